@@ -1,0 +1,1 @@
+"""Words to documents: kinds, readers, fields that point at their ink, findings."""

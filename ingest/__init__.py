@@ -1,0 +1,1 @@
+"""Upload to pages: what a file is, its limits, safe decoding."""

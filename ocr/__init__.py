@@ -1,0 +1,1 @@
+"""Page to words: cleaning, orientation, engines, words with boxes and confidence."""

@@ -1,0 +1,1 @@
+"""The command `periksa`: wiring of the processes, nothing else."""

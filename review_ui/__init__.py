@@ -1,0 +1,1 @@
+"""The web: agencies upload, reviewers decide, supervisors watch."""

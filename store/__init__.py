@@ -1,0 +1,1 @@
+"""What is kept: rows, jobs and the ledger in PostgreSQL; objects in a folder or an S3 server."""

@@ -1,0 +1,387 @@
+"""The tables. Every row that belongs to an agency carries `agency_id`, which the database checks.
+
+Row security: three database roles without login. `periksa_agency` sees rows whose `agency_id` is
+the transaction's `periksa.agency`; `periksa_staff` (reviewers, supervisors, admins) sees all rows;
+`periksa_worker` is the pipeline. Every transaction of the application takes one of them
+(`store.database`). States are text checked by the database; their steps are tables in
+`store/states.py`.
+"""
+
+import uuid
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ARRAY, BigInteger, Float, ForeignKey, Index, MetaData, Text, UniqueConstraint
+from sqlalchemy.dialects.postgresql import JSONB, TIMESTAMP
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.sql import func
+
+AT = TIMESTAMP(timezone=True)
+
+
+class Base(DeclarativeBase):
+    """Base of all tables; constraint names are fixed so that migrations can name them."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads it from the class
+        str: Text,
+        datetime: AT,
+        dict[str, Any]: JSONB,
+        list[Any]: JSONB,
+        list[int]: ARRAY(BigInteger),
+        list[float]: ARRAY(Float),
+    }
+
+
+def _key() -> Mapped[uuid.UUID]:
+    return mapped_column(primary_key=True, default=uuid.uuid4)
+
+
+def _now() -> Mapped[datetime]:
+    return mapped_column(server_default=func.now())
+
+
+class Agency(Base):
+    """A placement agency (P3MI), or an office that uploads papers itself."""
+
+    __tablename__ = "agency"
+    id: Mapped[uuid.UUID] = _key()
+    code: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    created_at: Mapped[datetime] = _now()
+
+
+class Account(Base):
+    """Somebody who signs in. role: agency | reviewer | supervisor | admin."""
+
+    __tablename__ = "account"
+    id: Mapped[uuid.UUID] = _key()
+    username: Mapped[str] = mapped_column(unique=True)
+    display_name: Mapped[str]
+    role: Mapped[str]
+    agency_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("agency.id"))
+    password_hash: Mapped[str]
+    language: Mapped[str] = mapped_column(server_default="id")
+    created_at: Mapped[datetime] = _now()
+    disabled_at: Mapped[datetime | None]
+
+
+class SignIn(Base):
+    """One signed-in browser. Only the SHA-256 of its cookie is kept."""
+
+    __tablename__ = "sign_in"
+    token_sha256: Mapped[bytes] = mapped_column(primary_key=True)
+    account_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("account.id", ondelete="CASCADE"))
+    csrf: Mapped[str]
+    created_at: Mapped[datetime] = _now()
+    seen_at: Mapped[datetime] = _now()
+    expires_at: Mapped[datetime]
+
+
+class SignInFailure(Base):
+    """One failed sign-in, to slow guessing down; `subject` is a keyed hash of name or address."""
+
+    __tablename__ = "sign_in_failure"
+    id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=True)
+    subject: Mapped[str] = mapped_column(index=True)
+    at: Mapped[datetime] = _now()
+
+
+class Batch(Base):
+    """What an agency handed in at once. state: receiving | processing | finished."""
+
+    __tablename__ = "batch"
+    id: Mapped[uuid.UUID] = _key()
+    agency_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("agency.id"), index=True)
+    label: Mapped[str]
+    submitted_by: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("account.id"))
+    idempotency_key: Mapped[str | None]
+    state: Mapped[str] = mapped_column(server_default="receiving")
+    created_at: Mapped[datetime] = _now()
+    finished_at: Mapped[datetime | None]
+    __table_args__ = (UniqueConstraint("agency_id", "idempotency_key"),)
+
+
+class File(Base):
+    """One uploaded file: the unit of work and of refusal.
+
+    state: stored | processing | needs_review | done | failed | refused. `reason` is the stable code
+    of a failure or refusal. `attempts` counts starts. A file out of a zip names it in `parent_id`.
+    """
+
+    __tablename__ = "file"
+    id: Mapped[uuid.UUID] = _key()
+    agency_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("agency.id"))
+    batch_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("batch.id"), index=True)
+    parent_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("file.id"))
+    name: Mapped[str]
+    sha256: Mapped[str]
+    media_type: Mapped[str | None]
+    size: Mapped[int] = mapped_column(BigInteger)
+    state: Mapped[str] = mapped_column(server_default="stored", index=True)
+    reason: Mapped[str | None]
+    pages: Mapped[int | None]
+    pages_read: Mapped[int] = mapped_column(server_default="0")
+    attempts: Mapped[int] = mapped_column(server_default="0")
+    duplicate_of: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("file.id"))
+    seconds: Mapped[float | None]
+    created_at: Mapped[datetime] = _now()
+    started_at: Mapped[datetime | None]
+    finished_at: Mapped[datetime | None]
+    __table_args__ = (
+        UniqueConstraint("batch_id", "sha256", "name"),
+        Index("ix_file_agency_id_sha256", "agency_id", "sha256"),
+    )
+
+
+class PageRow(Base):
+    """One page of a file; its picture for people is the object `image_key`.
+
+    `failure` is the stable code when this page could not be read; the other pages go on.
+    `width`, `height`: pixels of the page as ingested; `turned`: degrees clockwise to stand upright.
+    """
+
+    __tablename__ = "page"
+    file_id: Mapped[uuid.UUID] = mapped_column(
+        ForeignKey("file.id", ondelete="CASCADE"), primary_key=True
+    )
+    number: Mapped[int] = mapped_column(primary_key=True)
+    agency_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("agency.id"))
+    width: Mapped[int | None]
+    height: Mapped[int | None]
+    turned: Mapped[int] = mapped_column(server_default="0")
+    image_key: Mapped[str | None]
+    engine: Mapped[str | None]
+    blank: Mapped[bool] = mapped_column(server_default="false")
+    failure: Mapped[str | None]
+    findings: Mapped[list[Any]] = mapped_column(server_default="[]")
+
+
+class DocumentRow(Base):
+    """One paper found in a file. state: needs_review | confirmed | rejected | done.
+
+    `done` = nothing for a person to confirm (kind `other`). `version` grows with every change and
+    guards against two people deciding at once.
+    """
+
+    __tablename__ = "document"
+    id: Mapped[uuid.UUID] = _key()
+    agency_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("agency.id"))
+    file_id: Mapped[uuid.UUID] = mapped_column(
+        ForeignKey("file.id", ondelete="CASCADE"), index=True
+    )
+    position: Mapped[int]
+    kind: Mapped[str]
+    kind_confidence: Mapped[float]
+    pages: Mapped[list[int]]
+    findings: Mapped[list[Any]] = mapped_column(server_default="[]")
+    state: Mapped[str] = mapped_column(server_default="needs_review", index=True)
+    version: Mapped[int] = mapped_column(server_default="1")
+    created_at: Mapped[datetime] = _now()
+    decided_at: Mapped[datetime | None]
+    __table_args__ = (UniqueConstraint("file_id", "position"),)
+
+
+class WorkerRow(Base):
+    """One worker on one paper; `row` counts from 1 in the paper's order.
+
+    `person_kpj` is what a person decided: a KPJ, "" = surely nobody in the register, None = open.
+    """
+
+    __tablename__ = "worker"
+    id: Mapped[uuid.UUID] = _key()
+    agency_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("agency.id"))
+    document_id: Mapped[uuid.UUID] = mapped_column(
+        ForeignKey("document.id", ondelete="CASCADE"), index=True
+    )
+    case_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("case.id"), index=True)
+    row: Mapped[int]
+    decision: Mapped[str] = mapped_column(server_default="none")
+    person_kpj: Mapped[str | None]
+    __table_args__ = (UniqueConstraint("document_id", "row"),)
+
+
+class FieldRow(Base):
+    """One value with its ink. `worker_id` None = said of the document.
+
+    `value` is what the machine read and never changes; `decided_value` is what a person decided.
+    state: read | confirmed | corrected | rejected (not on the paper, or unreadable).
+    """
+
+    __tablename__ = "field"
+    id: Mapped[uuid.UUID] = _key()
+    agency_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("agency.id"))
+    document_id: Mapped[uuid.UUID] = mapped_column(
+        ForeignKey("document.id", ondelete="CASCADE"), index=True
+    )
+    worker_id: Mapped[uuid.UUID | None] = mapped_column(
+        ForeignKey("worker.id", ondelete="CASCADE"), index=True
+    )
+    name: Mapped[str]
+    value: Mapped[str | None]
+    raw: Mapped[str]
+    confidence: Mapped[float]
+    page: Mapped[int]
+    box: Mapped[list[float]]
+    source: Mapped[str]
+    state: Mapped[str] = mapped_column(server_default="read")
+    decided_value: Mapped[str | None]
+
+
+class CandidateRow(Base):
+    """A person of the register who may be this worker; rank 1 is best. `reasons` as in Match."""
+
+    __tablename__ = "candidate"
+    worker_id: Mapped[uuid.UUID] = mapped_column(
+        ForeignKey("worker.id", ondelete="CASCADE"), primary_key=True
+    )
+    rank: Mapped[int] = mapped_column(primary_key=True)
+    agency_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("agency.id"))
+    kpj: Mapped[str]
+    score: Mapped[float]
+    reasons: Mapped[list[Any]]
+
+
+class Case(Base):
+    """One worker's papers, person, verdict and decisions. state: open | closed."""
+
+    __tablename__ = "case"
+    id: Mapped[uuid.UUID] = _key()
+    agency_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("agency.id"), index=True)
+    state: Mapped[str] = mapped_column(server_default="open")
+    created_at: Mapped[datetime] = _now()
+
+
+class VerdictRow(Base):
+    """A verdict on a case. The newest has `current`; older ones stay as history.
+
+    `confirmed`: it rests on confirmed fields and person. `situation` is what was judged.
+    """
+
+    __tablename__ = "verdict"
+    id: Mapped[uuid.UUID] = _key()
+    agency_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("agency.id"))
+    case_id: Mapped[uuid.UUID] = mapped_column(
+        ForeignKey("case.id", ondelete="CASCADE"), index=True
+    )
+    as_of: Mapped[date]
+    register_as_of: Mapped[date | None]
+    outcome: Mapped[str]
+    confirmed: Mapped[bool]
+    current: Mapped[bool] = mapped_column(server_default="true")
+    gaps: Mapped[list[Any]]
+    reasons: Mapped[list[Any]]
+    situation: Mapped[dict[str, Any]]
+    created_at: Mapped[datetime] = _now()
+
+
+class Flag(Base):
+    """An open verdict that needs somebody. state: likely | open | disputed | resolved | withdrawn.
+
+    `likely` rests on what a machine read and matched; `open` on what people confirmed.
+    One live flag (likely, open, disputed) per case and rule.
+    """
+
+    __tablename__ = "flag"
+    id: Mapped[uuid.UUID] = _key()
+    agency_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("agency.id"), index=True)
+    case_id: Mapped[uuid.UUID] = mapped_column(
+        ForeignKey("case.id", ondelete="CASCADE"), index=True
+    )
+    verdict_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("verdict.id", ondelete="CASCADE"))
+    outcome: Mapped[str]
+    rule: Mapped[str]
+    state: Mapped[str]
+    opened_at: Mapped[datetime] = _now()
+    closed_at: Mapped[datetime | None]
+    __table_args__ = (
+        Index(
+            "uq_flag_live",
+            "case_id",
+            "outcome",
+            unique=True,
+            postgresql_where="state IN ('likely', 'open', 'disputed')",
+        ),
+    )
+
+
+class LedgerLine(Base):
+    """One act, added and never changed. `detail` holds ids, field names and codes, never values.
+
+    `hash` = SHA-256 of the previous hash and this line's canonical JSON.
+    """
+
+    __tablename__ = "ledger"
+    id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=True)
+    at: Mapped[datetime] = _now()
+    actor: Mapped[str]
+    act: Mapped[str]
+    subject: Mapped[str] = mapped_column(index=True)
+    agency_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("agency.id"))
+    detail: Mapped[dict[str, Any]]
+    previous: Mapped[str]
+    hash: Mapped[str] = mapped_column(unique=True)
+
+
+class Extract(Base):
+    """One imported extract of the register. state: importing | current | superseded."""
+
+    __tablename__ = "extract"
+    id: Mapped[uuid.UUID] = _key()
+    source: Mapped[str]
+    sha256: Mapped[str] = mapped_column(unique=True)
+    as_of: Mapped[date]
+    rows: Mapped[int] = mapped_column(server_default="0")
+    persons: Mapped[int] = mapped_column(server_default="0")
+    bad_rows: Mapped[int] = mapped_column(server_default="0")
+    problems: Mapped[list[Any]] = mapped_column(server_default="[]")
+    state: Mapped[str] = mapped_column(server_default="importing")
+    imported_at: Mapped[datetime] = _now()
+
+
+class PersonRow(Base):
+    """Somebody in the register under one KPJ, of the current extract, with the keys to find them.
+
+    `keys`: blocking keys made by `matching.keys` (GIN index); they narrow, they never decide.
+    """
+
+    __tablename__ = "person"
+    extract_id: Mapped[uuid.UUID] = mapped_column(
+        ForeignKey("extract.id", ondelete="CASCADE"), primary_key=True
+    )
+    kpj: Mapped[str] = mapped_column(primary_key=True)
+    full_name: Mapped[str]
+    birth_date: Mapped[date | None]
+    birth_place: Mapped[str]
+    sex: Mapped[str]
+    nik: Mapped[str]
+    passport_numbers: Mapped[list[str]] = mapped_column(ARRAY(Text))
+    keys: Mapped[list[str]] = mapped_column(ARRAY(Text))
+
+
+class EnrolmentRow(Base):
+    """One row of cover of the register."""
+
+    __tablename__ = "enrolment"
+    id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=True)
+    extract_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("extract.id", ondelete="CASCADE"))
+    line: Mapped[int]
+    kpj: Mapped[str]
+    programme: Mapped[str]
+    phase: Mapped[str]
+    period_start: Mapped[date]
+    period_end: Mapped[date]
+    paid_at: Mapped[date | None]
+    status: Mapped[str]
+    agency_code: Mapped[str]
+    destination_country: Mapped[str]
+    amount: Mapped[int | None] = mapped_column(BigInteger)
+    __table_args__ = (Index("ix_enrolment_extract_id_kpj", "extract_id", "kpj"),)
