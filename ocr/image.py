@@ -1,0 +1,92 @@
+"""Plain picture arithmetic. The only file that imports cv2, so that its oddities stay here.
+
+All rasters are uint8 numpy arrays, height x width (grey) or height x width x 3 (RGB), origin
+top-left. Every function returns a new raster and leaves its arguments alone.
+"""
+
+from typing import cast
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+Grey = npt.NDArray[np.uint8]
+Rgb = npt.NDArray[np.uint8]
+Transform = npt.NDArray[np.float64]
+
+cv2.setNumThreads(1)  # one page, one core: the workers are the parallelism
+
+
+def grey_of(pixels: Rgb) -> Grey:
+    """RGB (or grey already) to luminance."""
+    if pixels.ndim == 2:
+        return pixels
+    return cast(Grey, cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY))
+
+
+def resized(grey: Grey, scale: float) -> Grey:
+    """`grey` at `scale` of its size (> 0), at least one pixel each way."""
+    size = (max(1, round(grey.shape[1] * scale)), max(1, round(grey.shape[0] * scale)))
+    how = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
+    return cast(Grey, cv2.resize(grey, size, interpolation=how))
+
+
+def warped(grey: Grey, matrix: Transform, width: int, height: int) -> Grey:
+    """`grey` through the 3x3 homography `matrix` (old to new pixels); paper white beyond it."""
+    return cast(
+        Grey,
+        cv2.warpPerspective(
+            grey, matrix, (width, height), flags=cv2.INTER_LINEAR, borderValue=(255, 255, 255)
+        ),
+    )
+
+
+def quarter_turned(grey: Grey, degrees: int) -> Grey:
+    """`grey` turned clockwise by 0, 90, 180 or 270 degrees."""
+    return cast(Grey, np.ascontiguousarray(np.rot90(grey, k=-(degrees // 90) % 4)))
+
+
+def paper(grey: Grey) -> Grey:
+    """The brightness of the bare paper at every pixel: dilate and median at 1/8 scale."""
+    small = cv2.resize(grey, None, fx=1 / 8, fy=1 / 8, interpolation=cv2.INTER_AREA)
+    small = cv2.dilate(small, np.ones((7, 7), np.uint8))
+    small = cv2.medianBlur(small, 21)
+    full = cv2.resize(small, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
+    return cast(Grey, full)
+
+
+def lit_evenly(grey: Grey) -> Grey:
+    """`grey` divided by its paper: shadows and yellowed paper become white."""
+    return cast(Grey, cv2.divide(grey, paper(grey), scale=255))
+
+
+def ink(grey: Grey) -> Grey:
+    """Ink 255, paper 0, by Otsu's threshold."""
+    _, mask = cv2.threshold(grey, 0, 255, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
+    return cast(Grey, mask)
+
+
+def opened(mask: Grey, width: int, height: int) -> Grey:
+    """What of `mask` holds a solid `width` x `height` block."""
+    return cast(Grey, cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((height, width), np.uint8)))
+
+
+def dilated(mask: Grey, width: int, height: int) -> Grey:
+    """`mask` grown by a `width` x `height` block."""
+    return cast(Grey, cv2.dilate(mask, np.ones((height, width), np.uint8)))
+
+
+def despeckled(grey: Grey) -> Grey:
+    """`grey` through a 3 x 3 median."""
+    return cast(Grey, cv2.medianBlur(grey, 3))
+
+
+def blobs(mask: Grey) -> npt.NDArray[np.int32]:
+    """Connected parts of `mask`: one row of left, top, width, height, area each."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    return cast(npt.NDArray[np.int32], stats[1:])
+
+
+def sharpness(grey: Grey) -> float:
+    """Variance of the Laplacian: low means blurred."""
+    return float(cv2.Laplacian(grey, cv2.CV_64F).var())

@@ -1,0 +1,65 @@
+"""Lines: words that stand side by side on the paper, in reading order."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from statistics import median
+
+from ingest.box import Box, around
+from ocr.ocr_page import OcrPage, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words of one visual line, left to right; at least one."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def text(self) -> str:
+        """The words with single spaces."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def box(self) -> Box:
+        """The smallest box around the words, in working pixels."""
+        return around(word.box for word in self.words)
+
+    def segments(self, gap: float = 1.5) -> tuple["Line", ...]:
+        """Runs of words whose gaps are narrower than `gap` times the height of the letters."""
+        wide = gap * median(word.box.height for word in self.words)
+        runs: list[list[Word]] = []
+        for word in self.words:
+            if runs and word.box.left - runs[-1][-1].box.right < wide:
+                runs[-1].append(word)
+            else:
+                runs.append([word])
+        return tuple(Line(tuple(run)) for run in runs)
+
+
+def lines(page: OcrPage) -> tuple[Line, ...]:
+    """The page's words as visual lines, top to bottom. Columns side by side share a line."""
+    return group(page.words)
+
+
+def group(words: Iterable[Word]) -> tuple[Line, ...]:
+    """Words whose middles lie within half a letter's height of each other form a line."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda w: w.box.middle[1]):
+        row = _row_of(word, rows)
+        if row is None:
+            rows.append([word])
+        else:
+            row.append(word)
+    rows.sort(key=lambda row: median(word.box.middle[1] for word in row))
+    return tuple(Line(tuple(sorted(row, key=lambda w: w.box.left))) for row in rows)
+
+
+def _row_of(word: Word, rows: list[list[Word]]) -> list[Word] | None:
+    """The latest row that `word` stands in, looking at its neighbours there."""
+    for row in reversed(rows[-4:]):
+        near = min(row, key=lambda w: abs(w.box.middle[0] - word.box.middle[0]))
+        low = max(near.box.top, word.box.top)
+        shared = min(near.box.bottom, word.box.bottom) - low
+        if shared > 0.5 * min(near.box.height, word.box.height):
+            return row
+    return None

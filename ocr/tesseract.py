@@ -1,0 +1,107 @@
+"""Tesseract. The only file that imports pytesseract; nobody else sees its errors."""
+
+import os
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pytesseract
+
+from ingest.box import Box
+from ingest.errors import Sentence, ToolFailed
+from ocr.image import Grey
+from ocr.ocr_page import Word
+
+# Tesseract starts four OpenMP threads that spin; one is 3 to 7 times faster.
+os.environ.setdefault("OMP_THREAD_LIMIT", "1")
+
+
+class TesseractFailed(ToolFailed):
+    """Tesseract stopped with an error."""
+
+    code = "T110"
+
+
+class TesseractTimedOut(TesseractFailed):
+    """Tesseract did not finish a page in time."""
+
+    code = "T111"
+    sentence = Sentence(
+        "Halaman terlalu lama dibaca. Pindai ulang dengan lebih bersih, atau baca secara manual.",
+        "The page took too long to read. Scan it again more cleanly, or read it by hand.",
+    )
+
+
+class TesseractMissing(TesseractFailed):
+    """Tesseract or one of its languages is not installed."""
+
+    code = "T112"
+    sentence = Sentence(
+        "Tesseract atau datanya belum terpasang. Hubungi administrator.",
+        "Tesseract or its language data is not installed. Ask the administrator.",
+    )
+
+
+class TesseractEngine:
+    """The system's Tesseract, one process per call.
+
+    `languages` are Tesseract's names; `psm` its page segmentation mode; `timeout_s` the longest
+    one call may take.
+    """
+
+    def __init__(
+        self, languages: Sequence[str] = ("ind", "eng"), timeout_s: float = 30.0, psm: int = 3
+    ) -> None:
+        """Ask for the version once, so that a missing Tesseract shows at the start."""
+        try:
+            version = str(pytesseract.get_tesseract_version()).split()[0]
+        except pytesseract.TesseractNotFoundError as error:
+            raise TesseractMissing from error
+        self._name = f"tesseract {version} {'+'.join(languages)}"
+        self._languages = "+".join(languages)
+        self._timeout_s = timeout_s
+        self._psm = psm
+
+    @property
+    def name(self) -> str:
+        """Engine, version and languages."""
+        return self._name
+
+    def read(self, grey: Grey) -> tuple[Word, ...]:
+        """Words in reading order, boxes in pixels of `grey`. Raises TesseractFailed."""
+        try:
+            table = pytesseract.image_to_data(
+                grey,
+                lang=self._languages,
+                config=f"--psm {self._psm}",
+                timeout=self._timeout_s,
+                output_type=pytesseract.Output.DICT,
+            )
+        except pytesseract.TesseractNotFoundError as error:
+            raise TesseractMissing from error
+        except pytesseract.TesseractError as error:
+            raise TesseractFailed(f"status {error.status}") from error
+        except RuntimeError as error:
+            raise TesseractTimedOut(f"{self._timeout_s} s") from error
+        return _words(table)
+
+
+def _words(table: Mapping[str, Sequence[Any]]) -> tuple[Word, ...]:
+    """Rows of Tesseract's TSV that hold a word; lines are numbered in its reading order."""
+    lines: dict[tuple[int, int, int], int] = {}
+    words: list[Word] = []
+    for at, text in enumerate(table["text"]):
+        confidence = float(table["conf"][at])
+        wide, high = int(table["width"][at]), int(table["height"][at])
+        if confidence < 0 or not str(text).strip() or wide <= 0 or high <= 0:
+            continue
+        key = (table["block_num"][at], table["par_num"][at], table["line_num"][at])
+        left, top = int(table["left"][at]), int(table["top"][at])
+        words.append(
+            Word(
+                text=str(text).strip(),
+                box=Box(left, top, left + wide, top + high),
+                confidence=min(1.0, confidence / 100),
+                line=lines.setdefault(key, len(lines)),
+            )
+        )
+    return tuple(words)
