@@ -1,3 +1,68 @@
-.PHONY: help
-help:
-	@echo "make demo | make test"
+# Periksa: two commands. `make demo` runs the main job, `make test` passes the tests.
+PYTHON ?= python3
+BIN := .venv/bin
+READING := tesseract-ocr tesseract-ocr-ind tesseract-ocr-eng tesseract-ocr-msa \
+	fonts-ocr-b fonts-dejavu-core fonts-liberation libgl1 libglib2.0-0
+BROWSER := chromium
+SHELL := /bin/sh
+
+.PHONY: help demo up test check lint types floors unit coverage bench lock clean setup setup-test
+
+help: ## show this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+
+demo: setup ## set everything up and run the whole story on invented papers (ONCE=1: end after the table)
+	@$(BIN)/periksa demo $(if $(ONCE),--once)
+
+up: setup ## run everything on this machine, without demo data
+	@$(BIN)/periksa up
+
+test: setup-test check ## set everything up and pass every check and test
+	@echo "periksa: running the tests"
+	@OMP_THREAD_LIMIT=1 $(BIN)/python -m coverage run -m pytest -q
+	@$(BIN)/python -m coverage combine -q 2>/dev/null || true
+	@$(BIN)/python -m coverage report --skip-covered --skip-empty -m --format=total | sed 's/^/periksa: line and branch coverage %: /'
+
+check: lint types floors ## the quick checks: style, types, floors
+
+lint:
+	@$(BIN)/ruff check -q . && $(BIN)/ruff format -q --check . && echo "periksa: style is clean"
+
+types:
+	@$(BIN)/mypy | sed 's/^/periksa: types: /'
+
+floors:
+	@$(BIN)/lint-imports | tail -1 | sed 's/^/periksa: floors: /'
+
+bench: setup-test ## measure reading beside its peers (needs minutes)
+	@$(BIN)/python -m bench.reading
+
+lock: ## renew the lock files (needs uv)
+	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-annotate --no-header -q -o requirements-dev.lock
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-annotate --no-header -q -c requirements-dev.lock -o requirements.lock
+
+clean: ## remove the environment, built assets and the demo's data
+	rm -rf .venv .demo review_ui/static/vendor review_ui/node_modules
+
+setup: .venv/installed review_ui/static/vendor/built
+	@bin/system-packages $(READING)
+
+setup-test: setup
+	@bin/system-packages $(READING) $(BROWSER)
+
+.venv/installed: requirements-dev.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Periksa needs Python 3.11 or newer: make PYTHON=python3.12 ..."; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || bin/system-packages python3-venv
+	@echo "periksa: making the environment in .venv (a minute, once)"
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+review_ui/static/vendor/built: review_ui/package-lock.json .venv/installed
+	@echo "periksa: building the web assets"
+	@$(BIN)/python -m review_ui.build
+	@touch $@

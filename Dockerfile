@@ -1,0 +1,25 @@
+# One image for web, worker and migration; which one it is, the command says.
+FROM python:3.12-slim-bookworm AS build
+RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends gcc libc6-dev
+WORKDIR /src
+COPY requirements-dev.lock requirements.lock pyproject.toml README.md ./
+RUN python -m venv /opt/periksa \
+    && /opt/periksa/bin/pip install -q --require-hashes -r requirements.lock
+COPY . .
+RUN python -m venv /opt/build \
+    && /opt/build/bin/pip install -q --require-hashes -r requirements-dev.lock \
+    && /opt/build/bin/python -m review_ui.build \
+    && /opt/build/bin/python -m hatchling build -t wheel -d /dist \
+    && /opt/periksa/bin/pip install -q --no-deps /dist/*.whl
+
+FROM python:3.12-slim-bookworm
+RUN apt-get update -qq \
+    && apt-get install -y -qq --no-install-recommends tesseract-ocr tesseract-ocr-ind \
+        tesseract-ocr-eng tesseract-ocr-msa fonts-dejavu-core libgl1 libglib2.0-0 \
+    && rm -rf /var/lib/apt/lists/* \
+    && useradd --system --home-dir /var/lib/periksa --create-home periksa
+COPY --from=build /opt/periksa /opt/periksa
+ENV PATH=/opt/periksa/bin:$PATH OMP_THREAD_LIMIT=1 PERIKSA_DATA=/var/lib/periksa
+USER periksa
+ENTRYPOINT ["periksa"]
+CMD ["serve"]

@@ -1,0 +1,5 @@
+"""`python -m periksa` is `periksa`."""
+
+from periksa.main import main
+
+main()
