@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+
 from store.settings import Settings
 
 ROOT = Path(__file__).parents[2]
