@@ -12,7 +12,8 @@ import numpy.typing as npt
 
 Grey = npt.NDArray[np.uint8]
 Rgb = npt.NDArray[np.uint8]
-Transform = npt.NDArray[np.float64]
+Transform = npt.NDArray[np.float64]  # 3 x 3 homography
+Quad = npt.NDArray[np.float64]  # 4 x 2 corners, clockwise from top-left
 
 cv2.setNumThreads(1)  # one page, one core: the workers are the parallelism
 
@@ -90,3 +91,54 @@ def blobs(mask: Grey) -> npt.NDArray[np.int32]:
 def sharpness(grey: Grey) -> float:
     """Variance of the Laplacian: low means blurred."""
     return float(cv2.Laplacian(grey, cv2.CV_64F).var())
+
+
+def stretched(grey: Grey, width: int, height: int) -> Grey:
+    """`grey` at exactly `width` x `height` pixels."""
+    smaller = width * height < grey.shape[0] * grey.shape[1]
+    how = cv2.INTER_AREA if smaller else cv2.INTER_LINEAR
+    return cast(Grey, cv2.resize(grey, (width, height), interpolation=how))
+
+
+def tight_quads(mask: Grey, most: int) -> tuple[Quad, ...]:
+    """The smallest turned rectangle around each of the first `most` parts of `mask`.
+
+    Corners run clockwise from the one that is top-left on a page that stands about upright.
+    """
+    contours, _ = cv2.findContours(mask, cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)
+    boxes = (cv2.boxPoints(cv2.minAreaRect(contour)) for contour in contours[:most])
+    return tuple(_clockwise(np.asarray(box, np.float64)) for box in boxes)
+
+
+def _clockwise(corners: Quad) -> Quad:
+    """Four corners as top-left, top-right, bottom-right, bottom-left."""
+    by_x = corners[np.argsort(corners[:, 0], kind="stable")]
+    left = by_x[:2][np.argsort(by_x[:2, 1], kind="stable")]
+    right = by_x[2:][np.argsort(by_x[2:, 1], kind="stable")]
+    return np.array([left[0], right[0], right[1], left[1]])
+
+
+def mean_inside(values: npt.NDArray[np.float32], quad: Quad) -> float:
+    """The mean of `values` inside `quad`."""
+    low = np.maximum(np.floor(quad.min(axis=0)).astype(int), 0)
+    high = np.ceil(quad.max(axis=0)).astype(int) + 1
+    part = values[low[1] : high[1], low[0] : high[0]]
+    mask = np.zeros(part.shape, np.uint8)
+    cv2.fillPoly(mask, [np.round(quad - low).astype(np.int32)], 1)
+    return float(cv2.mean(part, mask)[0])
+
+
+def between(old: Quad, new: Quad) -> Transform:
+    """The homography that takes the four corners `old` to `new`."""
+    matrix = cv2.getPerspectiveTransform(old.astype(np.float32), new.astype(np.float32))
+    return cast(Transform, np.asarray(matrix, np.float64))
+
+
+def cut_out(grey: Grey, matrix: Transform, width: int, height: int) -> Grey:
+    """Like `warped`, but what lies beyond the raster repeats its border."""
+    return cast(
+        Grey,
+        cv2.warpPerspective(
+            grey, matrix, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
+        ),
+    )

@@ -1,0 +1,71 @@
+"""Neural networks in ONNX form. The only file that imports onnxruntime."""
+
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, cast
+
+import numpy as np
+import numpy.typing as npt
+import onnxruntime
+
+from ingest.errors import Sentence, ToolFailed
+
+Array = npt.NDArray[np.float32]
+
+
+class NetworkFailed(ToolFailed):
+    """A network could not be loaded or run."""
+
+    code = "T120"
+
+
+class NetworkMissing(NetworkFailed):
+    """The package that carries the network is not installed."""
+
+    code = "T121"
+    sentence = Sentence(
+        "Model pembaca belum terpasang. Hubungi administrator.",
+        "The reading model is not installed. Ask the administrator.",
+    )
+
+
+class Network:
+    """One network on one CPU thread; pages are read side by side by processes, not by threads."""
+
+    def __init__(self, path: Path) -> None:
+        """Load the network at `path`. Raises NetworkFailed."""
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        # Every line has its own width: arenas and patterns kept per shape would only grow.
+        options.enable_cpu_mem_arena = False
+        options.enable_mem_pattern = False
+        options.log_severity_level = 3
+        try:
+            self._session: Any = onnxruntime.InferenceSession(
+                str(path), options, providers=["CPUExecutionProvider"]
+            )
+        except Exception as error:  # onnxruntime has no common base for its errors
+            raise NetworkFailed(f"{path.name} cannot be loaded") from error
+        self._input = str(self._session.get_inputs()[0].name)
+
+    def run(self, batch: Array) -> Array:
+        """The first output for `batch`. Raises NetworkFailed."""
+        try:
+            return cast(Array, self._session.run(None, {self._input: batch})[0])
+        except Exception as error:  # onnxruntime has no common base for its errors
+            raise NetworkFailed("a network stopped") from error
+
+    def note(self, key: str) -> str:
+        """The text that the network's makers left under `key`; empty when there is none."""
+        return str(self._session.get_modelmeta().custom_metadata_map.get(key, ""))
+
+
+def packaged(package: str, *parts: str) -> Path:
+    """The file inside an installed package, without importing it. Raises NetworkMissing."""
+    spec = find_spec(package)
+    for folder in (spec.submodule_search_locations or []) if spec else []:
+        path = Path(folder).joinpath(*parts)
+        if path.is_file():
+            return path
+    raise NetworkMissing(f"{package} {'/'.join(parts)}")
