@@ -115,6 +115,7 @@ class File(Base):
 
     state: stored | processing | needs_review | done | failed | refused. `reason` is the stable code
     of a failure or refusal. `attempts` counts starts. A file out of a zip names it in `parent_id`.
+    `reader` is the version of the reading code whose results are kept.
     """
 
     __tablename__ = "file"
@@ -133,6 +134,7 @@ class File(Base):
     attempts: Mapped[int] = mapped_column(server_default="0")
     duplicate_of: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("file.id"))
     seconds: Mapped[float | None]
+    reader: Mapped[str | None]
     created_at: Mapped[datetime] = _now()
     started_at: Mapped[datetime | None]
     finished_at: Mapped[datetime | None]
@@ -140,6 +142,16 @@ class File(Base):
         UniqueConstraint("batch_id", "sha256", "name"),
         Index("ix_file_agency_id_sha256", "agency_id", "sha256"),
     )
+
+
+class QueueShare(Base):
+    """The last turn an agency was given in the queue (start-time fair queueing)."""
+
+    __tablename__ = "queue_share"
+    agency_id: Mapped[uuid.UUID] = mapped_column(
+        ForeignKey("agency.id", ondelete="CASCADE"), primary_key=True
+    )
+    last_turn: Mapped[int] = mapped_column(BigInteger)
 
 
 class PageRow(Base):
@@ -365,6 +377,7 @@ class PersonRow(Base):
     nik: Mapped[str]
     passport_numbers: Mapped[list[str]] = mapped_column(ARRAY(Text))
     keys: Mapped[list[str]] = mapped_column(ARRAY(Text))
+    __table_args__ = (Index("ix_person_keys", "keys", postgresql_using="gin"),)
 
 
 class EnrolmentRow(Base):
