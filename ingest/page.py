@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ingest.box import Box
+from ingest.errors import BadUpload
 
 Raster = npt.NDArray[np.uint8]
 
@@ -41,3 +42,11 @@ class Page:
     def height(self) -> int:
         """Height of the raster in pixels."""
         return int(self.pixels.shape[0])
+
+
+@dataclass(frozen=True, slots=True)
+class LostPage:
+    """A page of a readable file that could not be read: its 1-based number and why."""
+
+    number: int
+    error: BadUpload

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ingest.errors import BadUpload
+
 
 class MediaType(StrEnum):
     """What the bytes are, decided by the bytes and never by the name."""
@@ -22,3 +24,11 @@ class Upload:
     data: bytes
     sha256: str
     media_type: MediaType
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """One entry of an archive that was not let in: its name (for eyes) and why."""
+
+    name: str
+    error: BadUpload
