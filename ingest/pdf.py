@@ -36,6 +36,7 @@ _TAIL: Final = 2048  # bytes in which a whole PDF says %%EOF
 _DEPTH: Final = 4  # of forms within forms
 _MOST_OBJECTS: Final = 20_000
 _MOST_GLYPHS: Final = 50_000
+_HYPHENS: Final = (0x2, 0xFFFE)  # PDFium's marks for one at the end of a line
 _MOST_NOTES: Final = 1_000
 _FINE: Final = 64  # PDFium's mapping answers in whole pixels: asked on a finer raster
 _STEP: Final = 100.0  # points
@@ -159,9 +160,7 @@ def _frame(page: pypdfium2.PdfPage, limits: Limits) -> _Frame:
     return _Frame((wide, high), width, height, cover)
 
 
-def _rendered(
-    page: pypdfium2.PdfPage, document: pypdfium2.PdfDocument, frame: _Frame
-) -> Raster:
+def _rendered(page: pypdfium2.PdfPage, document: pypdfium2.PdfDocument, frame: _Frame) -> Raster:
     bitmap = pypdfium2.PdfBitmap.new_native(
         frame.width, frame.height, pdfium.FPDFBitmap_BGR, rev_byteorder=True
     )
@@ -247,7 +246,9 @@ def _glyph(
     known = pdfium.FPDFText_GetCharBox(textpage, index, left, right, bottom, top)
     if text.isspace() or not known or left.value >= right.value or bottom.value >= top.value:
         return None
-    corners = [to_raster(x, y) for x in (left.value, right.value) for y in (bottom.value, top.value)]
+    corners = [
+        to_raster(x, y) for x in (left.value, right.value) for y in (bottom.value, top.value)
+    ]
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
     drawing = pdfium.FPDFText_GetTextObject(textpage, index)
     drawn = not drawing or pdfium.FPDFTextObj_GetTextRenderMode(drawing) not in _UNSEEN_MODES
@@ -262,7 +263,7 @@ def _character(code: int) -> str:
     """PDFium gives UTF-16 units or code points; lone surrogates and 0 mean nothing."""
     if code == 0 or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
         return "\ufffd"
-    return "-" if code == 0xFFFE or code == 2 else chr(code)  # PDFium's mark for a hyphen
+    return "-" if code in _HYPHENS else chr(code)
 
 
 def _to_raster(page: pypdfium2.PdfPage, frame: _Frame) -> _Affine:

@@ -1,6 +1,7 @@
 """JPEG, PNG and TIFF to pages: the only importer of Pillow, and the home of its oddities."""
 
 import io
+import math
 import struct
 from collections.abc import Iterator
 from typing import Final
@@ -21,8 +22,20 @@ _FORMATS: Final = ("JPEG", "PNG", "TIFF")
 _PLAUSIBLE_DPI: Final = (90.0, 1200.0)  # 72 is what telephones and editors write when not asked
 _SQUARE: Final = 1.15  # pixels longer than this in one direction are a fax's: make them square
 _LYING: Final = (5, 6, 7, 8)  # EXIF orientations that swap width and height
-_FAULTS: Final = (OSError, SyntaxError, ValueError, TypeError, KeyError, IndexError, EOFError,
-                  AttributeError, ArithmeticError, struct.error, MemoryError, RuntimeError)
+_FAULTS: Final = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    EOFError,
+    AttributeError,
+    ArithmeticError,
+    struct.error,
+    MemoryError,
+    RuntimeError,
+)
 
 
 def count(data: bytes, limits: Limits = LIMITS) -> int:
@@ -62,7 +75,7 @@ def decode(data: bytes, limits: Limits = LIMITS) -> Raster:
 
 def fitting(width: int, height: int, limits: Limits) -> float:
     """The factor, at most 1, that brings a raster of this size within the limits of a page."""
-    by_area = (limits.page_pixels / (width * height)) ** 0.5
+    by_area = math.sqrt(limits.page_pixels / (width * height))
     return min(1.0, by_area, limits.page_side / max(width, height))
 
 

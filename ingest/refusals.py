@@ -248,6 +248,16 @@ class EmptyArchive(BadUpload):
     )
 
 
+class OtherPacking(BadUpload):
+    """An entry packed by a method other than deflate."""
+
+    code = "U130"
+    sentence = Sentence(
+        "Cara pemampatan ZIP ini tidak dikenal. Kemas ulang sebagai ZIP biasa lalu unggah kembali.",
+        "The ZIP is packed in an unknown way. Pack it again as ordinary ZIP and upload it again.",
+    )
+
+
 REFUSALS: Final[tuple[type[BadUpload], ...]] = (
     BadUpload,
     EmptyFile,
@@ -274,4 +284,5 @@ REFUSALS: Final[tuple[type[BadUpload], ...]] = (
     LyingSize,
     BrokenEntry,
     EmptyArchive,
+    OtherPacking,
 )
