@@ -1,0 +1,33 @@
+"""The verdict on one worker and one day: the first rule of the table that applies."""
+
+from coverage.days import uncovered
+from coverage.explain import explain
+from coverage.facts import Facts, facts_of
+from coverage.rules import RULES, Rule, rules_on
+from coverage.terms import PROGRAMMES, terms_on
+from coverage.verdict import Gap, Situation, Verdict
+
+
+def assess(situation: Situation, rules: tuple[Rule, ...] = RULES) -> Verdict:
+    """Judge a situation (specification: docs/coverage_rules.md). Total: it never raises.
+
+    The verdict is about the day `as_of`; the gaps describe the whole required window.
+    """
+    facts = facts_of(situation, terms_on(situation.as_of))
+    rule = next(r for r in rules_on(situation.as_of, rules) if r.applies(facts))
+    gaps = gaps_of(facts) if rule.gaps else ()
+    return Verdict(rule.outcome, gaps, explain(rule, facts, gaps))
+
+
+def gaps_of(facts: Facts) -> tuple[Gap, ...]:
+    """Per programme the runs of days of the window that no row during or after work covers."""
+    window = facts.window
+    if window is None:
+        return ()
+    return tuple(
+        Gap(programme, run.first, run.last)
+        for programme in PROGRAMMES
+        for run in uncovered(
+            window, (r.days for r in facts.abroad_rows if r.row.programme == programme)
+        )
+    )

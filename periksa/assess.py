@@ -1,0 +1,59 @@
+"""`periksa assess`: verdicts for cases in JSON lines, with no database."""
+
+import json
+import sys
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+import click
+
+from coverage.assess import assess as judge
+from coverage.reading import BadCase, situation_of, verdict_json
+
+MAX_LINE = 4 * 1024 * 1024  # bytes; one case
+
+
+@click.command("assess")
+@click.argument("cases", type=click.File("rb"))
+def assess(cases: BinaryIO) -> None:
+    """Judge each case of the JSON lines file CASES (`-`: standard input).
+
+    One line in: {"id", "input"} as in docs/coverage_rules.md; one line out: {"id", "verdict",
+    "gaps", "reasons"}. A line that cannot be read is named on standard error and the others are
+    still answered; exit code 0 when every line was answered, else 1.
+    """
+    failed = False
+    for number, line in _lines(cases):
+        try:
+            answer = answer_line(line)
+        except BadCase as error:
+            failed = True
+            click.echo(f"line {number}: {error}", err=True)
+            continue
+        click.echo(json.dumps(answer, ensure_ascii=False))
+    if failed:
+        sys.exit(1)
+
+
+def answer_line(line: bytes) -> dict[str, Any]:
+    """The answer to one line. Raises BadCase with what is wrong, never with the line's text."""
+    try:
+        case = json.loads(line.decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise BadCase("not a line of JSON in UTF-8") from error
+    if not isinstance(case, dict) or "input" not in case:
+        raise BadCase('expected {"id": ..., "input": {...}}')
+    return {"id": case.get("id"), **verdict_json(judge(situation_of(case["input"])))}
+
+
+def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """Numbered lines that are not blank; an overlong one is cut, so that it fails as JSON."""
+    number = 0
+    while line := stream.readline(MAX_LINE):
+        number += 1
+        whole = line.endswith(b"\n")
+        while not whole and (rest := stream.readline(MAX_LINE)):
+            whole = rest.endswith(b"\n")
+            line = b"{"
+        if line.strip():
+            yield number, line
