@@ -3,7 +3,9 @@
 import io
 import math
 import struct
+import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 import numpy as np
@@ -81,7 +83,8 @@ def fitting(width: int, height: int, limits: Limits) -> float:
 
 def _opened(data: bytes) -> Image.Image:
     try:
-        return Image.open(io.BytesIO(data), formats=_FORMATS)
+        with _quiet():
+            return Image.open(io.BytesIO(data), formats=_FORMATS)
     except UnidentifiedImageError as error:
         raise Corrupted from error
     except _FAULTS as error:
@@ -90,7 +93,8 @@ def _opened(data: bytes) -> Image.Image:
 
 def _frames(picture: Image.Image, limits: Limits) -> int:
     try:
-        untrusted_frames = int(getattr(picture, "n_frames", 1))
+        with _quiet():
+            untrusted_frames = int(getattr(picture, "n_frames", 1))
     except _FAULTS as error:
         # A chain of directories that breaks later still has a first page.
         if picture.format == "TIFF":
@@ -109,7 +113,8 @@ def _walked(picture: Image.Image, limits: Limits) -> int:
     """Directories of a TIFF that can be reached, plus the one that breaks the chain."""
     for frame in range(limits.pages):
         try:
-            picture.seek(frame)
+            with _quiet():
+                picture.seek(frame)
         except _FAULTS:
             return frame + 1
     raise TooManyPages
@@ -117,24 +122,39 @@ def _walked(picture: Image.Image, limits: Limits) -> int:
 
 def _page(picture: Image.Image, number: int, limits: Limits) -> Page:
     try:
-        picture.seek(number - 1)
-        _check_size(picture.size, limits)
-        longest, dpi = max(picture.size), _dpi(picture)
-        factor = fitting(*picture.size, limits)
-        if factor < 1 and picture.format == "JPEG":  # libjpeg shrinks by halves while decoding
-            picture.draft("RGB", (int(picture.width * factor), int(picture.height * factor)))
-        picture.load()
-        drafted = max(picture.size) / longest
-        seen = _on_white(_square(ImageOps.exif_transpose(picture), dpi))
+        with _quiet():
+            seen, dpi = _seen(picture, number, limits)
     except BadUpload:
         raise
     except _FAULTS as error:
         raise _named(error) from error
+    return Page(number, np.asarray(seen), dpi)
+
+
+def _seen(picture: Image.Image, number: int, limits: Limits) -> tuple[Image.Image, float | None]:
+    """One frame, upright, on white, within the limits of a page; and its dots per inch."""
+    picture.seek(number - 1)
+    _check_size(picture.size, limits)
+    longest, dpi = max(picture.size), _dpi(picture)
+    factor = fitting(*picture.size, limits)
+    if factor < 1 and picture.format == "JPEG":  # libjpeg shrinks by halves while decoding
+        picture.draft("RGB", (int(picture.width * factor), int(picture.height * factor)))
+    picture.load()
+    drafted = max(picture.size) / longest
+    seen = _on_white(_square(ImageOps.exif_transpose(picture), dpi))
     factor = fitting(*seen.size, limits)
     if factor < 1:
         size = max(1, int(seen.width * factor)), max(1, int(seen.height * factor))
         seen = seen.resize(size, Image.Resampling.BOX)
-    return Page(number, np.asarray(seen), max(dpi) * drafted * factor if dpi else None)
+    return seen, max(dpi) * drafted * factor if dpi else None
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Pillow warns about every oddity of a file; what matters comes as an error as well."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 def _check_size(untrusted_size: tuple[int, int], limits: Limits) -> None:

@@ -42,14 +42,14 @@ def unpack(upload: Upload, limits: Limits = LIMITS) -> Iterator[Upload | Refused
     meter = _Meter(len(upload.data), limits)
     names: set[str] = set()
     overlapping = _overlapping(entries)
-    for entry in entries:
+    for place, entry in enumerate(entries):
         name = display_name(_path(entry.info.filename), limits)
         try:
             key = unicodedata.normalize("NFC", entry.info.filename).casefold()
             if key in names:
                 raise refusals.DuplicateName
             names.add(key)
-            if entry.info.header_offset in overlapping:
+            if place in overlapping:
                 raise refusals.OverlappingEntries
             yield _received(name, _inflated(upload.data, entry, meter), limits)
         except BadUpload as error:
@@ -102,13 +102,14 @@ def _entry(data: bytes, info: zipfile.ZipInfo) -> _Entry:
 
 
 def _overlapping(entries: tuple[_Entry, ...]) -> set[int]:
-    """Header offsets of entries that share bytes with an entry before them."""
+    """Places of entries that share bytes with an entry that begins before them."""
     found: set[int] = set()
     reached = -1
-    for entry in sorted(entries, key=lambda entry: entry.info.header_offset):
-        if entry.info.header_offset < reached:
-            found.add(entry.info.header_offset)
-        reached = max(reached, entry.end)
+    by_offset = sorted(range(len(entries)), key=lambda place: entries[place].info.header_offset)
+    for place in by_offset:
+        if entries[place].info.header_offset < reached:
+            found.add(place)
+        reached = max(reached, entries[place].end)
     return found
 
 
