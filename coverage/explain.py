@@ -7,7 +7,8 @@ from string import Formatter
 
 from coverage.days import Days
 from coverage.facts import CountingRow, Facts, SetAside
-from coverage.rules import NOTES, Rule
+from coverage.notes import NOTES
+from coverage.rules import Rule
 from coverage.terms import BEFORE, JHT
 from coverage.verdict import Basis, Gap
 from ingest.errors import Sentence

@@ -11,7 +11,18 @@ import uuid
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ARRAY, BigInteger, Float, ForeignKey, Index, MetaData, Text, UniqueConstraint
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    Date,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Text,
+    UniqueConstraint,
+)
 from sqlalchemy.dialects.postgresql import JSONB, TIMESTAMP
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.sql import func
@@ -360,24 +371,44 @@ class Extract(Base):
 
 
 class PersonRow(Base):
-    """Somebody in the register under one KPJ, of the current extract, with the keys to find them.
+    """Somebody in the register under one KPJ, of one extract; `number` counts them from 1.
 
-    `keys`: blocking keys made by `matching.keys` (GIN index); they narrow, they never decide.
+    The rows of one KPJ do not always agree: the plain columns hold what most of them say, the
+    `other_...` columns what else they say.
     """
 
     __tablename__ = "person"
     extract_id: Mapped[uuid.UUID] = mapped_column(
         ForeignKey("extract.id", ondelete="CASCADE"), primary_key=True
     )
-    kpj: Mapped[str] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    kpj: Mapped[str]
     full_name: Mapped[str]
     birth_date: Mapped[date | None]
     birth_place: Mapped[str]
     sex: Mapped[str]
     nik: Mapped[str]
     passport_numbers: Mapped[list[str]] = mapped_column(ARRAY(Text))
-    keys: Mapped[list[str]] = mapped_column(ARRAY(Text))
-    __table_args__ = (Index("ix_person_keys", "keys", postgresql_using="gin"),)
+    other_names: Mapped[list[str]] = mapped_column(ARRAY(Text), server_default="{}")
+    other_birth_dates: Mapped[list[date]] = mapped_column(ARRAY(Date), server_default="{}")
+    other_niks: Mapped[list[str]] = mapped_column(ARRAY(Text), server_default="{}")
+    __table_args__ = (UniqueConstraint("extract_id", "kpj"),)
+
+
+class PersonKey(Base):
+    """A key made by `matching.keys` and who bears it: it narrows, it never decides.
+
+    `persons` counts its bearers, which tells how common a name is; `numbers` lists them
+    (`person.number`), and is null where they are too many to be of use.
+    """
+
+    __tablename__ = "person_key"
+    extract_id: Mapped[uuid.UUID] = mapped_column(
+        ForeignKey("extract.id", ondelete="CASCADE"), primary_key=True
+    )
+    key: Mapped[str] = mapped_column(primary_key=True)
+    persons: Mapped[int]
+    numbers: Mapped[list[int] | None] = mapped_column(ARRAY(Integer))
 
 
 class EnrolmentRow(Base):

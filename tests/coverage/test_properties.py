@@ -3,7 +3,6 @@
 import itertools
 from datetime import date, timedelta
 
-from builders import ABROAD
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from coverage.facts import facts_of
 from coverage.terms import PROGRAMMES, TERMS, terms_on
 from coverage.verdict import Contract, Identity, Outcome, Route, Situation
 from matching.record import Enrolment
+from tests.coverage.builders import ABROAD
 
 DAYS = st.dates(date(2016, 1, 1), date(2031, 1, 1))
 ANY_DAY = st.dates()

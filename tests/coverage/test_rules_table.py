@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
-from builders import ABROAD, AT_HOME, both, contract, given, row
 
 from coverage.assess import assess
 from coverage.explain import VALUES, names_in
-from coverage.rules import NOTES, RULES
+from coverage.notes import NOTES
+from coverage.rules import RULES
 from coverage.verdict import Identity, Route, Situation, Verdict
+from tests.coverage.builders import ABROAD, AT_HOME, both, contract, given, row
 
 SHORT = both("during_after", "2024-03-10", "2025-04-09", "2024-03-01")
 GAP_AFTER_SHORT = [["2025-04-10", "2026-04-09"]]
