@@ -1,0 +1,29 @@
+"""The workers that a letter lists, however it lists them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.document import Worker
+from extract.manifest_list import list_workers
+from extract.manifest_table import table_entries
+from extract.manifest_workers import worker_of
+from ocr.ocr_page import OcrPage
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Workers in the order of the paper; `last` is the number printed beside the last row."""
+
+    workers: tuple[Worker, ...]
+    last: int | None = None
+
+
+def read_manifest(pages: Sequence[OcrPage]) -> Manifest:
+    """Workers in tables or in numbered text, whichever lists more; empty when none are listed."""
+    entries = table_entries(pages)
+    drawn = tuple(worker for entry in entries if (worker := worker_of(entry)).fields)
+    told = list_workers(pages)
+    if len(told) > len(drawn):
+        return Manifest(told, None)
+    numbers = [entry.number for entry in entries if entry.number is not None]
+    return Manifest(drawn, numbers[-1] if numbers else None)

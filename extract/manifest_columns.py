@@ -1,0 +1,159 @@
+"""Columns of a manifest: what the words over a column, or the cells in it, say it holds."""
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+from itertools import pairwise
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from extract import gazetteer
+from extract.dates import parse_date
+from extract.identifiers import clean_passport_number
+
+
+class Column(StrEnum):
+    """What a column of a manifest holds."""
+
+    NUMBER = "number"
+    NAME = "name"
+    SEX = "sex"
+    BIRTH_DATE = "birth_date"
+    AGE = "age"
+    PASSPORT = "passport"
+    SPLP = "splp"
+    DOCUMENT = "document"
+    ORIGIN = "origin"
+    OFFENCE = "offence"
+    NOTES = "notes"
+    OTHER = "other"
+
+
+DETAILS: Final = frozenset(Column) - {Column.NUMBER, Column.NAME, Column.NOTES, Column.OTHER}
+"""Columns that tell something of a worker besides the name."""
+
+_PASSPORT: Final = ("PASPOR", "PASPORT", "PASSPORT")
+_OTHER_NAMES: Final = ("AYAH", "BAPA", "IBU", "WALI", "MAJIKAN", "EMPLOYER", "KAPAL", "AGENSI")
+_RULES: Final[tuple[tuple[Column, tuple[str, ...]], ...]] = (
+    (Column.SPLP, ("SPLP",)),
+    (Column.PASSPORT, _PASSPORT),
+    (Column.DOCUMENT, ("DOKUMEN", "DOCUMENT", "DOKUMENT")),
+    (Column.BIRTH_DATE, ("LAHIR", "BIRTH", "DOB", "TTL")),
+    (Column.AGE, ("UMUR", "USIA", "AGE")),
+    (Column.SEX, ("JANTINA", "KELAMIN", "SEX", "GENDER", "SEKS")),
+    (Column.OFFENCE, ("KASUS", "MASALAH", "PERMASALAHAN", "KESALAHAN", "PELANGGARAN")),
+    (Column.OFFENCE, ("OFFENCE", "SEKSYEN", "ALASAN", "SEBAB", "REASON", "TUDUHAN")),
+    (Column.OTHER, ("NEGARA", "WARGANEGARA", "KEWARGANEGARAAN", "NATIONALITY", "PEKERJAAN")),
+    (Column.OTHER, ("MAJIKAN", "EMPLOYER", "TUJUAN", "JABATAN", "NIK", "KELUAR", "BERLAKU")),
+    (Column.ORIGIN, ("ASAL", "ALAMAT", "KABUPATEN", "KAB", "PROVINSI", "PROPINSI", "PROV")),
+    (Column.ORIGIN, ("DAERAH", "KAMPUNG", "DOMISILI", "ADDRESS", "ORIGIN", "HOMETOWN")),
+    (Column.NAME, ("NAMA", "NAME")),
+    (Column.NOTES, ("KETERANGAN", "KET", "CATATAN", "REMARKS", "REMARK", "CATITAN")),
+)
+_SEXES: Final = frozenset(
+    ("LP", "PL", "JK", "LDPD", "LKPR", "LAKIPEREMPUAN", "MF", "LW", "JNSKEL", "LAKILAKIPEREMPUAN")
+)
+_NUMBERS: Final = frozenset(
+    ("NO", "BIL", "BILANGAN", "NOMOR", "NOMORURUT", "NOURUT", "NUM", "N0", "BI1", "NQ")
+)
+
+
+def column_of(header: str) -> Column | None:
+    """What the words over a column say it holds; None when they say nothing known."""
+    words = re.findall(r"[A-Z0-9]+", header.upper())
+    packed = "".join(words)
+    if packed in _NUMBERS:
+        return Column.NUMBER
+    if packed in _SEXES:
+        return Column.SEX
+    if _has(words, _PASSPORT) and _has(words, ("SPLP", "DOKUMEN", "DOCUMENT", "PLB")):
+        return Column.DOCUMENT
+    column = next((column for column, names in _RULES if _has(words, names)), None)
+    if column is Column.BIRTH_DATE and _has(words, ("TEMPAT", "PLACE")):
+        dated = _has(words, ("TANGGAL", "TGL", "TARIKH", "DATE", "TTL"))
+        return Column.BIRTH_DATE if dated else Column.OTHER
+    if column is Column.NAME and _has(words, _OTHER_NAMES):
+        return Column.OTHER
+    return column
+
+
+def _has(words: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether one of the words is one of the names; longer names may have one or two slips."""
+    return any(
+        word == name or (len(name) >= 5 and len(word) >= 4 and fuzz.ratio(word, name) >= 80)
+        for word in words
+        for name in names
+    )
+
+
+def is_header(texts: Sequence[str]) -> bool:
+    """Whether these cells name columns: the name and one more, and hardly a figure among them."""
+    columns = [column_of(text) for text in texts]
+    known = [column for column in columns if column is not None]
+    figures = sum(c.isdigit() for text in texts for c in text)
+    return Column.NAME in known and len(known) >= 2 and figures <= 2
+
+
+def guessed(cells: Sequence[Sequence[str]]) -> list[Column | None]:
+    """What each column (its cell texts, top to bottom) holds, judged by what stands in it."""
+    guesses = [_guess(texts) for texts in cells]
+    if Column.NAME not in guesses:
+        lettered = [
+            (sum(len(text) for text in texts), -place)
+            for place, texts in enumerate(cells)
+            if guesses[place] is None
+        ]
+        if lettered:
+            guesses[-max(lettered)[1]] = Column.NAME
+    return guesses
+
+
+def _guess(texts: Sequence[str]) -> Column | None:
+    """What one column holds, when most of its cells agree."""
+    full = [text for text in texts if re.search(r"\w", text)]
+    if not full:
+        return None
+    tests = (
+        (Column.SEX, lambda t: sex_of(t) is not None),
+        (Column.BIRTH_DATE, lambda t: parse_date(t) is not None),
+        (Column.SPLP, lambda t: t.upper().startswith("SPLP")),
+        (Column.DOCUMENT, lambda t: clean_passport_number(t) is not None),
+        (Column.OFFENCE, gazetteer.is_offence),
+        (Column.ORIGIN, lambda t: all(gazetteer.is_region(p) for p in t.split(",") if p.strip())),
+    )
+    for column, test in tests:
+        if sum(map(test, full)) > 0.5 * len(full):
+            return Column.DOCUMENT if column is Column.SPLP else column
+    numbers = [int(t.strip(" .")) for t in full if re.fullmatch(r"\s*\d{1,3}\s*\.?\s*", t)]
+    if len(numbers) > 0.5 * len(full):
+        rising = sum(b - a == 1 for a, b in pairwise(numbers))
+        return Column.NUMBER if rising * 2 >= len(numbers) - 1 else Column.AGE
+    return None
+
+
+_MEN: Final = frozenset(
+    ("L", "LK", "LD", "LA", "AL", "LAKI", "LELAKI", "LAKILAKI", "LAKI2", "M", "MALE", "PRIA")
+    + ("LAKILAKIDEWASA", "LELAKIDEWASA", "ANAKLAKILAKI", "ANAKLELAKI")
+)
+_WOMEN: Final = frozenset(
+    ("P", "PR", "PD", "PA", "AP", "PRP", "PEREMPUAN", "F", "FEMALE", "WANITA", "W")
+    + ("PEREMPUANDEWASA", "WANITADEWASA", "ANAKPEREMPUAN")
+)
+
+
+def sex_of(text: str) -> str | None:
+    """M or F for L/P, LD/PD (adults), LK/PR, words in three languages; None when neither.
+
+    P is perempuan, a woman, in Indonesian and Malay lists alike.
+    """
+    packed = "".join(re.findall(r"[A-Z0-9]+", text.upper()))
+    if packed in _MEN:
+        return "M"
+    if packed in _WOMEN:
+        return "F"
+    if len(packed) >= 6:
+        for sex, word in (("F", "PEREMPUAN"), ("M", "LAKILAKI"), ("M", "LELAKI"), ("F", "WANITA")):
+            if fuzz.ratio(packed, word) >= 80:
+                return sex
+    return None

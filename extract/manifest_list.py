@@ -1,0 +1,213 @@
+"""Manifests told as numbered text: '1. NAME (LD), 34 THN, PASPOR X1234567, ASAL PLACE, offence'."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from extract.dates import find_dates
+from extract.document import Field, Source, Worker
+from extract.gazetteer import is_offence, is_region, spelled_offence, spelled_origin
+from extract.letter_fields import field
+from extract.manifest_columns import sex_of
+from extract.manifest_values import age_of, is_nothing, travel_documents
+from extract.names import clean_name
+from extract.numbers import digits
+from extract.running import Running, run_on
+from ocr.lines import Line, lines
+from ocr.ocr_page import OcrPage
+
+Seen = tuple[OcrPage, Line]
+
+_START: Final = re.compile(r"^\W?([0-9IlOoSBiZ|]{1,3})\s*[.,):\]]\s*(?=[A-Za-z(])")
+_LOOSE: Final = re.compile(r"^(\d{1,3})\s+(?=[A-Z])")
+_ENDS: Final = frozenset(
+    ("DEMIKIAN", "SEHUBUNGAN", "JUMLAH", "TOTAL", "TEMBUSAN", "MENGETAHUI", "KONSUL", "KEPALA")
+)
+
+
+def list_workers(pages: Sequence[OcrPage]) -> tuple[Worker, ...]:
+    """Workers listed one by one in numbered text, in order; items that name no worker are left."""
+    return tuple(worker for item in _items(pages) if (worker := _worker(run_on(item))) is not None)
+
+
+def _items(pages: Sequence[OcrPage]) -> Iterator[list[Seen]]:
+    """The lines of each numbered item; an item ends where the next begins or the list does."""
+    item: list[Seen] = []
+    number: int | None = None
+    for page in pages:
+        for line in lines(page):
+            begins = _begins(line.text, number)
+            if begins is not None:
+                if item:
+                    yield item
+                item, number = [(page, line)], begins
+            elif item and _goes_on(item[-1], (page, line), item[0]):
+                item.append((page, line))
+            elif item and item[-1][0] is page and line.box.top > item[-1][1].box.bottom:
+                yield item
+                item = []
+    if item:
+        yield item
+
+
+def _begins(text: str, before: int | None) -> int | None:
+    """The number that a line begins with as an item of a list, else None."""
+    if match := _START.match(text):
+        read = digits(match[1])
+        return int(read) if read else None
+    if (match := _LOOSE.match(text)) and before is not None and int(match[1]) == before + 1:
+        return int(match[1])
+    return None
+
+
+def _goes_on(last: Seen, now: Seen, first: Seen) -> bool:
+    """Whether a line belongs to the item above it, by distance, indent and first word."""
+    words = now[1].text.upper().split()
+    if not any(c.isalnum() for c in now[1].text):
+        return False
+    if max(fuzz.ratio(words[0].strip(".,:"), end) for end in _ENDS) >= 88:
+        return False
+    if last[0] is not now[0]:
+        return True
+    height = max(last[1].box.height, now[1].box.height)
+    near = now[1].box.top - last[1].box.bottom < 1.2 * height
+    return near and now[1].box.left > first[1].box.left - 2 * height
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A piece of an item between separators: text[start:end] of its running text."""
+
+    text: str
+    start: int
+    end: int
+
+
+_KEYWORDS: Final = (
+    r"BERASAL|ASAL|ALAMAT|PASPORT?|PASSPORT|SPLP|UMUR|USIA|LAHIR|KASUS|MASALAH|KESALAHAN|KARENA"
+    r"|JENIS KELAMIN|JANTINA|T(?:AN)?GG?A?L\.? LAHIR|TARIKH LAHIR|TANPA DOKUMEN|TANPA PASPOR|LD|PD"
+)
+_CUT: Final = re.compile(
+    rf"\s*[,;()\[\]]\s*|\s+[-–—/]\s+|(?<=[A-Za-z])/(?=\d)|(?<=[A-Z])/(?=[A-Z]{{1,2}}\b)"
+    rf"|\s+(?=(?:{_KEYWORDS})\b)|\s+(?=\d{{1,2}}\s*(?:THN|TAHUN|TH|YEARS?)\b)",
+    re.IGNORECASE,
+)
+
+
+def _parts(text: str, start: int) -> list[_Part]:
+    """Pieces of `text` from `start` on, empty ones left out."""
+    parts, at = [], start
+    for cut in _CUT.finditer(text, start):
+        if cut.start() > at:
+            parts.append(_Part(text[at : cut.start()], at, cut.start()))
+        at = max(at, cut.end())
+    if at < len(text):
+        parts.append(_Part(text[at:], at, len(text)))
+    return [part for part in parts if re.search(r"\w", part.text)]
+
+
+_ORIGIN: Final = re.compile(r"^(?:BERASAL\s+DARI|BERASAL|ASAL|ALAMAT)\b(?:\s+ASAL)?[\s:.]*", re.I)
+_OFFENCE: Final = re.compile(r"^(?:KASUS|MASALAH|KESALAHAN|KARENA)\b[\s:.]*", re.I)
+_SEX: Final = re.compile(r"^(?:JENIS KELAMIN|JANTINA|SEX)\b[\s:.]*", re.I)
+_AGE: Final = re.compile(
+    r"^(?:UMUR|USIA|AGE)\b[\s:.]*[0-9OIlSB|]{1,3}|^\W*[0-9OIlSB|]{1,3}\s*(?:THN?|TAHUN|TAHU|YEARS?|YRS?)\b"
+    r"|^\d{2}$",
+    re.I,
+)
+_OFFICER: Final = re.compile(r"\b(?:NIP|JABATAN|PIHAK\s+(?:PERTAMA|KEDUA)|PANGKAT)\b", re.I)
+
+
+def _worker(item: Running) -> Worker | None:
+    """The worker an item tells of; None when it tells nothing that only a worker has."""
+    start = _START.match(item.text) or _LOOSE.match(item.text)
+    parts = _parts(item.text, start.end() if start else 0)
+    if not parts or _OFFICER.search(item.text):
+        return None
+    found: dict[str, Field | None] = {}
+    origin: list[_Part] = []
+    unknown: list[_Part] = []
+    told = False
+    for place, part in enumerate(parts):
+        fields = _known(item, part, place)
+        if fields is not None:
+            told = True
+            for key, value in fields.items():
+                found.setdefault(key, value)
+        elif _ORIGIN.match(part.text):
+            origin.append(part)
+            told = True
+        elif place and is_offence(part.text):
+            found.setdefault("offence", _offence(item, part, 1.0))
+        elif place and (
+            is_region(part.text) or (origin and "offence" not in found and place + 1 < len(parts))
+        ):
+            origin.append(part)
+        else:
+            unknown.append(part)
+    name = _name(item, unknown)
+    if name is None or not told:
+        return None
+    if "offence" not in found and len(unknown) > 1 and len(unknown[-1].text) >= 5:
+        found["offence"] = _offence(item, unknown[-1], 0.7)
+    read = [name, *found.values(), _origin(item, origin)]
+    return Worker(tuple(each for each in read if each is not None))
+
+
+def _known(item: Running, part: _Part, place: int) -> dict[str, Field | None] | None:
+    """Fields of a part whose form tells what it is; None when its form does not."""
+    text = part.text.strip(" .:")
+    ink = item.ink(part.start, part.end)
+    documents = travel_documents(text)
+    if documents:
+        return {
+            each.name: field(
+                each.name, each.number, ink, Source.NARRATIVE, 0.8 if each.repaired else 1.0
+            )
+            for each in documents
+        }
+    if place and (sex := sex_of(_SEX.sub("", text))) is not None:
+        return {"sex": field("sex", sex, ink, Source.NARRATIVE)}
+    if dates := find_dates(text):
+        day = dates[0].date.isoformat()
+        return {"birth_date": field("birth_date", day, ink, Source.NARRATIVE)}
+    if _AGE.match(text) and (age := age_of(re.sub(r"^\D+(?=[0-9OIlSB|])", "", text))):
+        return {"age": field("age", age, ink, Source.NARRATIVE)}
+    if place and is_nothing(text) and not is_offence(text.replace("TANPA DOKUMEN", "")):
+        return {}
+    if match := _OFFENCE.match(text):
+        rest = _Part(text[match.end() :], part.start + match.end(), part.end)
+        return {"offence": _offence(item, rest, 1.0)}
+    return None
+
+
+def _offence(item: Running, part: _Part, certainty: float) -> Field | None:
+    value = spelled_offence(part.text)
+    return field("offence", value, item.ink(part.start, part.end), Source.NARRATIVE, certainty)
+
+
+def _name(item: Running, unknown: Sequence[_Part]) -> Field | None:
+    """The first part that nothing else explains is the name; it must look like one."""
+    for part in unknown:
+        text = re.sub(r"^(?:NAMA|NAME)\b[\s:.]*", "", part.text, flags=re.IGNORECASE)
+        name = clean_name(text)
+        words = name.split()
+        if words and len(words) <= 10 and sum(c.isalpha() for c in name) >= 0.7 * len(name):
+            return field("full_name", name, item.ink(part.start, part.end), Source.NARRATIVE)
+        return None
+    return None
+
+
+def _origin(item: Running, parts: Sequence[_Part]) -> Field | None:
+    """District and province, which commas parted, as one value."""
+    if not parts:
+        return None
+    value = ", ".join(
+        spelled
+        for part in parts
+        if (spelled := spelled_origin(_ORIGIN.sub("", part.text.strip(" .:"))))
+    )
+    ink = item.ink(parts[0].start, parts[-1].end)
+    return field("origin", value, ink, Source.NARRATIVE) if value else None

@@ -1,0 +1,116 @@
+"""Entries of a table as workers: each cell's text as a value of output.md."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from extract.dates import parse_date
+from extract.document import Field, Source, Worker
+from extract.gazetteer import is_offence, spelled_offence, spelled_origin
+from extract.letter_fields import field, run_of
+from extract.manifest_columns import Column, sex_of
+from extract.manifest_table import Entry
+from extract.manifest_values import age_of, is_nothing, travel_documents
+from extract.names import clean_name
+from extract.running import Ink, text_of
+
+_LIKE_L: Final = frozenset("I1|!l[]iT(t")
+"""What the single letter L of a sex column is read as."""
+
+
+def worker_of(entry: Entry) -> Worker:
+    """The worker that a row lists; columns that the row leaves empty give no field."""
+    fields = [_name(entry), *_sex(entry), _birth_date(entry), _age(entry)]
+    fields += [*_documents(entry), _origin(entry), _offence(entry)]
+    kept: dict[str, Field] = {}
+    for each in fields:
+        if each is not None:
+            kept.setdefault(each.name, each)
+    return Worker(tuple(kept.values()))
+
+
+def _name(entry: Entry) -> Field | None:
+    """The name as printed; words that the reader hardly believed at either end are no name."""
+    ink = list(entry.ink(Column.NAME))
+    while len(ink) > 1 and _speck(ink[-1].word.text, ink[-1].word.confidence):
+        ink.pop()
+    while len(ink) > 1 and _speck(ink[0].word.text, ink[0].word.confidence):
+        ink.pop(0)
+    name = clean_name(text_of(tuple(ink)))
+    if not any(c.isalpha() for c in name) or is_nothing(name):
+        return None
+    certainty = 0.8 if any(c.isdigit() for c in name) else 1.0
+    return field("full_name", name, tuple(ink), Source.TABLE, certainty)
+
+
+def _speck(text: str, confidence: float) -> bool:
+    """Whether a word is dirt: a sign or two that the reader hardly believed."""
+    return len(text.strip(".,:;'-")) <= 2 and confidence < 0.4
+
+
+def _sex(entry: Entry) -> Iterator[Field | None]:
+    """The sex column; else the heading above the row."""
+    ink = entry.ink(Column.SEX)
+    text = text_of(ink)
+    sex = sex_of(text)
+    if sex is not None:
+        yield field("sex", sex, ink, Source.TABLE)
+    elif len(text.strip()) == 1 and text.strip() in _LIKE_L:
+        yield field("sex", "M", ink, Source.TABLE, 0.8)
+    if entry.heading is not None:
+        yield field("sex", entry.heading[0], entry.heading[1], Source.TABLE, 0.9)
+
+
+def _birth_date(entry: Entry) -> Field | None:
+    ink = entry.ink(Column.BIRTH_DATE)
+    text = text_of(ink)
+    if is_nothing(text):
+        return None
+    day = parse_date(text)
+    if day is None and not any(c.isdigit() for c in text):
+        return None
+    sure = 1.0 if day is not None and 1920 <= day.year <= 2025 else 0.5
+    return field("birth_date", day.isoformat() if day else None, ink, Source.TABLE, sure)
+
+
+def _age(entry: Entry) -> Field | None:
+    ink = entry.ink(Column.AGE)
+    text = text_of(ink)
+    return None if is_nothing(text) else field("age", age_of(text), ink, Source.TABLE)
+
+
+def _documents(entry: Entry) -> Iterator[Field | None]:
+    """Numbers of passport and SPLP, whichever column they stand in."""
+    for column, name in (
+        (Column.PASSPORT, "passport_number"),
+        (Column.SPLP, "splp_number"),
+        (Column.DOCUMENT, None),
+    ):
+        for ink in entry.cells.get(column, ()):
+            run = run_of(ink)
+            found = travel_documents(run.text, name)
+            for each in found:
+                number_ink = run.ink(each.start, each.end)
+                sure = 0.8 if each.repaired else 1.0
+                yield field(each.name, each.number, number_ink, Source.TABLE, sure)
+            figures = sum(c.isdigit() for c in run.text)
+            if not found and name and figures >= 4 and not is_nothing(run.text):
+                yield field(name, None, ink, Source.TABLE, 0.5)
+
+
+def _origin(entry: Entry) -> Field | None:
+    """District and province; two columns make one origin."""
+    parts = [ink for ink in entry.cells.get(Column.ORIGIN, ()) if not is_nothing(text_of(ink))]
+    origin = ", ".join(o for o in (spelled_origin(text_of(ink)) for ink in parts) if o)
+    ink: Ink = tuple(placed for part in parts for placed in part)
+    return field("origin", origin, ink, Source.TABLE) if origin else None
+
+
+def _offence(entry: Entry) -> Field | None:
+    """The offence column; else remarks that read as an offence."""
+    ink = entry.ink(Column.OFFENCE)
+    if not ink and is_offence(text_of(entry.ink(Column.NOTES))):
+        ink = entry.ink(Column.NOTES)
+    text = text_of(ink)
+    if not any(c.isalpha() for c in text) or text.strip().upper() in {"TIADA", "NIHIL"}:
+        return None
+    return field("offence", spelled_offence(text), ink, Source.TABLE)
