@@ -23,7 +23,14 @@ from ingest.errors import BadUpload
 from ingest.limits import LIMITS, Limits
 from ingest.page import LostPage, Page, Raster, TextWord
 from ingest.picture import fitting
-from ingest.refusals import Corrupted, EncryptedPdf, NoPages, TooManyPages, Truncated
+from ingest.refusals import (
+    Corrupted,
+    EncryptedPdf,
+    NoPages,
+    TooManyPages,
+    TooManyPixels,
+    Truncated,
+)
 
 RENDER_DPI: Final = 200.0  # 10-point print stands 28 pixels tall, what Tesseract likes
 _POINTS: Final = 72.0  # per inch
@@ -145,6 +152,8 @@ def _frame(page: pypdfium2.PdfPage, limits: Limits) -> _Frame:
     if not (0 < wide < _MOST_POINTS and 0 < high < _MOST_POINTS):
         raise Corrupted
     pictures, only_pictures = _pictures(page, wide * high)
+    if any(picture.size[0] * picture.size[1] > limits.picture_pixels for picture in pictures):
+        raise TooManyPixels
     cover = min(1.0, sum(picture.cover for picture in pictures))
     dpi = RENDER_DPI
     if cover >= _SCAN_COVERS:

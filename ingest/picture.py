@@ -137,7 +137,7 @@ def _seen(picture: Image.Image, number: int, limits: Limits) -> tuple[Image.Imag
     _check_size(picture.size, limits)
     longest, dpi = max(picture.size), _dpi(picture)
     factor = fitting(*picture.size, limits)
-    if factor < 1 and picture.format == "JPEG":  # libjpeg shrinks by halves while decoding
+    if factor < 1 and picture.format in {"JPEG", "MPO"}:  # libjpeg shrinks by halves while decoding
         picture.draft("RGB", (int(picture.width * factor), int(picture.height * factor)))
     picture.load()
     drafted = max(picture.size) / longest

@@ -89,7 +89,8 @@ def _entries(data: bytes, limits: Limits) -> tuple[_Entry, ...]:
 def _passed_over(info: zipfile.ZipInfo) -> bool:
     parts = info.filename.replace("\\", "/").split("/")
     last = parts[-1].casefold()
-    return info.is_dir() or not last or "__MACOSX" in parts or last in _LITTER
+    is_folder = bool(info.filename) and not last
+    return is_folder or "__MACOSX" in parts or last in _LITTER
 
 
 def _entry(data: bytes, info: zipfile.ZipInfo) -> _Entry:

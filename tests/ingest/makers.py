@@ -80,6 +80,7 @@ def pdf(  # noqa: PLR0917
     turn: int = 0,
     colour: float = 0.0,
     upright: bool = False,
+    field: str = "",
 ) -> bytes:
     """A PDF of text lines; `mode` 3 draws them invisibly, `scan` lies full-page under them.
 
@@ -102,6 +103,8 @@ def pdf(  # noqa: PLR0917
             text.setFont("Helvetica", 12)
             text.textOut(line)
             canvas.drawText(text)
+        if field:
+            canvas.acroForm.textfield(value=field, x=60, y=100, width=300, height=30)
         canvas.showPage()
     canvas.save()
     return out.getvalue()

@@ -106,6 +106,19 @@ def test_a_pdf_that_cannot_be_opened_says_why(data, refusal):
         pdf.count(data, limits)
 
 
+def test_a_bomb_inside_a_page_is_never_decoded():
+    limits = replace(LIMITS, picture_pixels=809_999)
+    page = only(makers.pdf([[]], scan=makers.sheet(900, 900)), limits)
+    assert isinstance(page.error, refusals.TooManyPixels)
+
+
+def test_a_filled_form_is_read_from_its_ink():
+    page = only(makers.pdf(field="NAMA DI KOLOM"))
+    assert page.text == ()
+    below = page.pixels[1600:]
+    assert below.min() < 100
+
+
 def test_one_bad_page_is_lost_alone():
     whole = makers.pdf([makers.LINES, makers.LINES, makers.LINES])
     second = whole.index(b"/Type /Page\n", whole.index(b"/Type /Page\n") + 1)

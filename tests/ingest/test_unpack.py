@@ -82,6 +82,10 @@ def test_names_never_climb_out():
     assert [name for name, _ in outcome(archive)] == ["etc › cron.d › x.jpg", "abs.jpg"]
 
 
+def test_an_entry_without_a_name_is_let_in():
+    assert outcome(makers.zipped(("", GOOD[1]))) == [("tanpa nama", None)]
+
+
 def test_the_litter_of_desktops_is_passed_over():
     litter = ("__MACOSX/._baik.jpg", b"x"), (".DS_Store", b"x"), ("map/Thumbs.db", b"x")
     assert outcome(makers.zipped(("map/", b""), *litter, GOOD)) == [("baik.jpg", None)]
