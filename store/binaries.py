@@ -19,7 +19,7 @@ class NoPostgres(ToolFailed):
 
     code = "T201"
     sentence = Sentence(
-        "Program PostgreSQL tidak ditemukan. Pasang paket postgresql atau isi PERIKSA_DATABASE_URL.",
+        "Program PostgreSQL tidak ada. Pasang paket postgresql atau isi PERIKSA_DATABASE_URL.",
         "No PostgreSQL programs found. Install the package postgresql or set PERIKSA_DATABASE_URL.",
     )
 

@@ -17,10 +17,10 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, TypedDict
 from urllib.parse import quote
 
 import psycopg
@@ -47,7 +47,7 @@ class PostgresFailed(ToolFailed):
 
     code = "T202"
     sentence = Sentence(
-        "Basis data tidak dapat dijalankan. Jalankan `periksa doctor` dan lihat catatan postgres.log.",
+        "Basis data tidak dapat dijalankan. Jalankan `periksa doctor` dan lihat postgres.log.",
         "The database could not be started. Run `periksa doctor` and look at postgres.log.",
     )
 
@@ -89,7 +89,7 @@ class Cluster:
 
 
 def server_user() -> ServerUser:
-    """This user; for root the system's `postgres`, else `nobody`."""
+    """Whoever we are; for root the system's `postgres`, else `nobody`."""
     if os.geteuid() != 0:
         me = pwd.getpwuid(os.geteuid())
         return ServerUser(me.pw_name, me.pw_uid, me.pw_gid)
@@ -116,7 +116,7 @@ def cluster_for(data: Path) -> Cluster:
 
 
 class PrivatePostgres:
-    """The server of one cluster. `start` it, use `cluster.url()`, `stop` it; or use it as a context.
+    """The server of one cluster: `start`, use `cluster.url()`, `stop`; or use it as a context.
 
     When another process already runs the server, this one only connects and leaves it running.
     Start it from the main thread: the server's life hangs on the thread that started it.
@@ -219,7 +219,7 @@ def _spawn(cluster: Cluster, binaries: Binaries, *, durable: bool) -> subprocess
         )
 
 
-def _end_with_parent(parent: int):  # type: ignore[no-untyped-def]  # a closure for the child only
+def _end_with_parent(parent: int) -> Callable[[], None]:
     libc = ctypes.CDLL(None, use_errno=True)
 
     def prepare() -> None:
@@ -301,7 +301,13 @@ def _environment() -> dict[str, str]:
     return {"PATH": os.environ.get("PATH", "/usr/bin:/bin"), "LC_ALL": "C.UTF-8", "TZ": "UTC"}
 
 
-def _as(user: ServerUser) -> dict[str, object]:
+class _Who(TypedDict, total=False):
+    user: int
+    group: int
+    extra_groups: list[int]
+
+
+def _as(user: ServerUser) -> _Who:
     """Arguments for subprocess that drop root to `user`; nothing for anybody else."""
     if os.geteuid() != 0:
         return {}

@@ -1,9 +1,12 @@
-"""What a process needs of the outside: the database, the objects, the queue, opened from settings."""
+"""What a process needs of the outside, opened from settings."""
 
 import contextlib
 from collections.abc import Iterator
+from pathlib import Path
 
 from store.database import Database, migrate
+from store.folder_objects import FolderObjects
+from store.objects import Objects
 from store.postgres import PrivatePostgres, cluster_for
 from store.settings import Settings
 
@@ -22,6 +25,24 @@ def open_database(settings: Settings) -> Iterator[Database]:
             yield database
         finally:
             database.close()
+
+
+def open_objects(settings: Settings) -> Objects:
+    """The object store of `settings`. Raises ObjectsUnreachable."""
+    if not settings.objects.startswith("s3://"):
+        named = settings.objects != "folder"
+        return FolderObjects(Path(settings.objects) if named else settings.data / "objects")
+    from store.s3_objects import S3Objects  # an installation with a folder never loads the client
+
+    if not (settings.s3_endpoint and settings.s3_access_key and settings.s3_secret_key):
+        raise ValueError("settings name a bucket but not how to reach it")
+    return S3Objects(
+        settings.s3_endpoint,
+        settings.objects.removeprefix("s3://").strip("/"),
+        settings.s3_access_key.get_secret_value(),
+        settings.s3_secret_key.get_secret_value(),
+        settings.s3_region,
+    )
 
 
 @contextlib.contextmanager

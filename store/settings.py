@@ -16,7 +16,7 @@ PREFIX: Final = "PERIKSA_"
 
 
 def default_data_folder() -> Path:
-    """Where a machine keeps its data when nobody says: the system's place for root, else one's own."""
+    """Where data lie when nobody says: the system's place for root, else one's own."""
     if os.geteuid() == 0:
         return Path("/var/lib/periksa")
     return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "periksa"
@@ -25,7 +25,7 @@ def default_data_folder() -> Path:
 class FileSource(PydanticBaseSettingsSource):
     """Reads `PERIKSA_<NAME>_FILE`: the setting is the content of that file, without the newline."""
 
-    def get_field_value(self, field: FieldInfo, field_name: str) -> tuple[Any, str, bool]:  # noqa: ARG002
+    def get_field_value(self, field: FieldInfo, field_name: str) -> tuple[Any, str, bool]:
         """The content of the file that stands for `field_name`, or None."""
         path = os.environ.get(f"{PREFIX}{field_name.upper()}_FILE")
         return (Path(path).read_text(encoding="utf-8").strip() if path else None), field_name, False

@@ -1,0 +1,1 @@
+"""The migrations, from the first table on; `periksa migrate` applies them."""

@@ -17,6 +17,7 @@ depends_on = None
 
 def upgrade() -> None:
     connection = op.get_bind().connection.driver_connection
+    assert connection is not None
     connection.execute(SchemaManager.get_schema())
     op.execute(f"COMMENT ON TABLE procrastinate_jobs IS 'procrastinate {version('procrastinate')}'")
     op.execute(

@@ -1,0 +1,98 @@
+"""The ledger: one line per act, each bound to the line before by its hash.
+
+Lines hold ids, codes and names of fields, never values from papers. `periksa audit verify` walks
+the chain; the database itself refuses to change or remove a line.
+"""
+
+import contextlib
+import hashlib
+import json
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from sqlalchemy import func, select, text
+from sqlalchemy.orm import Session
+
+from store.database import as_worker
+from store.tables import LedgerLine
+
+LOCK: Final = 0x4C454447
+"""Advisory lock held from a transaction's first line to its end: the chain has one tail.
+
+Whoever also takes the queue's lock (`store.jobs`) takes that one first.
+"""
+BEGINNING: Final = "0" * 64
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """What a walk along the ledger found. `broken` is the id of the first line that does not fit."""
+
+    lines: int
+    head: str
+    broken: int | None
+
+
+def append(
+    session: Session,
+    *,
+    actor: str,
+    act: str,
+    subject: str,
+    agency_id: uuid.UUID | None = None,
+    detail: Mapping[str, Any] | None = None,
+) -> None:
+    """Add one line in the running transaction, whoever's it is.
+
+    `actor`: `account:<id>`, `worker`, `command`; `act`: `file.received` and the like; `subject`:
+    `file:<id>` and the like; `detail`: ids and codes that JSON can hold.
+    """
+    with as_worker(session):
+        session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
+        previous = session.scalar(select(LedgerLine.hash).order_by(LedgerLine.id.desc()).limit(1))
+        at = session.scalar(select(func.clock_timestamp()))
+        line = LedgerLine(
+            at=at,
+            actor=actor,
+            act=act,
+            subject=subject,
+            agency_id=agency_id,
+            detail=dict(detail or {}),
+            previous=previous or BEGINNING,
+            hash="",
+        )
+        line.hash = line_hash(line)
+        session.add(line)
+
+
+def line_hash(line: LedgerLine) -> str:
+    """SHA-256 over the previous line's hash and this line's canonical JSON (sorted, UTF-8, UTC)."""
+    whole = {
+        "act": line.act,
+        "actor": line.actor,
+        "agency": str(line.agency_id) if line.agency_id else None,
+        "at": _stamp(line.at),
+        "detail": line.detail,
+        "subject": line.subject,
+    }
+    canonical = json.dumps(whole, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256((line.previous + canonical).encode()).hexdigest()
+
+
+def verify(session: Session) -> Chain:
+    """Walk the whole chain. A cut-off tail shows only against a head that was noted elsewhere."""
+    lines, head = 0, BEGINNING
+    walk = select(LedgerLine).order_by(LedgerLine.id).execution_options(yield_per=1000)
+    with contextlib.closing(session.scalars(walk)) as found:
+        for line in found:
+            if line.previous != head or line.hash != line_hash(line):
+                return Chain(lines, head, line.id)
+            lines, head = lines + 1, line.hash
+    return Chain(lines, head, None)
+
+
+def _stamp(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat(timespec="microseconds")
