@@ -82,10 +82,13 @@ def despeckled(grey: Grey) -> Grey:
     return cast(Grey, cv2.medianBlur(grey, 3))
 
 
-def blobs(mask: Grey) -> npt.NDArray[np.int32]:
-    """Connected parts of `mask`: one row of left, top, width, height, area each."""
-    _, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    return cast(npt.NDArray[np.int32], stats[1:])
+def blobs(mask: Grey) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.int32]]:
+    """Connected parts of `mask`: labels per pixel (0 = none), and a row for each label from 1.
+
+    A row holds left, top, width, height and area in pixels.
+    """
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    return cast(npt.NDArray[np.int32], labels), cast(npt.NDArray[np.int32], stats[1:])
 
 
 def sharpness(grey: Grey) -> float:
@@ -142,3 +145,62 @@ def cut_out(grey: Grey, matrix: Transform, width: int, height: int) -> Grey:
             grey, matrix, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
         ),
     )
+
+
+def closed(grey: Grey, size: int) -> Grey:
+    """`grey` with everything dark and thinner than `size` pixels (letters, lines) filled in."""
+    return cast(Grey, cv2.morphologyEx(grey, cv2.MORPH_CLOSE, np.ones((size, size), np.uint8)))
+
+
+def edges(grey: Grey) -> Grey:
+    """Borders between light and dark: 255 on them, 0 elsewhere (Canny, gently smoothed first)."""
+    smooth = cv2.GaussianBlur(grey, (5, 5), 0)
+    return cast(Grey, cv2.Canny(smooth, 15, 45))
+
+
+def straight_lines(mask: Grey, least: int, most: int) -> npt.NDArray[np.float64]:
+    """Up to `most` straight lines with at least `least` pixels of `mask`, strongest first.
+
+    One row of distance to the origin (px) and direction of the normal (radians) each (Hough).
+    """
+    found = cv2.HoughLines(mask, 1, np.pi / 360, least)
+    if found is None:
+        return np.empty((0, 2))
+    return np.asarray(found, np.float64).reshape(-1, np.shape(found)[-1])[:most, :2]
+
+
+def joined(mask: Grey, width: int, height: int) -> Grey:
+    """`mask` with gaps up to `width` x `height` filled."""
+    return cast(Grey, cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((height, width), np.uint8)))
+
+
+def shade(grey: Grey) -> Grey:
+    """How light the page is beside the paper around, at 1/8 scale; 255 is bare paper."""
+    small = cv2.resize(grey, None, fx=1 / 8, fy=1 / 8, interpolation=cv2.INTER_AREA)
+    light = cv2.medianBlur(cv2.dilate(small, np.ones((7, 7), np.uint8)), 21)
+    return cast(Grey, cv2.divide(small, light, scale=255))
+
+
+def bright_parts(grey: Grey, level: int) -> npt.NDArray[np.int32]:
+    """Connected parts at `level` or brighter at 1/8 scale; rows as of `blobs`, in its pixels."""
+    small = cv2.resize(grey, None, fx=1 / 8, fy=1 / 8, interpolation=cv2.INTER_AREA)
+    return blobs((small >= level).astype(np.uint8))[1]
+
+
+def labelled(mask: Grey) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.int32]]:
+    """Connected parts of `mask`: the raster of their numbers (0 is none), and `blobs` of them."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    return cast(npt.NDArray[np.int32], labels), cast(npt.NDArray[np.int32], stats[1:])
+
+
+def sampled(grey: Grey, xs: npt.NDArray[np.float32], ys: npt.NDArray[np.float32]) -> Grey:
+    """The brightness of `grey` at the points (xs, ys); beyond the raster its border repeats."""
+    return cast(
+        Grey,
+        cv2.remap(grey, xs, ys, interpolation=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE),
+    )
+
+
+def softened(grey: Grey, sigma: float) -> Grey:
+    """`grey` through a Gaussian of `sigma` pixels."""
+    return cast(Grey, cv2.GaussianBlur(grey, (0, 0), sigma))

@@ -1,34 +1,102 @@
 """One page, from pixels to words: the whole story of reading."""
 
+from dataclasses import dataclass, replace
+
 from ingest.page import Page
+from ocr.blank import blank
 from ocr.engine import Engine
-from ocr.image import grey_of, ink, lit_evenly
+from ocr.image import Grey, grey_of, ink, lit_evenly, quarter_turned
 from ocr.lines import group
 from ocr.ocr_page import OcrPage, Word
+from ocr.pose import Pose, pose_of
+from ocr.quality import findings_of
 from ocr.rules import rules_in
+
+TEXT_LAYER = "text layer"
+_CONVINCING = 0.9  # mean confidence of upright text is above it, of upside-down text below 0.8
+_ENOUGH = 8  # letters; fewer tell nothing of direction
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Seen:
+    """Words with the pose under which they were read."""
+
+    pose: Pose
+    raster: Grey
+    words: tuple[Word, ...]
 
 
 def read(page: Page, engine: Engine) -> OcrPage:
     """Everything seen on `page`. Raises ToolFailed when the engine fails on it."""
-    grey = lit_evenly(grey_of(page.pixels))
-    words = _layer(page) if page.text else engine.read(grey)
+    if page.text:
+        return _born_digital(page)
+    grey = grey_of(page.pixels)
+    if blank(grey):
+        return _finished(page, engine.name, blank=True)
+    seen = _upright(grey, engine)
+    read_page = replace(
+        _finished(page, engine.name),
+        width=seen.pose.width,
+        height=seen.pose.height,
+        words=in_reading_order(seen.words),
+        rules=rules_in(ink(seen.raster)),
+        turned=seen.pose.turned,
+        to_page=seen.pose.to_page,
+    )
+    return replace(read_page, findings=findings_of(read_page, grey, seen.pose.apply(grey)))
+
+
+def in_reading_order(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Words by visual line from the top, left to right, with their lines numbered anew."""
+    return tuple(
+        replace(word, line=number)
+        for number, line in enumerate(group(words))
+        for word in line.words
+    )
+
+
+def _born_digital(page: Page) -> OcrPage:
+    """The text layer as words of full confidence; the raster is looked at for rules only."""
+    words = tuple(Word(word.text, word.box, 1.0, 0) for word in page.text)
+    return replace(
+        _finished(page, TEXT_LAYER),
+        words=in_reading_order(words),
+        rules=rules_in(ink(grey_of(page.pixels))),
+    )
+
+
+def _finished(page: Page, engine: str, blank: bool = False) -> OcrPage:
+    """A page with nothing on it yet."""
     return OcrPage(
         number=page.number,
         width=page.width,
         height=page.height,
-        words=words,
-        engine="text layer" if page.text else engine.name,
-        rules=rules_in(ink(grey)),
+        words=(),
+        engine=engine,
+        blank=blank,
         page_width=page.width,
         page_height=page.height,
     )
 
 
-def _layer(page: Page) -> tuple[Word, ...]:
-    """The text layer as words of full confidence, in lines from top to bottom."""
-    loose = tuple(Word(word.text, word.box, 1.0, 0) for word in page.text)
-    return tuple(
-        Word(word.text, word.box, 1.0, number)
-        for number, line in enumerate(group(loose))
-        for word in line.words
-    )
+def _upright(grey: Grey, engine: Engine) -> _Seen:
+    """The page read the right way up: the other way is tried where the first is doubtful."""
+    pose = pose_of(grey)
+    raster = lit_evenly(pose.apply(grey))
+    first = _Seen(pose, raster, engine.read(raster))
+    if _confidence(first.words) >= _CONVINCING or not pose.letters:
+        return first
+    over = quarter_turned(raster, 180)
+    second = _Seen(pose.upside_down(), over, engine.read(over))
+    return max(first, second, key=lambda seen: _substance(seen.words))
+
+
+def _confidence(words: tuple[Word, ...]) -> float:
+    """Mean confidence per letter; 0 where there are too few to tell."""
+    letters = sum(len(word.text) for word in words)
+    return _substance(words) / letters if letters >= _ENOUGH else 0.0
+
+
+def _substance(words: tuple[Word, ...]) -> float:
+    """How much was read and how surely: letters weighted by confidence."""
+    return sum(len(word.text) * word.confidence for word in words)

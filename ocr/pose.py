@@ -1,0 +1,159 @@
+"""Pose: from the page as it came to the upright, flat, cropped working raster, in one warp."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ocr.image import Grey, Quad, Transform, between, warped
+from ocr.ocr_page import Matrix
+from ocr.paper_edge import paper_quad
+from ocr.posture import Letters, Points, Posture, letters_of, posture_of
+
+_LONGEST = 3600  # px of the working raster's longer side: A4 at 300 dpi
+_MARGIN = 0.01  # of the sheet, kept around it: its borders are found to a few pixels only
+_STRAY = 0.03  # share of the letters that may lie outside the sheet
+_LEVEL = 0.15  # degrees of skew that are left alone
+_CROP_BELOW = 0.7  # of both sides: letters that fill less than this are cut out
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pose:
+    """`matrix` takes pixels of the page to pixels of a working raster `width` x `height`.
+
+    `turned`: degrees clockwise (0, 90, 180, 270) that are part of it. `letters` says whether any
+    were found: without letters, nothing is known of direction and skew.
+    """
+
+    matrix: Transform
+    width: int
+    height: int
+    turned: int = 0
+    letters: bool = True
+    sheet: bool = False
+
+    def apply(self, grey: Grey) -> Grey:
+        """The working raster."""
+        if self.turned == 0 and np.array_equal(self.matrix, np.eye(3)):
+            return grey
+        return warped(grey, self.matrix, self.width, self.height)
+
+    @property
+    def to_page(self) -> Matrix:
+        """The homography from working pixels back to the page's."""
+        a, b, c = np.linalg.inv(self.matrix).tolist()
+        return (tuple(a), tuple(b), tuple(c))
+
+    def upside_down(self) -> "Pose":
+        """The same pose turned by another 180 degrees."""
+        over = np.array([[-1.0, 0, self.width - 1], [0, -1.0, self.height - 1], [0, 0, 1]])
+        turned = (self.turned + 180) % 360
+        return Pose(over @ self.matrix, self.width, self.height, turned, self.letters, self.sheet)
+
+
+def pose_of(grey: Grey) -> Pose:
+    """The pose that lays the page flat with level lines: upright, or else upside down."""
+    high, wide = grey.shape
+    letters = letters_of(grey)
+    flat = Pose(np.eye(3), wide, high, letters=letters is not None)
+    if letters is None:
+        return _fitted(flat)
+    sheet = _sheet(grey, letters)
+    if sheet is not None:
+        flat = sheet
+        letters = _moved(letters, flat.matrix)
+    levelled = _levelled(flat, posture_of(letters, widest=5.0 if sheet else 20.0))
+    return _fitted(_cropped(levelled, _moved(letters, _between_poses(flat, levelled))))
+
+
+def _between_poses(old: Pose, new: Pose) -> Transform:
+    """From pixels of one working raster to pixels of another."""
+    matrix: Transform = new.matrix @ np.linalg.inv(old.matrix)
+    return matrix
+
+
+def _sheet(grey: Grey, letters: Letters) -> Pose | None:
+    """The sheet of paper laid flat, if one is seen, holds the letters and straightens them."""
+    quad = paper_quad(grey)
+    if quad is None:
+        return None
+    top, right, bottom, left = np.linalg.norm(np.roll(quad, -1, axis=0) - quad, axis=1)
+    wide, high = (top + bottom) / 2, (left + right) / 2
+    x, y = _MARGIN * wide, _MARGIN * high
+    whole: Quad = np.array([[x, y], [x + wide, y], [x + wide, y + high], [x, y + high]])
+    matrix = between(quad, whole)
+    moved = _moved(letters, matrix)
+    width, height = round(wide + 2 * x), round(high + 2 * y)
+    inside = ((moved.points >= 0) & (moved.points < (width, height))).all(axis=1)
+    if (~inside).mean() > _STRAY and not _darker_outside(grey, quad):
+        return None
+    if inside.sum() < 500:
+        return None
+    before = posture_of(Letters(letters.points[inside], letters.height))
+    after = posture_of(Letters(moved.points[inside], moved.height), widest=5.0)
+    if after.peak < 0.95 * before.peak:
+        return None
+    return Pose(matrix, width, height, sheet=True)
+
+
+def _darker_outside(grey: Grey, quad: Quad) -> bool:
+    """Whether the sheet lies on something clearly darker than paper."""
+    high, wide = grey.shape
+    middle = quad.mean(axis=0)
+    out = np.clip(middle + (quad - middle) * 1.04, 0, (wide - 1, high - 1)).astype(int)
+    into = (middle + (quad - middle) * 0.94).astype(int)
+    into = np.clip(into, 0, (wide - 1, high - 1))
+    around = float(np.median([grey[y, x] for x, y in out]))
+    return around < 0.8 * float(np.median([grey[y, x] for x, y in into]))
+
+
+def _moved(letters: Letters, matrix: Transform) -> Letters:
+    """Letters through a homography; their height by how much it stretches the page."""
+    points = np.column_stack([letters.points, np.ones(len(letters.points))]) @ matrix.T
+    stretch = float(np.sqrt(abs(np.linalg.det(matrix[:2, :2]))))
+    moved: Points = points[:, :2] / points[:, 2:]
+    return Letters(moved, letters.height * stretch)
+
+
+def _levelled(pose: Pose, posture: Posture) -> Pose:
+    """`pose` with its lines level; the raster grows so that no corner is lost."""
+    width, height, turned = pose.width, pose.height, 0
+    matrix = np.eye(3)
+    if posture.upended:
+        matrix = np.array([[0.0, -1, height - 1], [1, 0, 0], [0, 0, 1]])
+        width, height, turned = height, width, 90
+    if abs(posture.skew) >= _LEVEL:
+        angle = np.deg2rad(-posture.skew)
+        cos, sin = float(np.cos(angle)), float(np.sin(angle))
+        grown = (
+            round(width * cos + height * abs(sin)),
+            round(width * abs(sin) + height * cos),
+        )
+        shift = np.array([[1.0, 0, (grown[0] - 1) / 2], [0, 1, (grown[1] - 1) / 2], [0, 0, 1]])
+        spin = np.array([[cos, -sin, 0], [sin, cos, 0], [0, 0, 1.0]])
+        centre = np.array([[1.0, 0, -(width - 1) / 2], [0, 1, -(height - 1) / 2], [0, 0, 1]])
+        matrix = shift @ spin @ centre @ matrix
+        width, height = grown
+    return Pose(matrix @ pose.matrix, width, height, turned, True, pose.sheet)
+
+
+def _cropped(pose: Pose, letters: Letters) -> Pose:
+    """`pose` cut to its letters when they fill a small part only, as a passport on an A4 bed."""
+    low = letters.points.min(axis=0) - 4 * letters.height
+    high = letters.points.max(axis=0) + 4 * letters.height
+    left, top = np.maximum(low, 0)
+    right, bottom = np.minimum(high, (pose.width, pose.height))
+    if right - left > _CROP_BELOW * pose.width or bottom - top > _CROP_BELOW * pose.height:
+        return pose
+    move = np.array([[1.0, 0, -left], [0, 1, -top], [0, 0, 1]])
+    width, height = round(right - left), round(bottom - top)
+    return Pose(move @ pose.matrix, width, height, pose.turned, True, pose.sheet)
+
+
+def _fitted(pose: Pose) -> Pose:
+    """`pose` made smaller where its raster would be needlessly large."""
+    scale = _LONGEST / max(pose.width, pose.height)
+    if scale >= 1:
+        return pose
+    matrix = np.diag([scale, scale, 1.0]) @ pose.matrix
+    width, height = round(pose.width * scale), round(pose.height * scale)
+    return Pose(matrix, width, height, pose.turned, pose.letters, pose.sheet)
