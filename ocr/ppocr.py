@@ -10,10 +10,11 @@ import numpy as np
 
 from ingest.box import Box
 from ocr.image import Grey, Quad, Transform, between, cut_out
+from ocr.line_words import Stretch, stretches
 from ocr.ocr_page import Word
 from ocr.onnx import Network, packaged
 from ocr.text_detector import text_quads
-from ocr.text_recogniser import Alphabet, Letter, line_letters
+from ocr.text_recogniser import Alphabet, line_letters
 
 _MODELS = "rapidocr"
 _UNREADABLE = 0.3  # mean confidence of a word; below it the ink is no Latin text
@@ -51,47 +52,19 @@ class PpocrEngine:
         line = cut_out(grey, matrix, width, height)
         letters = line_letters(self._recogniser, self._alphabet, line)
         back: Transform = np.linalg.inv(matrix).astype(np.float64)
-        for word in _words_of(letters):
-            sure = float(np.mean([letter.confidence for letter in word]))
-            if sure < _UNREADABLE:
-                continue
-            text = "".join(letter.text for letter in word)
-            left, right = _extent(word, letters, width)
-            yield Word(text, _box(back, left, right, height, grey), sure, number)
+        for word in stretches(letters, line):
+            if word.confidence >= _UNREADABLE:
+                yield Word(word.text, _box(back, word, grey), word.confidence, number)
 
 
-def _words_of(letters: tuple[Letter, ...]) -> Iterator[tuple[Letter, ...]]:
-    """Runs of letters between spaces."""
-    run: list[Letter] = []
-    for letter in letters:
-        if letter.text.isspace():
-            if run:
-                yield tuple(run)
-            run = []
-        else:
-            run.append(letter)
-    if run:
-        yield tuple(run)
-
-
-def _extent(
-    word: tuple[Letter, ...], letters: tuple[Letter, ...], width: int
-) -> tuple[float, float]:
-    """Left and right of `word` in pixels of its line, half a letter beyond its outer middles."""
-    steps = np.diff([letter.at for letter in letters])
-    half = float(np.median(steps)) / 2 if len(steps) else 0.5
-    left = max(0.0, word[0].at - half) * width
-    right = min(1.0, word[-1].at + half) * width
-    return left, max(left + 1, right)
-
-
-def _box(back: Transform, left: float, right: float, height: int, grey: Grey) -> Box:
+def _box(back: Transform, word: Stretch, grey: Grey) -> Box:
     """The upright box on `grey` around a stretch of a line."""
-    corners = np.array([[x, y, 1.0] for x in (left, right) for y in (0.0, height)]) @ back.T
-    points = corners[:, :2] / corners[:, 2:]
-    high, wide = grey.shape
-    (x0, y0), (x1, y1) = points.min(axis=0), points.max(axis=0)
-    x0, y0 = min(max(0.0, x0), wide - 2), min(max(0.0, y0), high - 2)
-    return Box(
-        float(x0), float(y0), float(max(x0 + 1, min(wide, x1))), float(max(y0 + 1, min(high, y1)))
+    corners = np.array(
+        [[x, y, 1.0] for x in (word.left, word.right) for y in (word.top, word.bottom)]
     )
+    points = corners @ back.T
+    points = points[:, :2] / points[:, 2:]
+    high, wide = grey.shape
+    (left, top), (right, bottom) = points.min(axis=0).tolist(), points.max(axis=0).tolist()
+    left, top = min(max(0.0, left), wide - 2), min(max(0.0, top), high - 2)
+    return Box(left, top, max(left + 1, min(wide, right)), max(top + 1, min(high, bottom)))

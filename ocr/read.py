@@ -10,7 +10,7 @@ from ocr.lines import group
 from ocr.ocr_page import OcrPage, Word
 from ocr.pose import Pose, pose_of
 from ocr.quality import findings_of
-from ocr.rules import rules_in
+from ocr.rules import rules_in, without_letters
 
 TEXT_LAYER = "text layer"
 _CONVINCING = 0.9  # mean confidence of upright text is above it, of upside-down text below 0.8
@@ -39,7 +39,7 @@ def read(page: Page, engine: Engine) -> OcrPage:
         width=seen.pose.width,
         height=seen.pose.height,
         words=in_reading_order(seen.words),
-        rules=rules_in(ink(seen.raster)),
+        rules=without_letters(rules_in(ink(seen.raster)), seen.words),
         turned=seen.pose.turned,
         to_page=seen.pose.to_page,
     )
@@ -61,7 +61,7 @@ def _born_digital(page: Page) -> OcrPage:
     return replace(
         _finished(page, TEXT_LAYER),
         words=in_reading_order(words),
-        rules=rules_in(ink(grey_of(page.pixels))),
+        rules=without_letters(rules_in(ink(grey_of(page.pixels))), words),
     )
 
 

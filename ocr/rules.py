@@ -1,8 +1,10 @@
 """Ruling lines: the straight lines that make tables, found by opening with long thin blocks."""
 
+from collections.abc import Iterable, Sequence
+
 from ingest.box import Box
 from ocr.image import Grey, blobs, dilated, joined, opened
-from ocr.ocr_page import Direction, Rule
+from ocr.ocr_page import Direction, Rule, Word
 
 _SHORTEST = 1 / 60  # of the longer side: about 5 mm on A4; strokes of letters are shorter
 _THICKEST = 1 / 150  # of the longer side: about 2 mm on A4; thicker things are bars and photos
@@ -26,3 +28,22 @@ def rules_in(ink: Grey) -> tuple[Rule, ...]:
             if thin <= thickest + 2:
                 found.append(Rule(direction, Box(left, top, left + width, top + height)))
     return tuple(sorted(found, key=lambda rule: (rule.box.top, rule.box.left)))
+
+
+def without_letters(rules: Iterable[Rule], words: Sequence[Word]) -> tuple[Rule, ...]:
+    """`rules` but those that are strokes of letters: they lie within one word for the most part."""
+    return tuple(rule for rule in rules if not any(_inside(rule, word.box) for word in words))
+
+
+def _inside(rule: Rule, word: Box) -> bool:
+    """Whether most of `rule` runs through the middle of a word and not along its border."""
+    box = rule.box
+    across = min(box.right, word.right) - max(box.left, word.left)
+    down = min(box.bottom, word.bottom) - max(box.top, word.top)
+    if across <= 0 or down <= 0:
+        return False
+    if rule.direction is Direction.DOWN:
+        return down > 0.6 * box.height
+    high = word.height
+    through = word.top + 0.05 * high < box.middle[1] < word.bottom - 0.05 * high
+    return through and across > 0.6 * box.width

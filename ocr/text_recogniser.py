@@ -1,8 +1,9 @@
 """What one line of text says: a network that answers per column, decoded to letters (CTC)."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -17,11 +18,15 @@ _STEP = 16  # px; widths are rounded up to it
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One character with its middle, in 0..1 of the line's width, and its confidence 0..1."""
+    """One character with its middle, in 0..1 of the line's width, and its confidence 0..1.
+
+    `space_after`: the network's largest share for a space between it and the next character.
+    """
 
     text: str
     at: float
     confidence: float
+    space_after: float = 0.0
 
 
 class Alphabet:
@@ -37,23 +42,31 @@ class Alphabet:
         kept = [n for n, text in enumerate(known) if n == 0 or all(map(_is_latin, text))]
         self._columns: npt.NDArray[np.intp] = np.array(kept)
         self._texts = [known[n] for n in kept]
+        self._space = len(kept) - 1
 
     def letters(self, columns: Array, share: float) -> tuple[Letter, ...]:
-        """Letters of `columns` (one row of shares per column); the line fills `share` of them."""
+        """Letters without spaces, of `columns` (a row of shares each); the line fills `share`."""
         latin = columns[:, self._columns]
         best = latin.argmax(axis=1)
-        sure = latin[np.arange(len(best)), best]
-        found: list[Letter] = []
-        start = 0
-        for end in range(1, len(best) + 1):
-            if end < len(best) and best[end] == best[start]:
-                continue
-            if best[start] != 0:
-                middle = (start + end) / 2 / len(best) / share
-                confidence = float(sure[start:end].max())
-                found.append(Letter(self._texts[best[start]], min(1.0, middle), confidence))
-            start = end
-        return tuple(found)
+        found = [run for run in _runs(best) if best[run[0]] not in (0, self._space)]
+        letters = []
+        for (start, end), after in zip(found, [*found[1:], (len(best), 0)], strict=False):
+            between = latin[end : after[0], self._space]
+            letters.append(
+                Letter(
+                    text=self._texts[best[start]],
+                    at=min(1.0, (start + end) / 2 / len(best) / share),
+                    confidence=float(latin[start:end, best[start]].max()),
+                    space_after=float(between.max(initial=0.0)),
+                )
+            )
+        return tuple(letters)
+
+
+def _runs(best: npt.NDArray[np.intp]) -> Iterator[tuple[int, int]]:
+    """First and last + 1 of each run of equal answers."""
+    starts = [0, *(np.flatnonzero(np.diff(best)) + 1).tolist(), len(best)]
+    return pairwise(starts)
 
 
 def _is_latin(character: str) -> bool:

@@ -1,0 +1,108 @@
+"""Letters of one line to words: where they part, and where on the line each stands.
+
+The recogniser knows what a letter is but only roughly where it stands, and it forgets a space now
+and then; the ink knows both.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from ocr.image import Grey
+from ocr.text_recogniser import Letter
+
+_HINT = 0.01  # share of a space between two letters; with a wide gap of ink it is one
+_WIDE = 0.2  # of the line's height, a wide gap; between letters of one word it is below 0.1
+_UNUSUAL = 2.5  # times the line's median gap: letters that are set apart have wide gaps too
+
+Mask = npt.NDArray[np.bool_]
+Gap = tuple[int, int]  # first and last + 1 column without ink
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One word: its text, mean confidence, and its box in pixels of the line's crop."""
+
+    text: str
+    confidence: float
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+
+def stretches(letters: Sequence[Letter], line: Grey) -> Iterator[Stretch]:
+    """The words of `line`, left to right."""
+    ink = _ink(line)
+    solid = tuple(letter for letter in letters if not letter.text.isspace())
+    if not solid:
+        return
+    gaps, rows = _gaps(solid, np.asarray(ink.any(axis=0))), _rows(ink)
+    start = 0
+    for end in range(1, len(solid) + 1):
+        if end < len(solid) and not _parts(solid, gaps, end, line.shape[0]):
+            continue
+        yield _stretch(solid[start:end], gaps[start][1], gaps[end][0], rows)
+        start = end
+
+
+def _ink(line: Grey) -> Mask:
+    """Pixels darker than half way between the ink and the paper of this line."""
+    dark, light = np.percentile(line, (2, 90))
+    mask: Mask = line < (dark + light) / 2
+    return mask
+
+
+def _gaps(letters: Sequence[Letter], columns: Mask) -> list[Gap]:
+    """The widest run without ink before, between and after the letters: one more than letters."""
+    wide = len(columns)
+    middles = [round(letter.at * (wide - 1)) for letter in letters]
+    pitch = float(np.median(np.diff(middles))) if len(middles) > 1 else wide / 2
+    first, last = max(0, round(middles[0] - pitch)), min(wide, round(middles[-1] + pitch))
+    edges = [first, *middles, last]
+    return [_widest(columns, a, max(a, b)) for a, b in pairwise(edges)]
+
+
+def _widest(columns: Mask, start: int, end: int) -> Gap:
+    """The widest run without ink in start..end; else one of no width in the middle."""
+    best = ((start + end) // 2, (start + end) // 2)
+    since = start
+    for at in range(start, end + 1):
+        if at == end or columns[at]:
+            if at - since > best[1] - best[0]:
+                best = (since, at)
+            since = at + 1
+    return best
+
+
+def _parts(letters: Sequence[Letter], gaps: Sequence[Gap], at: int, height: int) -> bool:
+    """Whether a word ends before letter `at`."""
+    before, letter = letters[at - 1], letters[at]
+    if before.space_after >= 0.5:
+        return True
+    if before.text == ":" and letter.text.isalnum():  # "Nama :SITI", but not "10:30"
+        return at == 1 or not letters[at - 2].text.isdigit()
+    if before.space_after < _HINT:
+        return False
+    wide = gaps[at][1] - gaps[at][0]
+    usual = float(np.median([gap[1] - gap[0] for gap in gaps[1:-1]]))
+    return wide >= _WIDE * height and wide >= _UNUSUAL * usual
+
+
+def _stretch(letters: Sequence[Letter], left: int, right: int, rows: tuple[int, int]) -> Stretch:
+    """The word of `letters` between two gaps, as tall as the ink of its whole line."""
+    confidence = float(np.mean([letter.confidence for letter in letters]))
+    text = "".join(letter.text for letter in letters)
+    return Stretch(text, confidence, left, rows[0], max(left + 1, right), rows[1])
+
+
+def _rows(ink: Mask) -> tuple[int, int]:
+    """First and last + 1 row with ink; the whole line when that is too thin to be letters."""
+    high = ink.shape[0]
+    rows = np.flatnonzero(ink.any(axis=1))
+    if not len(rows) or rows[-1] - rows[0] < 0.3 * high:
+        return 0, high
+    return int(rows[0]), int(rows[-1]) + 1
