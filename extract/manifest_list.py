@@ -12,8 +12,7 @@ from extract.document import Field, Source, Worker
 from extract.gazetteer import is_offence, is_region, spelled_offence, spelled_origin
 from extract.letter_fields import field
 from extract.manifest_columns import sex_of
-from extract.manifest_values import age_of, is_nothing, travel_documents
-from extract.names import clean_name
+from extract.manifest_values import age_of, is_nothing, printed_name, travel_documents
 from extract.numbers import digits
 from extract.running import Running, run_on
 from ocr.lines import Line, lines
@@ -117,14 +116,19 @@ _AGE: Final = re.compile(
     r"|^\d{2}$",
     re.I,
 )
-_OFFICER: Final = re.compile(r"\b(?:NIP|JABATAN|PIHAK\s+(?:PERTAMA|KEDUA)|PANGKAT)\b", re.I)
+_NO_WORKER: Final = re.compile(
+    r"\b(?:NIP|JABATAN|PIHAK\s+(?:PERTAMA|KEDUA|IMIGRESEN)|PANGKAT|MERUJUK|MENUNJUK|BERDASARKAN"
+    r"|DISAMPAIKAN|ADAPUN|SEHUBUNGAN|DENGAN\s+HORMAT|SEBANYAK|SEBAGAI\s+BERIKUT|DIMAKSUD)\b",
+    re.I,
+)
+"""Words of officers' particulars and of paragraphs: an item that holds one tells of no worker."""
 
 
 def _worker(item: Running) -> Worker | None:
     """The worker an item tells of; None when it tells nothing that only a worker has."""
     start = _START.match(item.text) or _LOOSE.match(item.text)
     parts = _parts(item.text, start.end() if start else 0)
-    if not parts or _OFFICER.search(item.text):
+    if not parts or _NO_WORKER.search(item.text):
         return None
     found: dict[str, Field | None] = {}
     origin: list[_Part] = []
@@ -170,7 +174,8 @@ def _known(item: Running, part: _Part, place: int) -> dict[str, Field | None] | 
         }
     if place and (sex := sex_of(_SEX.sub("", text))) is not None:
         return {"sex": field("sex", sex, ink, Source.NARRATIVE)}
-    if dates := find_dates(text):
+    dates = find_dates(text)
+    if dates and len(text) - len(dates[0].text) <= 40:
         day = dates[0].date.isoformat()
         return {"birth_date": field("birth_date", day, ink, Source.NARRATIVE)}
     if _AGE.match(text) and (age := age_of(re.sub(r"^\D+(?=[0-9OIlSB|])", "", text))):
@@ -192,7 +197,7 @@ def _name(item: Running, unknown: Sequence[_Part]) -> Field | None:
     """The first part that nothing else explains is the name; it must look like one."""
     for part in unknown:
         text = re.sub(r"^(?:NAMA|NAME)\b[\s:.]*", "", part.text, flags=re.IGNORECASE)
-        name = clean_name(text)
+        name = printed_name(text)
         words = name.split()
         if words and len(words) <= 10 and sum(c.isalpha() for c in name) >= 0.7 * len(name):
             return field("full_name", name, item.ink(part.start, part.end), Source.NARRATIVE)

@@ -1,11 +1,13 @@
 """Values of a manifest's cells: documents, ages, dates, places, offences, as printed."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
 from extract.gazetteer import fold, nearest
 from extract.identifiers import clean_passport_number, clean_splp_number, letters
+from extract.names import clean_name
 from extract.numbers import SLIPS, digits
 
 _NOTHING: Final = (
@@ -131,6 +133,12 @@ def _passport(packed: str) -> str | None:
         if second.isdigit() and (packed[1] in "OQDIL" or packed[0] in "BCEX"):
             return packed[0] + second + packed[2:]
     return clean_passport_number(packed)
+
+
+def printed_name(text: str) -> str:
+    """`text` as the name of a worker: upper case, ASCII as lists print it, 'Als.' put right."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return clean_name(re.sub(r"\bA[Il1|]s\b(?=\.|\s)", "Als", plain))
 
 
 def age_of(text: str) -> str | None:

@@ -1,5 +1,6 @@
 """Entries of a table as workers: each cell's text as a value of output.md."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -9,8 +10,7 @@ from extract.gazetteer import is_offence, spelled_offence, spelled_origin
 from extract.letter_fields import field, run_of
 from extract.manifest_columns import Column, sex_of
 from extract.manifest_table import Entry
-from extract.manifest_values import age_of, is_nothing, travel_documents
-from extract.names import clean_name
+from extract.manifest_values import age_of, is_nothing, printed_name, travel_documents
 from extract.running import Ink, text_of
 
 _LIKE_L: Final = frozenset("I1|!l[]iT(t")
@@ -35,7 +35,7 @@ def _name(entry: Entry) -> Field | None:
         ink.pop()
     while len(ink) > 1 and _speck(ink[0].word.text, ink[0].word.confidence):
         ink.pop(0)
-    name = clean_name(text_of(tuple(ink)))
+    name = printed_name(text_of(tuple(ink)))
     if not any(c.isalpha() for c in name) or is_nothing(name):
         return None
     certainty = 0.8 if any(c.isdigit() for c in name) else 1.0
@@ -65,7 +65,7 @@ def _birth_date(entry: Entry) -> Field | None:
     text = text_of(ink)
     if is_nothing(text):
         return None
-    day = parse_date(text)
+    day = parse_date(text) or parse_date(re.sub(r"[.,°'\s]*-[.,°'\s]*", "-", text))
     if day is None and not any(c.isdigit() for c in text):
         return None
     sure = 1.0 if day is not None and 1920 <= day.year <= 2025 else 0.5
