@@ -6,7 +6,6 @@ least once; the row of the file is the truth, a job is only the call to look at 
 
 import asyncio
 import contextlib
-import functools
 import logging
 import signal
 import threading
@@ -240,11 +239,10 @@ def run_here(conninfo: str, read_file: Callable[[uuid.UUID], None]) -> None:
 
     async def drain() -> None:
         app = App(connector=PsycopgConnector(conninfo=conninfo, min_size=1, max_size=3))
-        read = functools.partial(asyncio.to_thread, read_file)
 
         @app.task(name=TASK, queue=QUEUE)
         async def task(file_id: str) -> None:
-            await read(uuid.UUID(file_id))
+            await asyncio.to_thread(read_file, uuid.UUID(file_id))
 
         async with app.open_async():
             await app.run_worker_async(

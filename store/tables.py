@@ -257,6 +257,10 @@ class FieldRow(Base):
     source: Mapped[str]
     state: Mapped[str] = mapped_column(server_default="read")
     decided_value: Mapped[str | None]
+    __table_args__ = (
+        Index("ix_field_value", "agency_id", "name", "value"),
+        Index("ix_field_decided_value", "agency_id", "name", "decided_value"),
+    )
 
 
 class CandidateRow(Base):

@@ -33,7 +33,8 @@ OF_AN_AGENCY = (
 # own rows; candidates are persons of the register and not for its eyes. The ledger only grows.
 RIGHTS = {
     "periksa_agency": {
-        "SELECT": "agency batch file page document worker field case verdict flag account",
+        "SELECT": "agency batch file page document worker field case verdict flag account ledger"
+        " extract",
         "INSERT": "batch file",
         "UPDATE": "batch file flag",
     },

@@ -1,0 +1,102 @@
+"""Which workers on papers are one and the same, within one agency.
+
+Two are the same when their passport numbers are equal, or their NIK, or both name and birth date.
+Whoever is the same as a third is the same.
+"""
+
+import uuid
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import select, tuple_
+from sqlalchemy.orm import Session
+
+from store.situation import known
+from store.tables import FieldRow, WorkerRow
+
+NAMES: Final = ("passport_number", "nik", "full_name", "birth_date")
+
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What identifies one worker on one paper: facts that are equal for nobody else."""
+
+    worker_id: uuid.UUID
+    case_id: uuid.UUID | None
+    keys: frozenset[Key]
+
+
+def facts_of(
+    session: Session, agency_id: uuid.UUID, worker_ids: Sequence[uuid.UUID]
+) -> list[Facts]:
+    """The asked workers, all that share a fact with them, and all of the cases these are in."""
+    found = {facts.worker_id: facts for facts in _read(session, worker_ids)}
+    while True:
+        cases = {facts.case_id for facts in found.values() if facts.case_id}
+        more = set(session.scalars(select(WorkerRow.id).where(WorkerRow.case_id.in_(cases))))
+        more |= _sharing(session, agency_id, found.values())
+        new = more - found.keys()
+        if not new:
+            return sorted(found.values(), key=lambda facts: facts.worker_id)
+        found |= {facts.worker_id: facts for facts in _read(session, sorted(new))}
+
+
+def components(group: Iterable[Facts]) -> list[list[Facts]]:
+    """`group` in heaps of the same worker, the largest heap first."""
+    heaps: list[list[Facts]] = []
+    for facts in group:
+        same = [heap for heap in heaps if any(facts.keys & other.keys for other in heap)]
+        heaps = [heap for heap in heaps if heap not in same]
+        heaps.append([other for heap in same for other in heap] + [facts])
+    return sorted(heaps, key=lambda heap: (-len(heap), heap[0].worker_id))
+
+
+def keys_of(values: dict[str, str]) -> frozenset[Key]:
+    """The facts that identify: number, NIK, and name with birth date."""
+    keys = {(name, values[name]) for name in ("passport_number", "nik") if values.get(name)}
+    if values.get("full_name") and values.get("birth_date"):
+        name = " ".join(values["full_name"].upper().split())
+        keys.add(("born", f"{name} {values['birth_date']}"))
+    return frozenset(keys)
+
+
+def _read(session: Session, worker_ids: Sequence[uuid.UUID]) -> list[Facts]:
+    values: dict[uuid.UUID, dict[str, str]] = defaultdict(dict)
+    fields = select(FieldRow).where(FieldRow.worker_id.in_(worker_ids), FieldRow.name.in_(NAMES))
+    for field in session.scalars(fields):
+        value = known(field)
+        if value and field.worker_id:
+            values[field.worker_id][field.name] = value
+    workers = select(WorkerRow.id, WorkerRow.case_id).where(WorkerRow.id.in_(worker_ids))
+    return [
+        Facts(worker_id, case_id, keys_of(values[worker_id]))
+        for worker_id, case_id in session.execute(workers)
+    ]
+
+
+def _sharing(session: Session, agency_id: uuid.UUID, group: Iterable[Facts]) -> set[uuid.UUID]:
+    """Workers of the agency with one of these numbers, or one of these birth dates and its name."""
+    wanted: set[Key] = set()
+    for facts in group:
+        for name, value in facts.keys:
+            wanted.add(("birth_date", value[-10:]) if name == "born" else (name, value))
+    if not wanted:
+        return set()
+    near: set[uuid.UUID] = set()
+    for column in (FieldRow.value, FieldRow.decided_value):
+        near |= {
+            worker_id
+            for worker_id in session.scalars(
+                select(FieldRow.worker_id).where(
+                    FieldRow.agency_id == agency_id,
+                    tuple_(FieldRow.name, column).in_(sorted(wanted)),
+                )
+            )
+            if worker_id
+        }
+    keys = {key for facts in group for key in facts.keys}
+    return {facts.worker_id for facts in _read(session, sorted(near)) if facts.keys & keys}

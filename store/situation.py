@@ -1,0 +1,222 @@
+"""From the papers of a case and the register to the situation that is judged. No database here.
+
+A value that a person decided counts before the one that was read; a rejected one counts as absent.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from coverage.verdict import Contract, Identity, Route, Situation
+from extract.document import Kind
+from matching.match import Decision
+from matching.record import Enrolment
+from store.tables import CandidateRow, DocumentRow, EnrolmentRow, FieldRow, WorkerRow
+
+DECIDED: Final = frozenset({"confirmed", "corrected"})
+CONTRACTS: Final = (Kind.EMPLOYMENT_CONTRACT, Kind.PLACEMENT_CONTRACT)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper of a case as it tells of this worker: the document's fields and the worker's."""
+
+    document: DocumentRow
+    worker: WorkerRow
+    fields: Mapping[str, FieldRow]
+    best: CandidateRow | None = None
+
+    def value(self, name: str) -> str | None:
+        """The value that holds now."""
+        return known(self.fields[name]) if name in self.fields else None
+
+    def day(self, name: str) -> date | None:
+        """The value as a date; None when it is not one."""
+        try:
+            return date.fromisoformat(self.value(name) or "")
+        except ValueError:
+            return None
+
+    def decided(self, *names: str) -> bool:
+        """Whether people have looked at all of these fields that the paper has."""
+        held = [self.fields[name] for name in names if name in self.fields]
+        return all(field.state != "read" for field in held)
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What the register says: its day, and the rows of the person of this case."""
+
+    as_of: date
+    rows: tuple[EnrolmentRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """The person of a case. `kpj` None: nobody in the register, or not known.
+
+    `by_people` is True when a person decided it.
+    """
+
+    identity: Identity
+    kpj: str | None
+    by_people: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What is judged, whether people confirmed all it rests on, and where each part comes from."""
+
+    situation: Situation
+    confirmed: bool
+    sources: dict[str, Any]
+
+
+def known(field: FieldRow) -> str | None:
+    """The value of a field that holds now."""
+    if field.state == "rejected":
+        return None
+    return field.decided_value if field.state in DECIDED else field.value
+
+
+def who(papers: Sequence[Paper], *, searched: bool) -> Who:
+    """Who in the register this is. `searched`: there is a register to find people in.
+
+    A decision by a person counts before a match by the machine. Two papers of one case that lead to
+    different persons make it uncertain.
+    """
+    decided = {p.worker.person_kpj for p in papers if p.worker.person_kpj is not None}
+    if decided:
+        persons = decided - {""}
+        if len(persons) > 1 or (persons and "" in decided):
+            return Who(Identity.UNCERTAIN, None, True)
+        return Who(Identity.CONFIRMED, next(iter(persons), None), True)
+    matched = {p.best.kpj for p in papers if p.best and p.worker.decision == Decision.MATCH}
+    if len(matched) == 1:
+        return Who(Identity.CONFIRMED, next(iter(matched)), False)
+    possible = any(p.worker.decision == Decision.POSSIBLE for p in papers)
+    if matched or possible or not searched:
+        return Who(Identity.UNCERTAIN, None, False)
+    return Who(Identity.NONE, None, False)
+
+
+def judged(papers: Sequence[Paper], person: Who, cover: Cover | None, today: date) -> Judged:
+    """The situation of a case on the day `today`.
+
+    Papers of these kinds do not print the day of departure: the earliest start of a contract stands
+    for it. A return counts only when no later contract begins after it.
+    """
+    contracts = [p for p in papers if p.document.kind in CONTRACTS]
+    newest = max(contracts, key=_age, default=None)
+    letters = [p for p in papers if p.document.kind == Kind.DEPORTATION_LETTER]
+    starts = [day for p in contracts if (day := p.day("start_date"))]
+    departure = min(starts, default=None)
+    back = max((day for p in letters if (day := _return_day(p))), default=None)
+    newest_start = newest.day("start_date") or newest.day("contract_date") if newest else None
+    gone_again = back is not None and newest_start is not None and newest_start > back
+    rows = cover.rows if cover else ()
+    situation = Situation(
+        as_of=today,
+        route=Route.AGENCY,
+        contract=_contract(newest) if newest else None,
+        departure=departure,
+        returned=None if gone_again else back,
+        deported=bool(letters) and not gone_again,
+        identity=person.identity,
+        enrolments=tuple(_enrolment(row) for row in rows),
+    )
+    rests_on = [
+        p.decided("start_date", "end_date", "contract_months", "contract_date") for p in contracts
+    ]
+    rests_on += [p.decided("deportation_date", "letter_date") for p in letters]
+    sources: dict[str, Any] = {
+        "contract": str(newest.document.id) if newest else None,
+        "letters": [str(p.document.id) for p in letters],
+        "papers": [str(p.document.id) for p in papers],
+        "departure": "contract_start" if departure else None,
+        "kpj": person.kpj,
+        "person_by": "people" if person.by_people else "machine",
+        "enrolment_lines": [row.line for row in rows],
+        "register_as_of": cover.as_of.isoformat() if cover else None,
+    }
+    return Judged(situation, person.by_people and all(rests_on), sources)
+
+
+def situation_json(judgement: Judged) -> dict[str, Any]:
+    """A situation with its sources, as it lies in the verdict's row."""
+    given = judgement.situation
+    contract = given.contract
+    return {
+        "as_of": given.as_of.isoformat(),
+        "route": given.route.value,
+        "contract": None
+        if contract is None
+        else {
+            "start": _text(contract.start),
+            "end": _text(contract.end),
+            "months": contract.months,
+            "signed": _text(contract.signed),
+        },
+        "departure": _text(given.departure),
+        "returned": _text(given.returned),
+        "deported": given.deported,
+        "identity": given.identity.value,
+        "enrolments": [
+            {
+                "programme": row.programme,
+                "phase": row.phase,
+                "start": row.start.isoformat(),
+                "end": row.end.isoformat(),
+                "paid_at": _text(row.paid_at),
+                "status": row.status,
+            }
+            for row in given.enrolments
+        ],
+        "sources": judgement.sources,
+    }
+
+
+def facts(situation: dict[str, Any]) -> dict[str, Any]:
+    """What lies in a verdict's row, without the days of judging and without who confirmed it."""
+    sources = situation["sources"].items()
+    return situation | {
+        "as_of": None,
+        "sources": {k: v for k, v in sources if k not in {"person_by", "register_as_of"}},
+    }
+
+
+def _age(paper: Paper) -> tuple[date, bool]:
+    """Orders contracts by what they say of themselves; of one day the employment contract wins."""
+    day = paper.day("start_date") or paper.day("contract_date") or date.min
+    return day, paper.document.kind == Kind.EMPLOYMENT_CONTRACT
+
+
+def _contract(paper: Paper) -> Contract:
+    months = paper.value("contract_months") or ""
+    return Contract(
+        start=paper.day("start_date"),
+        end=paper.day("end_date"),
+        months=int(months) if months.isascii() and months.isdigit() else None,
+        signed=paper.day("contract_date"),
+    )
+
+
+def _return_day(letter: Paper) -> date | None:
+    """The day of arrival; a letter without it was written no earlier than the return."""
+    return letter.day("deportation_date") or letter.day("letter_date")
+
+
+def _enrolment(row: EnrolmentRow) -> Enrolment:
+    return Enrolment(
+        programme=row.programme,
+        phase=row.phase,
+        start=row.period_start,
+        end=row.period_end,
+        paid_at=row.paid_at,
+        status=row.status,
+    )
+
+
+def _text(day: date | None) -> str | None:
+    return day.isoformat() if day else None
