@@ -124,7 +124,8 @@ def _hit_at(
         if after is Break.NONE:
             continue
         match = _match(form, row, start, end, vocabulary)
-        if match is None or not _believed(match, after, first, at, numbered):
+        behind_words = not numbered and any(len(t.text) > 2 for t in tokens[:at])
+        if match is None or not _believed(match, after, first, behind_words):
             continue
         if best is None or match.score >= best.match.score - _LONGER_IS_BETTER:
             best = _Hit(match, row, start, end, len(tokens), after, numbered)
@@ -165,9 +166,7 @@ def _wrapped(form: FormPage, row: int, label: Sequence[Token]) -> str:
     return " ".join(t.text for t in near)
 
 
-def _believed(
-    match: Match[object], after: Break, first: bool, at: int, numbered: bool
-) -> bool:
+def _believed(match: Match[M], after: Break, first: bool, behind_words: bool) -> bool:
     """Whether a phrase in this place is a label, and not a word of a sentence or of a value."""
     score, length = match.score, len(match.phrase)
     if length <= SHORT:
@@ -176,7 +175,7 @@ def _believed(
         enough = score >= (SURE if after is Break.START else LIKELY)
     if not first:
         return enough and (after is Break.COLON or (after is Break.RULE and score >= SURE))
-    if at > 0 and not numbered and score < SURE:
+    if behind_words and (score < SURE or after is Break.START):
         return False
     return enough
 

@@ -1,0 +1,217 @@
+"""Fields of a contract: of every label and sentence the one that is believed, with its ink."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Final
+
+from extract.contract_head import own_number, signing_dates
+from extract.contract_labels import CONTRACT_LABELS, Party, What
+from extract.contract_parties import Owned, attribute, first_party
+from extract.contract_sentences import DERIVED, Said, sentences
+from extract.contract_values import VALUES, country_value
+from extract.document import Field, Kind, Source, Worker
+from extract.labels import find_entries
+from extract.letter_fields import field
+from extract.running import Ink, Running, running, text_of
+from ocr.ocr_page import OcrPage
+
+Owners = tuple[Party | None, ...]
+
+DOCUMENT_FIELDS: Final = (
+    "contract_number",
+    "contract_date",
+    "agency_name",
+    "agency_licence",
+    "foreign_agency_name",
+    "employer_name",
+    "employer_address",
+    "job_title",
+    "destination_country",
+    "wage",
+    "contract_months",
+    "start_date",
+    "end_date",
+)
+WORKER_FIELDS: Final = (
+    "full_name",
+    "birth_date",
+    "birth_place",
+    "sex",
+    "nik",
+    "passport_number",
+    "address",
+)
+
+_ANYBODY: Final[Owners] = (*Party, None)
+_SOURCES: Final[Mapping[str, tuple[tuple[What, Owners], ...]]] = {
+    "contract_number": ((What.NUMBER, (None, Party.TERMS)),),
+    "agency_name": ((What.NAME, (Party.AGENCY,)), (What.COMPANY, (Party.AGENCY,))),
+    "agency_licence": ((What.LICENCE, (Party.AGENCY,)),),
+    "foreign_agency_name": ((What.NAME, (Party.ABROAD,)),),
+    "employer_name": ((What.COMPANY, (Party.EMPLOYER,)), (What.NAME, (Party.EMPLOYER,))),
+    "employer_address": ((What.ADDRESS, (Party.EMPLOYER,)),),
+    "job_title": (
+        (What.JOB, (Party.TERMS, Party.WORKER, None)),
+        (What.JOB, (Party.EMPLOYER, Party.ABROAD, Party.KIN)),
+    ),
+    "destination_country": ((What.COUNTRY, _ANYBODY),),
+    "wage": ((What.WAGE, _ANYBODY),),
+    "contract_months": ((What.TERM, _ANYBODY),),
+    "start_date": ((What.START, _ANYBODY),),
+    "end_date": ((What.END, _ANYBODY),),
+    "full_name": ((What.NAME, (Party.WORKER,)),),
+    "birth_date": ((What.BIRTH_DATE, (Party.WORKER,)), (What.BIRTH, (Party.WORKER,))),
+    "birth_place": ((What.BIRTH_PLACE, (Party.WORKER,)), (What.BIRTH, (Party.WORKER,))),
+    "sex": ((What.SEX, (Party.WORKER,)),),
+    "nik": ((What.NIK, (Party.WORKER,)),),
+    "passport_number": ((What.PASSPORT, (Party.WORKER, None, Party.TERMS, Party.KIN)),),
+    "address": ((What.ADDRESS, (Party.WORKER,)),),
+}
+"""Field -> which labels of whose particulars give it, in order of trust."""
+
+
+@dataclass(frozen=True, slots=True)
+class Believed:
+    """A value that one place of the paper gives to a field."""
+
+    name: str
+    value: str
+    ink: Ink
+    certainty: float
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """All fields read from one contract."""
+
+    fields: tuple[Field, ...]
+    workers: tuple[Worker, ...]
+
+
+def contract(pages: Sequence[OcrPage], kind: Kind) -> Contract:
+    """Read the contract on these pages; a field the paper does not print is absent."""
+    text = running(pages)
+    entries = [entry for page in pages for entry in find_entries(page, CONTRACT_LABELS)]
+    owned = attribute(entries, text, kind)
+    said = (*sentences(text, kind), *signing_dates(text, owned), *own_number(text))
+    places = [*_of_labels(owned), *_of_sentences(text, said)]
+    places = [_agency_by_name(place) for place in places]
+    believed = _best(places, kind)
+    _without_twins(believed)
+    _country_elsewhere(believed, owned, text, kind)
+    fields = [f for name in DOCUMENT_FIELDS for f in _fields(believed.get(name))]
+    worker = [f for name in WORKER_FIELDS for f in _fields(believed.get(name))]
+    return Contract(tuple(fields), (Worker(tuple(worker)),) if worker else ())
+
+
+def _of_labels(owned: Sequence[Owned]) -> Iterator[Believed]:
+    """What labels give, the most trusted label of each field first."""
+    for name, places in _SOURCES.items():
+        for what, owners in places:
+            for one in owned:
+                if one.what is not what or one.whose not in owners or not one.entry.value:
+                    continue
+                if name == "contract_number" and not one.entry.colon:
+                    continue
+                if name == "agency_name" and what is What.NAME and not _names_agency(one):
+                    continue
+                value = _value_of(name, what, one.text)
+                if value is not None:
+                    source = Source.TABLE if one.entry.in_cell else Source.LABEL
+                    yield Believed(name, value, one.entry.value, one.entry.score, source)
+
+
+def _names_agency(one: Owned) -> bool:
+    """Whether a name is the agency's own; "Nama" alone is the officer who signs for it."""
+    return one.entry.meaning.whose is Party.AGENCY or is_firm(one.text)
+
+
+def _value_of(name: str, what: What, text: str) -> str | None:
+    """The normalised value; a place of birth printed alone is taken whole."""
+    make: Callable[[str], str | None] = VALUES[name]
+    if name == "birth_place" and what is What.BIRTH and not any(c.isdigit() for c in text):
+        return None
+    return make(text)
+
+
+def _of_sentences(text: Running, said: Sequence[Said]) -> Iterator[Believed]:
+    for each in said:
+        ink = text.ink(each.start, each.end)
+        yield Believed(each.name, each.value, ink, each.certainty, Source.NARRATIVE)
+
+
+def _agency_by_name(place: Believed) -> Believed:
+    """An "Agency" whose name begins with PT is the Indonesian one, whatever the label says."""
+    if place.name == "foreign_agency_name" and place.value.startswith(("PT ", "PT.")):
+        return replace(place, name="agency_name", certainty=place.certainty * 0.9)
+    return place
+
+
+def _best(places: Sequence[Believed], kind: Kind) -> dict[str, Believed]:
+    """The first of the surest for each field; an officer who signs is never the agency."""
+    chosen: dict[str, Believed] = {}
+    for name in (*DOCUMENT_FIELDS, *WORKER_FIELDS):
+        candidates = [place for place in places if place.name == name]
+        if name in ("agency_name", "employer_name") and len(candidates) > 1:
+            candidates.sort(key=lambda p: -_firm(p, name, kind))
+        labelled = [p for p in candidates if p.source is not Source.NARRATIVE]
+        pool = labelled or sorted(candidates, key=lambda p: -p.certainty)
+        if pool:
+            chosen[name] = pool[0]
+    return chosen
+
+
+_FIRM_WORDS: Final = frozenset(
+    "PT CV SDN BHD LTD CO INC CORP PTE LLC EST COMPANY BADAN KEMENTERIAN LIMITED GROUP AGENCY".split()
+)
+
+
+def is_firm(name: str) -> bool:
+    """Whether a name is that of a firm or an office, and not of a person."""
+    words = set(name.upper().replace(".", " ").replace(",", " ").split())
+    return bool(words & _FIRM_WORDS)
+
+
+def _firm(place: Believed, name: str, kind: Kind) -> int:
+    """1 for a firm where one is meant: the agency, or the party that an officer signs for."""
+    wanted = name == "agency_name" or first_party(kind) is Party.EMPLOYER
+    return int(wanted and is_firm(place.value))
+
+
+def _without_twins(believed: dict[str, Believed]) -> None:
+    """A name that two fields claim stays with the surer field."""
+    agency, officer = believed.get("agency_name"), believed.get("full_name")
+    if agency and officer and agency.value == officer.value:
+        del believed["agency_name" if agency.certainty <= officer.certainty else "full_name"]
+
+
+def _country_elsewhere(
+    believed: dict[str, Believed], owned: Sequence[Owned], text: Running, kind: Kind
+) -> None:
+    """The country by the employer's address, the agency abroad or the place of work."""
+    if "destination_country" in believed:
+        return
+    inks = [believed[n].ink for n in ("employer_address", "foreign_agency_name") if n in believed]
+    inks += [o.entry.value for o in owned if o.what is What.WORKPLACE and o.entry.value]
+    for ink in inks:
+        if value := country_value(text_of(ink)):
+            believed["destination_country"] = Believed(
+                "destination_country", value, ink, DERIVED, Source.DERIVED
+            )
+            return
+
+
+def _fields(place: Believed | None) -> Iterator[Field]:
+    """The field, or the two fields of a wage."""
+    if place is None:
+        return
+    parts = {place.name: place.value}
+    if place.name == "wage":
+        amount, currency = place.value.split()
+        parts = {"wage_amount": f"{Decimal(amount):.2f}", "wage_currency": currency}
+    for name, value in parts.items():
+        made = field(name, value, place.ink, place.source, place.certainty)
+        if made is not None:
+            yield made

@@ -1,0 +1,92 @@
+"""Number and date of a contract: its head, the sentence that opens it, and its signature."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from extract.contract_labels import What
+from extract.contract_parties import Owned, Party
+from extract.contract_sentences import CERTAIN, DERIVED, LIKELY, Said
+from extract.contract_values import serial_value
+from extract.dates import find_dates
+from extract.running import Running
+
+_OPENS: Final = re.compile(
+    r"pada hari|hari ini|ditandatangani|entered into|made (?:on|this|and)|dibuat (?:pada|di|dan)"
+    r"|dated|disepakati|diadakan|\bmade\b|signed|bertarikh|this day|dimeterai",
+    re.IGNORECASE,
+)
+_BETWEEN: Final = re.compile(r"made between|dibuat (?:di )?antara|diadakan antara", re.IGNORECASE)
+_NOT_SIGNING: Final = re.compile(
+    r"lahir|birth|\bttl\b|pass?port|paspor|berlaku|valid|expir|dikeluarkan|issue|mulai|commenc|from"
+    r"|undang|peraturan|keputusan|nomor \d|tahun \d{4} tentang|law no|sampai|hingga|until|berakhir",
+    re.IGNORECASE,
+)
+_PLACE: Final = re.compile(
+    r"(?:^|[\s.;)])[A-Z][A-Za-z.'-]+(?:\s+[A-Z][A-Za-z.'-]+){0,2}\s*,\s*(?:tanggal\s+|tgl\.?\s+)?$"
+)
+_NUMBER: Final = re.compile(
+    r"\b(?:nomor|no|ref|contract no|ruj)\b\.?(?:\s+(?:kontrak|perjanjian))?\s*[:.;]+\s*"
+    r"(?P<number>[A-Za-z0-9][\w./()-]{4,40})",
+    re.IGNORECASE,
+)
+_HEAD: Final = 420
+"""Characters of the first page in which its own number stands."""
+
+
+def signing_dates(text: Running, owned: Sequence[Owned]) -> Iterator[Said]:
+    """Days that may be the day of signing, each with how sure that is."""
+    taken = _other_dates(text, owned)
+    labelled = _labelled(text, owned)
+    for found in find_dates(text.text):
+        if (found.start, found.end) in taken:
+            continue
+        before = text.text[max(0, found.start - 95) : found.start]
+        sure = _signing(text.text, found.start, before)
+        if any(start <= found.start < end for start, end in labelled):
+            sure = max(sure, CERTAIN)
+        if sure:
+            yield Said("contract_date", found.date.isoformat(), found.start, found.end, sure)
+
+
+def _signing(text: str, start: int, before: str) -> float:
+    """How surely a date behind these words is the day of signing; 0 for not at all."""
+    if _NOT_SIGNING.search(before[-40:]):
+        return 0.0
+    if _OPENS.search(before):
+        return CERTAIN
+    joined = text[max(0, start - 320) : start]
+    if _BETWEEN.search(joined) and re.search(r"\b(?:on|pada|tanggal)\s*$", before, re.IGNORECASE):
+        return CERTAIN
+    if _PLACE.search(before):
+        return LIKELY if start > len(text) / 2 else DERIVED
+    return 0.0
+
+
+def _other_dates(text: Running, owned: Sequence[Owned]) -> set[tuple[int, int]]:
+    """Places of dates inside values of other labels: births, validity of passports, terms."""
+    places: set[tuple[int, int]] = set()
+    others = {id(p.word) for o in owned if o.what is not What.DATE for p in o.entry.value}
+    for found in find_dates(text.text):
+        if all(id(p.word) in others for p in text.ink(found.start, found.end)):
+            places.add((found.start, found.end))
+    return places
+
+
+def _labelled(text: Running, owned: Sequence[Owned]) -> list[tuple[int, int]]:
+    """Stretches that are values of "Tanggal" or "Date" where no person's particulars are told."""
+    at = {id(placed.word): start for placed, start in zip(text.words, text.starts, strict=True)}
+    stretches = []
+    for one in owned:
+        if one.what is not What.DATE or one.whose not in (None, Party.TERMS) or not one.entry.value:
+            continue
+        first, last = one.entry.value[0], one.entry.value[-1]
+        stretches.append((at[id(first.word)], at[id(last.word)] + len(last.word.text)))
+    return stretches
+
+
+def own_number(text: Running) -> Iterator[Said]:
+    """The number in the head of the first page, where no label entry gave one."""
+    match = _NUMBER.search(text.text, 0, _HEAD)
+    if match and (value := serial_value(match["number"])):
+        yield Said("contract_number", value, *match.span("number"), LIKELY)

@@ -1,0 +1,154 @@
+"""Values of contract fields: printed text to normalised text, None where it does not read as one."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Final
+
+from extract.contract_labels import CONTRACT_LABELS
+from extract.countries import country_code
+from extract.dates import find_dates, parse_date
+from extract.identifiers import clean_nik, clean_passport_number
+from extract.manifest_columns import sex_of
+from extract.money import parse_money
+from extract.names import clean_name
+from extract.numbers import parse_months
+from extract.vocabulary import SURE
+
+_SMALL_IN_NAMES: Final = frozenset(
+    "bin binti bt bte binte alias als dan and of the de van al el abu a/p a/l s/o d/o di co ltd"
+    " bhd sdn pte inc corp tbk dr hj h".split()
+)
+_EDGES: Final = " \t:;,.|_~*•·=»«>'’‘\"“”"
+_DOTS: Final = re.compile(r"[.…_\-–]{4,}")
+_SERIAL: Final = re.compile(r"[A-Z0-9][A-Z0-9./()\-_]*")
+_OFFICERS: Final = re.compile(
+    r"\b(?:direktur|director|pimpinan|presiden|president|owner|kepala|ceo|deputi|komisaris|manager"
+    r"|pengarah|penanggung jawab|chairman|staff?|calon|managing)\b",
+    re.IGNORECASE,
+)
+OLDEST_BIRTH: Final = date(1935, 1, 1)
+
+
+def tidy(text: str) -> str:
+    """Single blanks, without marks at the edges; '' for a dotted line left empty."""
+    plain = " ".join(_DOTS.sub(" ", text).split()).replace(" ,", ",").strip(_EDGES)
+    return plain if any(c.isalnum() for c in plain) else ""
+
+
+def name_value(text: str) -> str | None:
+    """A name of a person or firm; a sentence, another label or a scrap is none."""
+    words = [w for w in tidy(text).split() if any(c.isalpha() for c in w)]
+    if not words or len(words) > 12 or sum(c.isalpha() for c in text) < 3:
+        return None
+    small = sum(w[0].islower() and w.lower().strip(".,") not in _SMALL_IN_NAMES for w in words)
+    if small > len(words) / 4:
+        return None
+    if is_label(text):
+        return None
+    name = clean_name(tidy(text))
+    return name if sum(c.isalpha() for c in name) >= 2 else None
+
+
+def is_label(text: str) -> bool:
+    """Whether the text is itself a known label, such as the parties above their signatures."""
+    match = CONTRACT_LABELS.match(text)
+    return match is not None and match.score >= SURE
+
+
+def address_value(text: str) -> str | None:
+    """An address in capitals, single blanks."""
+    plain = tidy(text)
+    if sum(c.isalpha() for c in plain) < 4 or is_label(plain):
+        return None
+    return plain.upper()
+
+
+def job_value(text: str) -> str | None:
+    """A position; the office of a director who signs for a party is none."""
+    plain = tidy(text)
+    letters = sum(c.isalpha() for c in plain)
+    if letters < 3 or len(plain.split()) > 10 or _OFFICERS.search(plain):
+        return None
+    return plain.upper()
+
+
+def date_value(text: str) -> str | None:
+    """The first date as ISO 8601."""
+    found = parse_date(text)
+    return found.isoformat() if found else None
+
+
+def birth_value(text: str) -> str | None:
+    """A birth date: not before 1935 and not within a few years of any contract."""
+    found = parse_date(text)
+    return found.isoformat() if found and OLDEST_BIRTH <= found < date(2015, 1, 1) else None
+
+
+def birth_place_value(text: str) -> str | None:
+    """The place before the date ("BLITAR, 12-09-2002"), or after it; capitals."""
+    dates = find_dates(text)
+    place = text
+    if dates:
+        place = text[: dates[0].start]
+        if not any(c.isalpha() for c in place):
+            place = text[dates[0].end :]
+    place = re.sub(r"\([^)]*\)|\b\d+\s*(?:tahun|years?|th|thn)\b|\d+", " ", place)
+    plain = tidy(place.replace("/", " ")).strip(_EDGES + "-")
+    if sum(c.isalpha() for c in plain) < 3 or len(plain.split()) > 5 or is_label(plain):
+        return None
+    return plain.upper()
+
+
+def serial_value(text: str) -> str | None:
+    """A contract or licence number: letters and figures with at least two figures; never a date."""
+    cut = re.split(r"(?i)\b(?:tanggal|tgl|dated?|tarikh|tertanggal)\b", tidy(text))[0]
+    packed = "".join(cut.split()).upper().strip(_EDGES + "-")
+    if sum(c.isdigit() for c in packed) < 2 or len(packed) > 40 or not _SERIAL.fullmatch(packed):
+        return None
+    if re.fullmatch(r"\d{1,2}[-./]\d{1,2}[-./]\d{2,4}", packed):
+        return None
+    return packed
+
+
+def money_value(text: str) -> str | None:
+    """Amount and currency, "1500.00 SAR"; None without a currency."""
+    money = parse_money(text)
+    return f"{money.amount:.2f} {money.currency}" if money and money.amount > 0 else None
+
+
+def months_value(text: str) -> str | None:
+    """A length of time in whole months."""
+    months = parse_months(text)
+    return str(months) if months else None
+
+
+def country_value(text: str) -> str | None:
+    """A country other than Indonesia."""
+    code = country_code(text)
+    return code if code and code != "IDN" else None
+
+
+VALUES: Final[Mapping[str, Callable[[str], str | None]]] = {
+    "full_name": name_value,
+    "agency_name": name_value,
+    "foreign_agency_name": name_value,
+    "employer_name": name_value,
+    "employer_address": address_value,
+    "address": address_value,
+    "job_title": job_value,
+    "birth_date": birth_value,
+    "birth_place": birth_place_value,
+    "sex": sex_of,
+    "nik": clean_nik,
+    "passport_number": clean_passport_number,
+    "contract_number": serial_value,
+    "agency_licence": serial_value,
+    "contract_date": date_value,
+    "start_date": date_value,
+    "end_date": date_value,
+    "wage": money_value,
+    "contract_months": months_value,
+    "destination_country": country_value,
+}
+"""Field -> what makes its value of printed text ("wage" becomes two fields)."""

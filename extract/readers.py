@@ -1,0 +1,17 @@
+"""One reader for each kind of paper."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from extract import deportation_letter, employment_contract, other, passport, placement_contract
+from extract.document import Document, Kind
+from ocr.ocr_page import OcrPage
+
+READERS: Final[Mapping[Kind, Callable[[Sequence[OcrPage]], Document]]] = {
+    Kind.PASSPORT: passport.read,
+    Kind.PLACEMENT_CONTRACT: placement_contract.read,
+    Kind.EMPLOYMENT_CONTRACT: employment_contract.read,
+    Kind.DEPORTATION_LETTER: deportation_letter.read,
+    Kind.OTHER: other.read,
+}
+"""Kind -> the function that reads its fields from its pages."""
