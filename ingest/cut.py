@@ -11,15 +11,17 @@ from ingest.upload import MediaType, Upload
 __all__ = ["LostPage", "count", "cut"]
 
 
-def cut(upload: Upload, limits: Limits = LIMITS) -> Iterator[Page | LostPage]:
-    """The pages of a JPEG, PNG, TIFF or PDF in order, one at a time.
+def cut(
+    upload: Upload, limits: Limits = LIMITS, only: int | None = None
+) -> Iterator[Page | LostPage]:
+    """The pages of a JPEG, PNG, TIFF or PDF in order, one at a time, or `only` that one (from 1).
 
     A page that cannot be read comes as `LostPage`. Raises a `BadUpload` when nothing of the file
     can be read; then no page was given.
     """
     lost: list[LostPage] = []
     any_read = False
-    for page in _pages(upload, limits):
+    for page in _pages(upload, limits, only):
         if isinstance(page, LostPage) and not any_read:
             lost.append(page)
             continue
@@ -38,10 +40,10 @@ def count(upload: Upload, limits: Limits = LIMITS) -> int:
     return picture.count(_picture(upload), limits)
 
 
-def _pages(upload: Upload, limits: Limits) -> Iterator[Page | LostPage]:
+def _pages(upload: Upload, limits: Limits, only: int | None) -> Iterator[Page | LostPage]:
     if upload.media_type is MediaType.PDF:
-        return pdf.pages(upload.data, limits)
-    return picture.pages(_picture(upload), limits)
+        return pdf.pages(upload.data, limits, only)
+    return picture.pages(_picture(upload), limits, only)
 
 
 def _picture(upload: Upload) -> bytes:

@@ -60,10 +60,17 @@ def count(data: bytes, limits: Limits = LIMITS) -> int:
         return _checked(len(document), limits)
 
 
-def pages(data: bytes, limits: Limits = LIMITS) -> Iterator[Page | LostPage]:
-    """The pages of a PDF in order. Raises `BadUpload` when the file cannot be opened at all."""
+def pages(
+    data: bytes, limits: Limits = LIMITS, only: int | None = None
+) -> Iterator[Page | LostPage]:
+    """The pages of a PDF in order, or `only` that one (from 1).
+
+    Raises `BadUpload` when the file cannot be opened at all.
+    """
     with _opened(data) as document:
         for index in range(_checked(len(document), limits)):
+            if only not in (None, index + 1):
+                continue
             try:
                 with _LOCK:
                     page: Page | LostPage = _page(document, index, limits)

@@ -46,14 +46,18 @@ def count(data: bytes, limits: Limits = LIMITS) -> int:
         return _frames(picture, limits)
 
 
-def pages(data: bytes, limits: Limits = LIMITS) -> Iterator[Page | LostPage]:
-    """The pages of a picture file in order; a TIFF may hold several.
+def pages(
+    data: bytes, limits: Limits = LIMITS, only: int | None = None
+) -> Iterator[Page | LostPage]:
+    """The pages of a picture file in order (a TIFF may hold several), or `only` that one (from 1).
 
     Each is RGB on white, turned as EXIF says, with square pixels, scaled down to
     `limits.page_pixels`. Raises `BadUpload` when the file cannot be opened at all.
     """
     with _opened(data) as picture:
         for number in range(1, _frames(picture, limits) + 1):
+            if only not in (None, number):
+                continue
             try:
                 yield _page(picture, number, limits)
             except BadUpload as error:
