@@ -14,7 +14,7 @@ from coverage.verdict import Identity, Outcome, Verdict
 from store import ledger
 from store.situation import facts
 from store.states import FLAG_LIVE, FLAG_STEPS, FlagAct, FlagState, step
-from store.tables import Flag, VerdictRow
+from store.tables import Flag, LedgerLine, VerdictRow
 
 ACTOR: Final = "rules"
 NEEDS_SOMEBODY: Final = frozenset(
@@ -66,17 +66,23 @@ def _live(session: Session, case_id: uuid.UUID) -> list[Flag]:
 
 
 def _settled(session: Session, row: VerdictRow) -> bool:
-    """Whether people resolved a flag of the same outcome that rested on the very same facts."""
-    resolved = session.scalars(
+    """Whether people closed a flag of the same outcome that rested on the very same facts."""
+    by_people = select(LedgerLine.id).where(
+        LedgerLine.subject == func.concat("flag:", Flag.id),
+        LedgerLine.act == f"flag.{FlagAct.WITHDRAW}",
+        LedgerLine.actor != ACTOR,
+    )
+    closed = session.scalars(
         select(VerdictRow.situation)
         .join(Flag, Flag.verdict_id == VerdictRow.id)
         .where(
             Flag.case_id == row.case_id,
             Flag.outcome == row.outcome,
-            Flag.state == FlagState.RESOLVED,
+            (Flag.state == FlagState.RESOLVED)
+            | ((Flag.state == FlagState.WITHDRAWN) & by_people.exists()),
         )
     )
-    return any(facts(situation) == facts(row.situation) for situation in resolved)
+    return any(facts(situation) == facts(row.situation) for situation in closed)
 
 
 def _raise(session: Session, row: VerdictRow, rule: str) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import literal, select
 from sqlalchemy.orm import Session
 
 from store.situation import known
@@ -88,15 +88,12 @@ def _sharing(session: Session, agency_id: uuid.UUID, group: Iterable[Facts]) -> 
         return set()
     near: set[uuid.UUID] = set()
     for column in (FieldRow.value, FieldRow.decided_value):
-        near |= {
-            worker_id
-            for worker_id in session.scalars(
-                select(FieldRow.worker_id).where(
-                    FieldRow.agency_id == agency_id,
-                    tuple_(FieldRow.name, column).in_(sorted(wanted)),
-                )
+        for name in sorted({name for name, _ in wanted}):
+            rows = select(FieldRow.worker_id).where(
+                FieldRow.agency_id == agency_id,
+                FieldRow.name == literal(name, literal_execute=True),  # else no partial index
+                column.in_(sorted(value for other, value in wanted if other == name)),
             )
-            if worker_id
-        }
+            near |= {worker_id for worker_id in session.scalars(rows) if worker_id}
     keys = {key for facts in group for key in facts.keys}
     return {facts.worker_id for facts in _read(session, sorted(near)) if facts.keys & keys}

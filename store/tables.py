@@ -22,12 +22,14 @@ from sqlalchemy import (
     MetaData,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.dialects.postgresql import JSONB, TIMESTAMP
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.sql import func
 
 AT = TIMESTAMP(timezone=True)
+IDENTIFYING = text("name IN ('passport_number', 'nik', 'birth_date')")
 
 
 class Base(DeclarativeBase):
@@ -258,8 +260,14 @@ class FieldRow(Base):
     state: Mapped[str] = mapped_column(server_default="read")
     decided_value: Mapped[str | None]
     __table_args__ = (
-        Index("ix_field_value", "agency_id", "name", "value"),
-        Index("ix_field_decided_value", "agency_id", "name", "decided_value"),
+        Index("ix_field_value", "agency_id", "name", "value", postgresql_where=IDENTIFYING),
+        Index(
+            "ix_field_decided_value",
+            "agency_id",
+            "name",
+            "decided_value",
+            postgresql_where=IDENTIFYING,
+        ),
     )
 
 

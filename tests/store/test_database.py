@@ -79,7 +79,7 @@ def test_what_a_role_may_not_do(database, access, statement):
 
 
 def test_an_agency_may_not_read_candidates_or_the_register(database, agencies):
-    for table in ("candidate", "person", "enrolment", "procrastinate_jobs", "ledger"):
+    for table in ("candidate", "person", "enrolment", "procrastinate_jobs"):
         with (
             pytest.raises(ProgrammingError, match="permission denied"),
             database.transaction(Access("agency", agencies[0])) as session,

@@ -291,7 +291,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_field'))
     )
     op.create_index(op.f('ix_field_document_id'), 'field', ['document_id'], unique=False)
-    op.create_index('ix_field_value', 'field', ['agency_id', 'name', 'value'], unique=False)
-    op.create_index('ix_field_decided_value', 'field', ['agency_id', 'name', 'decided_value'], unique=False)
+    op.create_index('ix_field_value', 'field', ['agency_id', 'name', 'value'], unique=False, postgresql_where=sa.text("name IN ('passport_number', 'nik', 'birth_date')"))
+    op.create_index('ix_field_decided_value', 'field', ['agency_id', 'name', 'decided_value'], unique=False, postgresql_where=sa.text("name IN ('passport_number', 'nik', 'birth_date')"))
     op.create_index(op.f('ix_field_worker_id'), 'field', ['worker_id'], unique=False)
     # ### end Alembic commands ###
