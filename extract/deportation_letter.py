@@ -13,7 +13,14 @@ from extract.narrative import Counted, Story, read_story
 from extract.running import Running, running
 from ocr.ocr_page import OcrPage
 
-_TOLD: Final = ("depot", "entry_point", "deportation_date", "stated_count", "deported_from")
+_TOLD: Final = (
+    "letter_date",
+    "depot",
+    "entry_point",
+    "deportation_date",
+    "stated_count",
+    "deported_from",
+)
 """Fields that running text may tell where no label does."""
 
 
@@ -57,6 +64,9 @@ def _told(story: Story, run: Running) -> list[Field]:
     if story.deported is not None:
         day = story.deported
         told.append(("deportation_date", day.date.isoformat(), day.start, day.end))
+    if story.written is not None:
+        day = story.written
+        told.append(("letter_date", day.date.isoformat(), day.start, day.end))
     if story.country is not None:
         told.append(("deported_from", story.country.code, story.country.start, story.country.end))
     read = (

@@ -65,7 +65,8 @@ _PHRASES: Final = {
     "|Jumlah Total|Jumlah Seluruhnya|Jumlah Besar|Bilangan|Bilangan Tahanan|Jumlah Tahanan"
     "|Jumlah PMI-B|Jumlah WNI/PMI|Jumlah PMIB|Total Deportees|Number of Persons|Jumlah Deteni"
     "|Jumlah WNI/PMI-B|Jumlah WNIB|Jumlah PMI Bermasalah|Jumlah Deportasi|Jumlah Rombongan",
-    Part.MEN: "Laki-laki|Lelaki|Laki laki|Jumlah Laki-laki|Jumlah Lelaki|Pria|Male|Laki-laki Dewasa",
+    Part.MEN: "Laki-laki|Lelaki|Laki laki|Jumlah Laki-laki|Jumlah Lelaki|Pria|Male"
+    "|Laki-laki Dewasa",
     Part.WOMEN: "Perempuan|Wanita|Jumlah Perempuan|Jumlah Wanita|Female|Perempuan Dewasa",
     Part.CHILDREN: "Anak|Anak-anak|Jumlah Anak|Kanak-kanak|Children|Bayi|Balita",
     Part.OTHER: "Kepada|Perihal|Hal|Lampiran|Sifat|Dari Pejabat|Tembusan|Per|Pintu Keluar|Yth"
@@ -144,10 +145,11 @@ def _number(entries: Sequence[Entry[Part]], pages: Sequence[OcrPage]) -> Field |
     for line in lines(pages[0])[:16]:
         run = run_of(tuple(Placed(pages[0], word) for word in line.words))
         match = _REFERENCE.search(run.text)
-        if match and match[0].count("/") >= 2 and sum(c.isdigit() for c in match[0]) >= 3:
-            if not _CITED.search(run.text.upper()):
-                ink = run.ink(match.start(), match.end())
-                return field("letter_number", _packed(match[0]), ink, Source.LABEL, 0.8)
+        if match is None or _CITED.search(run.text.upper()):
+            continue
+        if match[0].count("/") >= 2 and sum(c.isdigit() for c in match[0]) >= 3:
+            ink = run.ink(match.start(), match.end())
+            return field("letter_number", _packed(match[0]), ink, Source.LABEL, 0.8)
     return None
 
 
@@ -179,7 +181,11 @@ def _date(entries: Sequence[Entry[Part]], part: Part, name: str) -> Field | None
     return None
 
 
-_PLACE: Final = re.compile(r"^\W*[A-Z][A-Za-z.' -]{2,40},?\s*(?:TANGGAL|TGL)?\W*$", re.IGNORECASE)
+_PLACE: Final = re.compile(
+    r"^\W*(?!(?:SENIN|SELASA|RABU|KAMIS|JUM|SABTU|MINGGU|AHAD|ISNIN|KHAMIS|MON|TUE|WED|THU|FRI|SAT|SUN)"
+    r"[A-Z'’]*\s*,)[A-Z][A-Za-z.' -]{2,40},?\s*(?:TANGGAL|TGL)?\W*$",
+    re.IGNORECASE,
+)
 
 
 def _letter_date(entries: Sequence[Entry[Part]], pages: Sequence[OcrPage]) -> Field | None:

@@ -27,13 +27,13 @@ _DEPOT: Final = re.compile(
     r"(?P<head>DEPO[TH]{1,2}(?:\s+TAHANAN)?(?:\s+(?:IMIGRESEN|IMIGRASI|IMMIGRATION))?|D\.?T\.?I|D\.?I\.?T"
     r"|PTS|PUSAT\s+TAHANAN(?:\s+SEMENTARA)?(?:\s+IMIGRESEN)?|RUMAH\s+TAHANAN(?:\s+IMIGRESEN)?"
     r"|(?:IMMIGRATION\s+)?DETENTION\s+CENT(?:RE|ER)|RUMAH\s+DETENSI(?:\s+IMIGRASI)?|TARHIL"
-    rf"|PENJARA|SHELTER)\b[\s:]+(?P<name>{_NAME}(?:\s+{_NAME}){{0,3}}(?:\s*,\s*{_NAME}(?:\s+{_NAME})?)?)",
+    rf"|PENJARA|SHELTER)\b(?P<short>\s*\([A-Z]{{2,4}}\))?[\s:]+(?P<name>{_NAME}(?:\s+{_NAME}){{0,3}}(?:\s*,\s*{_NAME}(?:\s+{_NAME})?)?)",
     re.IGNORECASE,
 )
 _POST: Final = re.compile(
     r"(?P<head>PLBN(?:\s+TERPADU)?|P\.L\.B\.N\.?|POS\s+LINTAS\s+BATAS(?:\s+NEGARA)?(?:\s+\(PLBN\))?|PELABUHAN"
     r"(?:\s+(?:LAUT|INTERNASIONAL|FERRY|FERI|PENYEBERANGAN))*|BANDARA(?:\s+(?:INTERNASIONAL|UDARA))*"
-    r"|BANDAR\s+UDARA(?:\s+INTERNASIONAL)?|TERMINAL\s+FERRY)\b[\s:]+"
+    r"|BANDAR\s+UDARA(?:\s+INTERNASIONAL)?|TERMINAL\s+FERRY)\b(?P<short>\s*\([A-Z]{2,4}\))?[\s:]+"
     rf"(?P<name>{_NAME}(?:\s+{_NAME}){{0,3}}(?:\s*,\s*{_NAME}(?:\s+{_NAME})?)?)",
     re.IGNORECASE,
 )
@@ -51,18 +51,37 @@ def depot_in(text: str) -> FoundPlace | None:
     return max(found, key=lambda place: (len(place.name), -place.start), default=None)
 
 
+_ADDRESS: Final = re.compile(r"\b(?:JL|JLN|JALAN|KM|KAPAL)\b[\s.]*$", re.IGNORECASE)
+_WAY: Final = re.compile(
+    r"\b(?:MELALUI|LEWAT|VIA|MENERUSI|DI|KE|MENUJU|PADA|TIBA|PINTU MASUK)\b\W*$", re.IGNORECASE
+)
+
+
 def entry_point_in(text: str) -> FoundPlace | None:
-    """The first Indonesian border post, port or airport that `text` names, else None."""
+    """The Indonesian border post, port or airport that `text` names, else None.
+
+    Known ones come before unknown ones, and what follows 'melalui' or 'di' before what does not;
+    streets named after a port and ports abroad are none.
+    """
+    best: tuple[int, int] | None = None
+    chosen: FoundPlace | None = None
     for match in _POST.finditer(text):
-        place = _found(match, text, ())
-        if not _ABROAD.search(place.name):
-            known = nearest(place.name, ENTRY_POINTS, 90.0)
-            return FoundPlace(known or place.name, place.start, place.end)
-    return None
+        place, before = _found(match, text, ()), text[max(0, match.start() - 20) : match.start()]
+        if _ABROAD.search(place.name) or _ADDRESS.search(before):
+            continue
+        known = nearest(place.name, ENTRY_POINTS, 90.0)
+        rank = 2 * (known is not None) + (_WAY.search(before) is not None)
+        if best is None or (rank, -place.start) > best:
+            best = rank, -place.start
+            chosen = FoundPlace(known or place.name, place.start, place.end)
+    return chosen
 
 
 def _found(match: "re.Match[str]", text: str, names: tuple[str, ...]) -> FoundPlace:
-    """The match as a place; a comma's second half stays only when it is a place by its form."""
+    """The match as a place in upper case; a known name is put right."""
     head, name = fold(match["head"]), fold(match["name"])
+    short = " ".join((match["short"] or "").upper().split())
+    name = re.sub(r"\s*,\s*(?:SABAH|SARAWAK|MALAYSIA|TAIWAN)$", "", name)
     known = nearest(name, names, 88.0) if names else None
-    return FoundPlace(f"{head} {known or name}", match.start(), match.end())
+    whole = " ".join(part for part in (head, short, known or name) if part)
+    return FoundPlace(whole, match.start(), match.end())

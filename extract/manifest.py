@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.document import Worker
-from extract.manifest_list import list_workers
+from extract.manifest_form import form_workers
+from extract.manifest_list import list_workers, named_workers
 from extract.manifest_table import table_entries
 from extract.manifest_workers import worker_of
+from extract.running import running
 from ocr.ocr_page import OcrPage
 
 
@@ -19,11 +21,16 @@ class Manifest:
 
 
 def read_manifest(pages: Sequence[OcrPage]) -> Manifest:
-    """Workers in tables or in numbered text, whichever lists more; empty when none are listed."""
+    """Workers in tables or in numbered text, whichever lists more, else in labelled lines.
+
+    Where none of these is, those whom sentences name. Empty when nobody is.
+    """
     entries = table_entries(pages)
     drawn = tuple(worker for entry in entries if (worker := worker_of(entry)).fields)
     told = list_workers(pages)
     if len(told) > len(drawn):
-        return Manifest(told, None)
+        return Manifest(told)
+    if not drawn:
+        return Manifest(form_workers(pages) or named_workers(running(pages)))
     numbers = [entry.number for entry in entries if entry.number is not None]
     return Manifest(drawn, numbers[-1] if numbers else None)

@@ -133,12 +133,16 @@ def _guess(texts: Sequence[str]) -> Column | None:
 
 
 _MEN: Final = frozenset(
-    ("L", "LK", "LD", "LA", "AL", "LAKI", "LELAKI", "LAKILAKI", "LAKI2", "M", "MALE", "PRIA")
-    + ("LAKILAKIDEWASA", "LELAKIDEWASA", "ANAKLAKILAKI", "ANAKLELAKI")
+    (
+        *("L", "LK", "LD", "LA", "AL", "LAKI", "LELAKI", "LAKILAKI", "LAKI2", "M", "MALE", "PRIA"),
+        *("LAKILAKIDEWASA", "LELAKIDEWASA", "ANAKLAKILAKI", "ANAKLELAKI"),
+    )
 )
 _WOMEN: Final = frozenset(
-    ("P", "PR", "PD", "PA", "AP", "PRP", "PEREMPUAN", "F", "FEMALE", "WANITA", "W")
-    + ("PEREMPUANDEWASA", "WANITADEWASA", "ANAKPEREMPUAN")
+    (
+        *("P", "PR", "PD", "PA", "AP", "PRP", "PEREMPUAN", "F", "FEMALE", "WANITA", "W"),
+        *("PEREMPUANDEWASA", "WANITADEWASA", "ANAKPEREMPUAN"),
+    )
 )
 
 

@@ -10,9 +10,9 @@ from rapidfuzz import fuzz
 from extract.dates import find_dates
 from extract.document import Field, Source, Worker
 from extract.gazetteer import is_offence, is_region, spelled_offence, spelled_origin
-from extract.letter_fields import field
+from extract.letter_fields import field, run_of
 from extract.manifest_columns import sex_of
-from extract.manifest_values import age_of, is_nothing, printed_name, travel_documents
+from extract.manifest_values import age_of, printed_name, travel_documents
 from extract.numbers import digits
 from extract.running import Running, run_on
 from ocr.lines import Line, lines
@@ -30,6 +30,24 @@ _ENDS: Final = frozenset(
 def list_workers(pages: Sequence[OcrPage]) -> tuple[Worker, ...]:
     """Workers listed one by one in numbered text, in order; items that name no worker are left."""
     return tuple(worker for item in _items(pages) if (worker := _worker(run_on(item))) is not None)
+
+
+_NAMED: Final = re.compile(
+    r"\b(?:BERNAMA|ATAS\s+NAMA|A\.\s?N\.?|YAITU\s+SDRI?\.?|NAMED)\s*:?\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+
+
+def named_workers(run: Running) -> tuple[Worker, ...]:
+    """Workers named in a sentence ('seorang WNI bernama NAME, paspor nomor ..., asal ...')."""
+    found: dict[str, Worker] = {}
+    for match in _NAMED.finditer(run.text):
+        stop = re.compile(r"\.\s+(?=[A-Z])|;|\bBERNAMA\b").search(run.text, match.end())
+        end = min(stop.start() if stop else len(run.text), match.end() + 400)
+        worker = _worker(run_of(run.ink(match.end(), end)))
+        if worker is not None and (name := worker.value("full_name")):
+            found.setdefault(name, worker)
+    return tuple(found.values())
 
 
 def _items(pages: Sequence[OcrPage]) -> Iterator[list[Seen]]:
@@ -110,10 +128,14 @@ def _parts(text: str, start: int) -> list[_Part]:
 
 _ORIGIN: Final = re.compile(r"^(?:BERASAL\s+DARI|BERASAL|ASAL|ALAMAT)\b(?:\s+ASAL)?[\s:.]*", re.I)
 _OFFENCE: Final = re.compile(r"^(?:KASUS|MASALAH|KESALAHAN|KARENA)\b[\s:.]*", re.I)
+_PAPERLESS: Final = re.compile(
+    r"^(?:TANPA|TIDAK ADA|TDK ADA|TIADA|NO|NIHIL)\s*(?:DOKUMEN|PASPORT?|PASSPORT|SPLP|DOCUMENT)?$",
+    re.I,
+)
 _SEX: Final = re.compile(r"^(?:JENIS KELAMIN|JANTINA|SEX)\b[\s:.]*", re.I)
 _AGE: Final = re.compile(
-    r"^(?:UMUR|USIA|AGE)\b[\s:.]*[0-9OIlSB|]{1,3}|^\W*[0-9OIlSB|]{1,3}\s*(?:THN?|TAHUN|TAHU|YEARS?|YRS?)\b"
-    r"|^\d{2}$",
+    r"^(?:UMUR|USIA|AGE)\b[\s:.]*[0-9OIlSB|]{1,3}"
+    r"|^\W*[0-9OIlSB|]{1,3}\s*(?:THN?|TAHUN|TAHU|YEARS?|YRS?)\b|^\d{2}$",
     re.I,
 )
 _NO_WORKER: Final = re.compile(
@@ -161,31 +183,38 @@ def _worker(item: Running) -> Worker | None:
 
 
 def _known(item: Running, part: _Part, place: int) -> dict[str, Field | None] | None:
-    """Fields of a part whose form tells what it is; None when its form does not."""
+    """Fields of a part whose form tells what it is; None when its form does not.
+
+    A part that says that there is no document gives no fields, but it is known.
+    """
     text = part.text.strip(" .:")
     ink = item.ink(part.start, part.end)
-    documents = travel_documents(text)
-    if documents:
+    if documents := travel_documents(text):
         return {
             each.name: field(
                 each.name, each.number, ink, Source.NARRATIVE, 0.8 if each.repaired else 1.0
             )
             for each in documents
         }
-    if place and (sex := sex_of(_SEX.sub("", text))) is not None:
-        return {"sex": field("sex", sex, ink, Source.NARRATIVE)}
-    dates = find_dates(text)
-    if dates and len(text) - len(dates[0].text) <= 40:
-        day = dates[0].date.isoformat()
-        return {"birth_date": field("birth_date", day, ink, Source.NARRATIVE)}
-    if _AGE.match(text) and (age := age_of(re.sub(r"^\D+(?=[0-9OIlSB|])", "", text))):
-        return {"age": field("age", age, ink, Source.NARRATIVE)}
-    if place and is_nothing(text) and not is_offence(text.replace("TANPA DOKUMEN", "")):
+    if place and _PAPERLESS.match(text):
         return {}
     if match := _OFFENCE.match(text):
         rest = _Part(text[match.end() :], part.start + match.end(), part.end)
         return {"offence": _offence(item, rest, 1.0)}
-    return None
+    name, value = _plain(text, place)
+    return {name: field(name, value, ink, Source.NARRATIVE)} if name else None
+
+
+def _plain(text: str, place: int) -> tuple[str, str]:
+    """(field, value) of a part that is a sex, a birth date or an age; ("", "") of others."""
+    if place and (sex := sex_of(_SEX.sub("", text))) is not None:
+        return "sex", sex
+    dates = find_dates(text)
+    if dates and len(text) - len(dates[0].text) <= 40:
+        return "birth_date", dates[0].date.isoformat()
+    if _AGE.match(text) and (age := age_of(re.sub(r"^\D+(?=[0-9OIlSB|])", "", text))):
+        return "age", age
+    return "", ""
 
 
 def _offence(item: Running, part: _Part, certainty: float) -> Field | None:

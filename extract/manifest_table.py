@@ -8,9 +8,9 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from extract.manifest_columns import DETAILS, Column, column_of, guessed, is_header, sex_of
+from extract.manifest_unruled import header_of
 from extract.running import Ink, Placed
 from extract.tables import Row, Table, lines_as_rows, merged, ruled_tables
-from extract.manifest_unruled import header_of
 from ocr.lines import group
 from ocr.ocr_page import OcrPage
 
@@ -172,17 +172,17 @@ def _text(columns: Columns, row: Row, column: Column) -> str:
     ).strip()
 
 
+_TELLING: Final = DETAILS - {Column.ORIGIN, Column.OFFENCE}
+"""Columns that hold no text which may run on below its row."""
+
+
 def _begins(row: Row, columns: Columns, ruled: bool) -> bool:
     """Whether the row begins a worker, rather than going on with the one above."""
     number = _text(columns, row, Column.NUMBER)
     named = re.search(r"[A-Za-z]{2}", _text(columns, row, Column.NAME)) is not None
-    told = any(
-        re.search(r"\w", _text(columns, row, column))
-        for column in (Column.SEX, Column.BIRTH_DATE, Column.AGE, Column.PASSPORT)
-        + (Column.SPLP, Column.DOCUMENT)
-    )
+    told = any(re.search(r"\w", _text(columns, row, column)) for column in _TELLING)
     if Column.NUMBER in columns and not ruled:
-        return re.search(r"[0-9A-Za-z]", number) is not None
+        return re.fullmatch(r"\W?\w{1,3}\W?", number) is not None
     if re.search(r"\d", number) or (named and told):
         return True
     return named and ruled and bool(_text(columns, row, Column.OFFENCE))
@@ -203,9 +203,19 @@ def _heading(row: Row, columns: Columns) -> str | None:
 
 
 _ENDS: Final = (
-    "JUMLAH KESELURUHAN JUMLAH TOTAL DEMIKIAN MENGETAHUI DISEDIAKAN DISAHKAN KOORDINATOR CATATAN "
-    "PINTU HORMAT DIKELUARKAN DISEMAK"
-).split()
+    *("JUMLAH", "TOTAL", "DEMIKIAN", "MENGETAHUI", "DISEDIAKAN", "DISAHKAN", "KOORDINATOR"),
+    *(
+        "CATATAN",
+        "PINTU",
+        "HORMAT",
+        "DIKELUARKAN",
+        "DISEMAK",
+        "YOURS",
+        "SEKIAN",
+        "TEMBUSAN",
+        "KEPALA",
+    ),
+)
 _PLACE_DATE: Final = re.compile(r"^[A-Za-z .]{3,30},\s*\d{1,2}\s+[A-Za-z]{3,9}\s+\d{4}\b")
 
 

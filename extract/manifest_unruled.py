@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.manifest_columns import DETAILS, Column, column_of
 from extract.tables import Table, lines_as_rows, slope_of, valley
@@ -89,7 +90,7 @@ def _aligned(
     near = body[: 60 * len(groups)]
     spans = [(min(w.box.left for w in g), max(w.box.right for w in g)) for g in groups]
     edges = [0.0]
-    for (left, right), (other_left, other_right) in zip(spans, spans[1:], strict=False):
+    for (left, right), (other_left, other_right) in pairwise(spans):
         edges.append(valley(near, (left + right) / 2, (other_left + other_right) / 2, slope))
     edges.append(float(page.width))
     rows = lines_as_rows(page, body, edges, slope)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from extract.dates import parse_date
@@ -17,14 +18,14 @@ _LIKE_L: Final = frozenset("I1|!l[]iT(t")
 """What the single letter L of a sex column is read as."""
 
 
-def worker_of(entry: Entry) -> Worker:
+def worker_of(entry: Entry, source: Source = Source.TABLE) -> Worker:
     """The worker that a row lists; columns that the row leaves empty give no field."""
     fields = [_name(entry), *_sex(entry), _birth_date(entry), _age(entry)]
     fields += [*_documents(entry), _origin(entry), _offence(entry)]
     kept: dict[str, Field] = {}
     for each in fields:
         if each is not None:
-            kept.setdefault(each.name, each)
+            kept.setdefault(each.name, replace(each, source=source))
     return Worker(tuple(kept.values()))
 
 

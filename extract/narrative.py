@@ -49,8 +49,12 @@ class Story:
     depot: FoundPlace | None = None
     entry_point: FoundPlace | None = None
     deported: FoundDate | None = None
+    written: FoundDate | None = None
     country: Country | None = None
 
+
+_Token = dict[str, Any]
+"""What spaCy's Matcher asks of one token."""
 
 _HOW_MANY: Final = ["sebanyak", "sejumlah", "seramai", "berjumlah", "jumlah", "total", "ada"]
 _PEOPLE: Final = [
@@ -65,7 +69,14 @@ _PEOPLE: Final = [
     "tahanan",
     "jiwa",
 ]
-_PEOPLE_EN: Final = ["persons", "people", "indonesians", "nationals", "workers", "deportees"]
+_PEOPLE_EN: Final = [
+    "persons",
+    "people",
+    "indonesians",
+    "nationals",
+    "workers",
+    "deportees",
+]
 _SENT: Final = (
     "deportasi mendeportasi dideportasi dideportasikan mendeportasikan pendeportasian deportan "
     "pemulangan memulangkan dipulangkan kepulangan pengusiran diusir mengusir penghantaran "
@@ -73,20 +84,21 @@ _SENT: Final = (
     "diterima penerimaan kedatangan tiba penjemputan deported deportation removed removal "
     "repatriated repatriation"
 )
-_NUMBER: Final = {"TEXT": {"REGEX": r"^\d[\dOIl]{0,3}$"}}
-_WORDS: Final = [{"TEXT": "("}, {"IS_ALPHA": True, "OP": "{1,5}"}, {"TEXT": ")"}]
-_ORANG: Final = {"LOWER": {"IN": ["orang", "org", "jiwa"]}, "OP": "?"}
-_LAKI: Final = [{"LOWER": "laki"}, {"TEXT": "-", "OP": "?"}, {"LOWER": "laki"}]
+_EN: Final[_Token] = {"LOWER": {"IN": _PEOPLE_EN}}
+_NUMBER: Final[_Token] = {"TEXT": {"REGEX": r"^\d[\dOIl]{0,3}$"}}
+_WORDS: Final[list[_Token]] = [{"TEXT": "("}, {"IS_ALPHA": True, "OP": "{1,5}"}, {"TEXT": ")"}]
+_ORANG: Final[_Token] = {"LOWER": {"IN": ["orang", "org", "jiwa"]}, "OP": "?"}
+_LAKI: Final[list[_Token]] = [{"LOWER": "laki"}, {"TEXT": "-", "OP": "?"}, {"LOWER": "laki"}]
 
 
-def _after(people: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+def _after(people: list[_Token]) -> list[list[_Token]]:
     """Patterns for '60 orang laki-laki' and '60 (enam puluh) laki-laki'."""
     return [[_NUMBER, _ORANG, *people], [_NUMBER, *_WORDS, _ORANG, *people]]
 
 
-def _sexed(words: list[str]) -> list[list[dict[str, Any]]]:
+def _sexed(words: list[str]) -> list[list[_Token]]:
     """Patterns for a number before one of the words, or behind it."""
-    people: list[dict[str, Any]] = [{"LOWER": {"IN": words}}]
+    people: list[_Token] = [{"LOWER": {"IN": words}}]
     behind = [
         *people,
         {"LOWER": {"IN": [*_HOW_MANY, ":", "="]}},
@@ -96,7 +108,7 @@ def _sexed(words: list[str]) -> list[list[dict[str, Any]]]:
     return [*_after(people), behind]
 
 
-_PATTERNS: Final[Mapping[str, list[list[dict[str, Any]]]]] = {
+_PATTERNS: Final[Mapping[str, list[list[_Token]]]] = {
     "count": [
         [{"LOWER": {"IN": _HOW_MANY}}, {"TEXT": ":", "OP": "?"}, _NUMBER],
         [{"LOWER": {"IN": _HOW_MANY}}, {"TEXT": ":", "OP": "?"}, _NUMBER, *_WORDS],
@@ -110,8 +122,7 @@ _PATTERNS: Final[Mapping[str, list[list[dict[str, Any]]]]] = {
         [_NUMBER, {"LOWER": {"IN": ["orang", "org"]}, "OP": "?"}, {"LOWER": {"IN": _PEOPLE[1:]}}],
         [_NUMBER, *_WORDS, {"LOWER": {"IN": _PEOPLE}}],
         [_NUMBER, {"LOWER": {"IN": ["orang", "org"]}}],
-        [_NUMBER, {"LOWER": {"IN": ["indonesian", "male", "female"]}, "OP": "?"}]
-        + [{"LOWER": {"IN": _PEOPLE_EN}}],
+        [_NUMBER, {"LOWER": {"IN": ["indonesian", "female", "male"]}, "OP": "?"}, _EN],
     ],
     "men": [*_sexed(["lelaki", "pria", "male", "males", "men"]), *_after(_LAKI)],
     "women": _sexed(["perempuan", "wanita", "female", "females", "women"]),
@@ -137,7 +148,7 @@ def _tools() -> tuple[Any, Any]:
     import spacy  # noqa: PLC0415 - slow to load, and most letters never need it
     from spacy.matcher import Matcher  # noqa: PLC0415
 
-    language = spacy.blank("xx")
+    language: Any = spacy.blank("xx")
     infixes = [*language.Defaults.infixes, r"(?<=[0-9A-Za-z])[()]", r"[()](?=[0-9A-Za-z])"]
     language.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
     matcher = Matcher(language.vocab)
@@ -167,6 +178,7 @@ def read_story(text: str) -> Story:
         depot=depot_in(text),
         entry_point=entry_point_in(text),
         deported=_deported(text, [mention.start for mention in mentions["sent"]]),
+        written=_written(text),
         country=_country(mentions["authority"]),
     )
 
@@ -243,6 +255,18 @@ def _deported(text: str, sent: list[int]) -> FoundDate | None:
         if score >= 4 and (best is None or (score, -found.start) > best):
             best, chosen = (score, -found.start), found
     return chosen
+
+
+def _written(text: str) -> FoundDate | None:
+    """The day on which minutes are drawn up: 'Pada hari ini, Kamis, tanggal ...'."""
+    opening = re.search(r"\bPADA\s+HARI\s+INI\b", text, re.IGNORECASE)
+    if opening is None:
+        return None
+    found = find_dates(text[opening.start() : opening.start() + 200])
+    if not found:
+        return None
+    start = opening.start() + found[0].start
+    return FoundDate(found[0].date, start, start + len(found[0].text), found[0].text)
 
 
 def _country(mentions: list[_Mention]) -> Country | None:
