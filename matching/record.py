@@ -18,7 +18,10 @@ class Enrolment:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody in the register under one membership number (KPJ, 11 digits)."""
+    """Somebody in the register under one membership number (KPJ, 11 digits).
+
+    The rows of one KPJ do not always agree; the `other_...` values are what else they say.
+    """
 
     kpj: str
     full_name: str
@@ -28,6 +31,9 @@ class Person:
     nik: str
     passport_numbers: tuple[str, ...]
     enrolments: tuple[Enrolment, ...] = ()
+    other_names: tuple[str, ...] = ()
+    other_birth_dates: tuple[date, ...] = ()
+    other_niks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,210 @@
+"""Names word by word: which words agree, how, and what is left over."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import permutations
+
+from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
+
+from matching import policy
+from matching.names import LIGHT_WORDS, Name, Word, names
+from matching.rarity import Rarity
+
+ORDER = ("same", "folded", "joined", "ink", "near", "cut", "initial")
+STRONG, WEAK = ("same", "folded", "ink", "near"), ("cut", "initial")
+Pairing = tuple[str, tuple[Word, ...], tuple[Word, ...]]
+MAX_JOINED = 4  # words that may have run together
+
+
+@dataclass(frozen=True, slots=True)
+class NameFinding:
+    """How two names agree: `level` is the worst of their words, `bits` the whole weight."""
+
+    level: str
+    bits: float
+    extra: tuple[str, ...] = ()
+    clash: tuple[str, ...] = ()
+
+
+def compare_names(read: str, held: tuple[str, ...], rarity: Rarity) -> NameFinding | None:
+    """The best agreement of the name read, or its alias, with any name held; None: no name."""
+    found = [compare_name(a, b, rarity) for a in names(read) for text in held for b in names(text)]
+    return max(found, key=lambda f: f.bits, default=None)
+
+
+def compare_name(a: Name, b: Name, rarity: Rarity) -> NameFinding:
+    """Pair the words of two names, best agreement first, and weigh pairs and leftovers."""
+    left, right = list(a.words), list(b.words)
+    bits, levels = 0.0, set()
+    for find in (_strong_pairs, _joined, _weak_pairs):
+        for level, ours, theirs in find(left, right) if left and right else ():
+            left = [w for w in left if w not in ours]
+            right = [w for w in right if w not in theirs]
+            levels.add(level)
+            bits += sum(word_bits(level, w, rarity) for w in theirs)
+    # words that go together (SRI WAHYUNI) tell less than each alone
+    for whole in (*((a,) if not left else ()), *((b,) if not right else ())):
+        if rarity.count(f"w{whole.key}"):
+            bits = min(bits, rarity.bits(f"w{whole.key}") - _cost(levels))
+    if not levels:
+        return NameFinding("other", policy.BITS["full_name", "other"])
+    clashes, extras = _leftovers(left, right)
+    bits = min(bits, policy.NAME_MOST) - clashes - extras
+    worst = max(levels, key=ORDER.index)
+    level = "clash" if clashes else ("part" if left or right else worst)
+    return NameFinding(
+        level,
+        max(bits, policy.BITS["full_name", "other"]),
+        tuple(w.text for w in (*left, *right)) if not clashes else (),
+        tuple(w.text for w in (*left, *right)) if clashes else (),
+    )
+
+
+def word_bits(level: str, held: Word, rarity: Rarity) -> float:
+    """What one agreeing word tells: its rarity in the register, less for weaker agreement."""
+    told = rarity.bits(f"t{held.fold}") * policy.WORD_SHARE[level]
+    return max(told - policy.WORD_COST[level], -1.0)
+
+
+def _cost(levels: set[str]) -> float:
+    return max((policy.WORD_COST[level] for level in levels), default=0.0)
+
+
+def _strong_pairs(left: list[Word], right: list[Word]) -> list[Pairing]:
+    """Words that agree one to one as whole words."""
+    return _pairs(left, right, STRONG)
+
+
+def _weak_pairs(left: list[Word], right: list[Word]) -> list[Pairing]:
+    """Words of which one is the beginning of the other."""
+    return _pairs(left, right, WEAK)
+
+
+def _pairs(left: list[Word], right: list[Word], levels: tuple[str, ...]) -> list[Pairing]:
+    """Words that agree one to one, the best level first; each word once."""
+    ranked = sorted(
+        (ORDER.index(level), -len(x.text), i, j, level)
+        for i, x in enumerate(left)
+        for j, y in enumerate(right)
+        if (level := compare_words(x, y)) in levels
+    )
+    used_left: set[int] = set()
+    used_right: set[int] = set()
+    found: list[Pairing] = []
+    for _, _, i, j, level in ranked:
+        if i not in used_left and j not in used_right:
+            used_left.add(i)
+            used_right.add(j)
+            found.append((level, (left[i],), (right[j],)))
+    return found
+
+
+@lru_cache(maxsize=262144)
+def compare_words(a: Word, b: Word) -> str:
+    """How two words agree: a key of policy.WORD_SHARE, or "" when they do not."""
+    if a.text == b.text:
+        return "same"
+    short, long = sorted((a.text, b.text), key=len)
+    if a.fold == b.fold and len(short) > 1:
+        return "folded"
+    if len(short) < 3:
+        return "initial" if long.startswith(short) else ""
+    if a.ink == b.ink:
+        return "ink"
+    if len(short) > 3 and _near(a, b):
+        return "near"
+    return "cut" if long.startswith(short) or _fold_starts(a, b) else ""
+
+
+def _near(a: Word, b: Word) -> bool:
+    """A letter or two differ, counted on the sound, the shape or the text."""
+    length = max(len(a.text), len(b.text))
+    allowed = 1 if length < 7 else 2
+    return (
+        DamerauLevenshtein.distance(a.text, b.text, score_cutoff=allowed) <= allowed
+        or Levenshtein.distance(a.ink, b.ink, score_cutoff=1) <= 1
+        or (
+            min(len(a.fold), len(b.fold)) > 3
+            and Levenshtein.distance(a.fold, b.fold, score_cutoff=1) <= 1
+        )
+    )
+
+
+def _fold_starts(a: Word, b: Word) -> bool:
+    short, long = sorted((a.fold, b.fold), key=len)
+    return len(short) > 2 and long.startswith(short)
+
+
+def _joined(left: list[Word], right: list[Word]) -> list[Pairing]:
+    """Words that ran together on one side, as one word against several of the other."""
+    for word in left:
+        if words := _run_together(word, right):
+            return [("joined", (word,), words)]
+    for word in right:
+        if words := _run_together(word, left):
+            return [("joined", words, (word,))]
+    return []
+
+
+def _run_together(long: Word, words: list[Word]) -> tuple[Word, ...]:
+    """The words, in some order and with or without bin/binti, that `long` consists of."""
+    if len(long.text) < 5:
+        return ()
+    parts = [w for w in words if w.text in long.text or _like_part(w, long)][:MAX_JOINED]
+    best: tuple[float, tuple[Word, ...]] = (0.0, ())
+    for count in range(1, len(parts) + 1):
+        for order in permutations(parts, count):
+            for text in _spellings(order):
+                alike = Levenshtein.normalized_similarity(long.text, text, score_cutoff=0.84)
+                best = max(best, (alike, order), key=lambda b: b[0])
+    return best[1]
+
+
+def _spellings(order: tuple[Word, ...]) -> tuple[str, ...]:
+    """The words written together; around a father's name also with bin or binti."""
+    texts = [w.text for w in order]
+    plain = "".join(texts)
+    if len(order) == 1:
+        return f"{plain}BINTI", f"{plain}BIN"
+    if any(w.father for w in order):
+        head, tail = "".join(texts[:-1]), texts[-1]
+        return plain, f"{head}BINTI{tail}", f"{head}BIN{tail}"
+    return (plain,)
+
+
+def _like_part(word: Word, long: Word) -> bool:
+    """Whether the word, with a letter misread, may be a part of the long one."""
+    size = len(word.text)
+    return size > 3 and any(
+        Levenshtein.distance(word.text, long.text[i : i + size], score_cutoff=1) <= 1
+        for i in range(len(long.text) - size + 1)
+    )
+
+
+def _leftovers(left: list[Word], right: list[Word]) -> tuple[float, float]:
+    """Bits lost to words that contradict each other, and to words that one side alone has."""
+    pairs = min(len(left), len(right))
+    clash = 0.0
+    if pairs:
+        light = all(w.text in LIGHT_WORDS for w in (*left, *right))
+        one_light = all(w.text in LIGHT_WORDS for w in left) or all(
+            w.text in LIGHT_WORDS for w in right
+        )
+        if one_light and not light:
+            clash = policy.CLASH_LIGHT
+        elif any(w.father for w in left) != any(w.father for w in right) or all(
+            w.father for w in (*left, *right)
+        ):
+            clash = policy.CLASH_FATHER * pairs
+        else:
+            clash = policy.CLASH * pairs
+    longer = left if len(left) > len(right) else right
+    extra = 0.0
+    heavy = 0
+    for word in longer[pairs:]:
+        if word.text in LIGHT_WORDS:
+            extra += policy.EXTRA_LIGHT
+        else:
+            extra += policy.EXTRA_FIRST if heavy == 0 else policy.EXTRA_NEXT
+            heavy += 1
+    return clash, extra

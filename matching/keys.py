@@ -1,0 +1,118 @@
+"""Keys that bring a reading and the persons it may mean together. They narrow, never decide.
+
+A key is a short text, a letter for its sort first:
+ N whole NIK · n NIK without the day and sex figures · p district and birth date of the NIK ·
+ s birth date and serial of the NIK · P passport number · q, r its two halves ·
+ D birth date · w whole name · y whole name and birth year · 2 two words and birth year ·
+ h, l beginning and end of a word (as shapes) and birth year · j, k beginning and end of the name
+ written as one word (as shapes) · v a word and the birth place · t a word · b birth place.
+`w`, `t` and `b` also count how common a name or place is.
+"""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from matching.dates import age_years, likely_dates
+from matching.identifiers import likely_niks, likely_passports
+from matching.names import Name, ink, names
+from matching.places import place
+from matching.record import Person, Reading
+
+
+def keys_of_person(person: Person) -> frozenset[str]:
+    """All keys under which a person is filed, for everything its rows say."""
+    dates = {d for d in (person.birth_date, *person.other_birth_dates) if d}
+    years = {d.year for d in dates}
+    found: set[str] = {f"D{d:%Y%m%d}" for d in dates}
+    for text in (person.full_name, *person.other_names):
+        for name in names(text):
+            found.update(_name_keys(name, years))
+            found.update(_ageless_keys(name, {place(person.birth_place)}))
+    for nik in (person.nik, *person.other_niks):
+        found.update(_nik_keys(nik))
+    for number in person.passport_numbers:
+        found.update(_passport_keys(number))
+    if spot := place(person.birth_place):
+        found.add(f"b{spot}")
+    return frozenset(found)
+
+
+def keys_of_reading(reading: Reading) -> frozenset[str]:
+    """All keys under which the persons that a reading may mean are filed, slips included."""
+    found: set[str] = set()
+    years = _years(reading)
+    for name in names(reading.full_name):
+        found.update(_name_keys(name, years))
+        found.update(_ageless_keys(name, {place(reading.birth_place), place(reading.origin)}))
+    for nik in likely_niks(reading.nik):
+        found.add(f"N{nik}")
+    found.update(_nik_keys(reading.nik))
+    for number in likely_passports(reading.passport_number):
+        found.add(f"P{number}")
+    found.update(_passport_keys(reading.passport_number))
+    if reading.birth_date is not None:
+        found.update(f"D{d:%Y%m%d}" for d in likely_dates(reading.birth_date))
+    return frozenset(found)
+
+
+def rarity_keys(reading: Reading, persons: tuple[Person, ...]) -> frozenset[str]:
+    """Keys whose counts are needed to weigh the names and places of these persons."""
+    found: set[str] = set()
+    for text in (reading.full_name, *(n for p in persons for n in (p.full_name, *p.other_names))):
+        for name in names(text):
+            found.add(f"w{name.key}")
+            found.update(f"t{w.fold}" for w in name.words)
+    found.update(f"b{spot}" for p in persons if (spot := place(p.birth_place)))
+    return frozenset(found)
+
+
+def _years(reading: Reading) -> set[int]:
+    """Birth years the reading allows: of its date (slips of a year or ten too) or of its age."""
+    if reading.birth_date is not None:
+        year = reading.birth_date.year
+        return {year, year - 1, year + 1, year - 10, year + 10}
+    if reading.age is not None and reading.document_date is not None:
+        return set(age_years(reading.age, reading.document_date, slack=1))
+    return set()
+
+
+def _name_keys(name: Name, years: set[int]) -> Iterator[str]:
+    folds = sorted({w.fold for w in name.words})
+    for year in years:
+        yield f"y{name.key} {year}"
+        for a, b in combinations(folds, 2):
+            yield f"2{a} {b} {year}"
+        for word in name.words:
+            if len(word.ink) > 2:
+                yield f"h{word.ink[:4]} {year}"
+                yield f"l{word.ink[-4:]} {year}"
+
+
+def _ageless_keys(name: Name, spots: set[str]) -> Iterator[str]:
+    yield f"w{name.key}"
+    shape = ink(name.text)
+    if len(shape) > 6:
+        yield f"j{shape[:7]}"
+        yield f"k{shape[-7:]}"
+    for word in name.words:
+        yield f"t{word.fold}"
+        for spot in spots:
+            if spot:
+                yield f"v{word.fold} {spot}"
+
+
+def _nik_keys(nik: str) -> Iterator[str]:
+    if len(nik) != 16:
+        return
+    yield f"N{nik}"
+    yield f"n{nik[:6]}{nik[8:]}"
+    yield f"p{nik[:12]}"
+    yield f"s{nik[6:]}"
+
+
+def _passport_keys(number: str) -> Iterator[str]:
+    if len(number) < 7:
+        return
+    yield f"P{number}"
+    yield f"q{number[:5]}"
+    yield f"r{number[-5:]}"

@@ -1,0 +1,169 @@
+"""Names as they can be compared: words without titles, the father's name apart, spellings folded.
+
+Sources of every rule: usage described in docs/matching.md (names of Indonesian migrant workers on
+passports, contracts, Malaysian lists).
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from rapidfuzz.distance import Levenshtein
+
+_ALIAS: Final = re.compile(r"\b(?:ALIAS|ALS|A\s*[./]?\s*K\s*[./]?\s*A)\b[.:]?|@|\s/\s")
+_SUFFIX: Final = re.compile(r",.*$")  # academic titles stand after a comma
+_NOT_NAME: Final = re.compile(r"[^A-Z ]+")
+_FIGURES: Final = str.maketrans("0134568|!$€", "OIEASGBIISE")
+
+PATRONYMICS: Final = frozenset(
+    {"BIN", "BINTI", "BINTE", "BT", "BTE", "BTI", "BNT", "BINT", "BINTY"}
+)
+_TITLES: Final = frozenset(
+    ["H", "HJ", "HJH", "HAJI", "HAJJAH", "HAJAH", "KH", "UST", "USTAD", "USTADZ", "USTAZAH", "DR", "DRS", "DRA", "IR", "PROF", "SE", "SH", "SPD", "SAG", "SKM", "STP", "SKEP", "SSI", "SSOS", "MPD", "AMD", "AMK", "SDR", "SDRI", "TN", "NY", "NN", "TUAN", "NYONYA", "NONA", "BPK", "BAPAK", "MR", "MRS", "MS", "MISS"]
+)
+# One word per class: spellings of what is one name. Counted as that word, so its rarity is that
+# of the class.
+_CLASSES: Final = {
+    "MUHAMMAD": (
+        "MUHAMAD MUHAMMED MUHAMED MOHAMMAD MOHAMAD MOHAMMED MOHAMED MOHD MUHD MUH MOH MOCH MUCH"
+        " MOCHAMAD MOCHAMMAD MUCHAMAD MUCHAMMAD MOKHAMAD MUKHAMAD MUKHAMMAD MHD MD MUHAMMAT MUHAMAT"
+    ),
+    "ABDUL": "ABD ABDU ABDOEL ABDULLOH",
+    "SITI": "ST STI SITTI SITTY SITY SITIE",
+    "NUR": "NOOR NOR NOER NURUL",
+    "AHMAD": "ACHMAD AKHMAD ACH ACHMAT AKHMAT AHMED AHMAT AKMAD",
+    "SRI": "SRIE",
+    "NI": "NIE",
+}
+_CLASS_OF: Final = {
+    spelling: name for name, spellings in _CLASSES.items() for spelling in spellings.split()
+}
+# Words a clerk leaves out or adds without meaning another person.
+LIGHT_WORDS: Final = frozenset(
+    ["MUHAMMAD", "ABDUL", "SITI", "NUR", "AHMAD", "SRI", "I", "NI", "IDA", "GUSTI", "AYU", "R", "RR", "RADEN", "RA", "LALU", "BAIQ", "LA", "WA"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a name. `fold`: its sound under any spelling; `ink`: its shape to a reader."""
+
+    text: str
+    fold: str
+    ink: str
+    father: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in words; `text` keeps patronymics, for words that ran together."""
+
+    words: tuple[Word, ...]
+    text: str
+
+    @property
+    def key(self) -> str:
+        """The same for all orders and spellings of the same words."""
+        return " ".join(sorted(w.fold for w in self.words))
+
+
+@lru_cache(maxsize=65536)
+def names(text: str) -> tuple[Name, ...]:
+    """The name and its aliases; none when there is no word in the text."""
+    plain = unicodedata.normalize("NFKD", text.upper()).encode("ascii", "ignore").decode()
+    found = (_name(part) for part in _ALIAS.split(plain))
+    return tuple(name for name in found if name is not None)
+
+
+def _name(text: str) -> Name | None:
+    text = _SUFFIX.sub("", text).translate(_FIGURES).replace("'", "").replace("`", "")
+    parts = _NOT_NAME.sub(" ", text).split()
+    words: list[Word] = []
+    father = False
+    for place, part in enumerate(parts):
+        if place > 0 and is_patronymic(part):
+            father = True
+        elif part not in _TITLES or len(parts) == 1:
+            words += (
+                word(piece, father)
+                for piece in _pieces(part)
+                if all(piece != w.text for w in words)  # a name said twice is said once
+            )
+    return Name(tuple(words), "".join(parts)) if words else None
+
+
+def is_patronymic(part: str) -> bool:
+    """bin, binti and their short forms, also with one letter misread (BINII, RINTI)."""
+    if part in PATRONYMICS:
+        return True
+    return len(part) in {5, 6} and Levenshtein.distance(part, "BINTI", score_cutoff=1) <= 1
+
+
+def _pieces(part: str) -> Iterator[str]:
+    """A word in its class; Abdul... taken apart (ABDURRAHMAN: ABDUL, RAHMAN)."""
+    if part.startswith("ABD") and len(part) > 7:
+        rest = re.sub(r"^ABD(?:U|OE)?([LRSNTZDJ])(?=\1|[A-Z])", r"\1", part)
+        if part.startswith(("ABDUL", "ABDOEL")):
+            rest = part[5:] if part.startswith("ABDUL") else part[6:]
+        elif len(rest) > 1 and rest[0] == rest[1]:
+            rest = rest[1:]
+        if 3 <= len(rest) < len(part):
+            yield "ABDUL"
+            yield rest
+            return
+    yield _CLASS_OF.get(part, part)
+
+
+@lru_cache(maxsize=65536)
+def word(text: str, father: bool = False) -> Word:
+    """A word with its sound and its shape."""
+    return Word(text, fold(text), ink(text), father)
+
+
+# Old and new spellings of one sound, in this order (Dj-J, Tj-C, Sj-Sy, Oe-U: spelling reform of
+# 1972; the others: Arabic and Dutch names as clerks hear them).
+_SOUNDS: Final = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"DJ", "J"),
+        (r"TJ", "C"),
+        (r"S[JYH]", "S"),
+        (r"NJ", "NY"),
+        (r"[CK]H", "H"),
+        (r"OE|OO|OU|UW", "U"),
+        (r"AE|AY(?![AIUEO])", "AI"),
+        (r"IE|EE", "I"),
+        (r"(?<=.)H", ""),
+        (r"PH|[FV]", "P"),
+        (r"D?Z|J", "Y"),
+        (r"Q", "K"),
+        (r"X", "KS"),
+        (r"IY|YI", "I"),
+        (r"(?<=[^AIUEO])Y(?![AIUEO])|Y$", "I"),
+        (r"(.)\1+", r"\1"),
+        (r"(?<=...)K$", ""),
+        (r"D$", "T"),
+    )
+)
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """The sound of a word: equal for spellings that mean the same name; never empty."""
+    sound = text
+    for pattern, replacement in _SOUNDS:
+        sound = pattern.sub(replacement, sound)
+    return sound or text
+
+
+# Letters that scans and readers take for one another.
+_SHAPES: Final = str.maketrans("LTJEFDQCGVYMHWRPBK", "IIIEEOOOOUUNNNASSX")
+
+
+@lru_cache(maxsize=65536)
+def ink(text: str) -> str:
+    """The shape of a word: equal for words that a poor scan makes alike."""
+    return text.translate(_SHAPES)

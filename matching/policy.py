@@ -1,0 +1,127 @@
+"""The policy of matching: the page people sign. Every number that decides stands here.
+
+A level's weight is log2(m / u) bits: `m` = how often a true pair shows the level, `u` = how often
+two different persons do. Where `m` and `u` come from is said in docs/matching.md; they describe
+the field (papers, clerks, scans), not one register. Names and places are weighed by their rarity
+in the register instead of a fixed `u`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import log2
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One degree of agreement of one fact; `m` and `u` are shares of pairs, 0..1."""
+
+    fact: str
+    level: str
+    m: float
+    u: float
+
+    @property
+    def bits(self) -> float:
+        """The weight: positive for, negative against."""
+        return log2(self.m / self.u)
+
+
+LEVELS: Final = (
+    # NIK: 16 figures. A whole NIK on the wrong person is a mistake of people, not chance.
+    Level("nik", "exact", 0.92, 5e-7),
+    Level("nik", "misread", 0.03, 2e-6),
+    Level("nik", "slip", 0.02, 4e-6),
+    Level("nik", "two", 0.004, 1e-5),
+    Level("nik", "serial", 0.01, 0.06),  # born the same day in the same district: often another
+    Level("nik", "differs", 0.01, 1.0),
+    # Passport number: replaced every 5 or 10 years, so another number says little.
+    Level("passport_number", "exact", 0.6, 5e-7),
+    Level("passport_number", "misread", 0.03, 3e-6),
+    Level("passport_number", "slip", 0.01, 1e-5),
+    Level("passport_number", "two", 0.004, 5e-5),
+    Level("passport_number", "differs", 0.35, 1.0),
+    # Birth date: one of about 13,000 days; 1 January and 31 December stand for 'not known'.
+    Level("birth_date", "same", 0.92, 7.5e-5),
+    Level("birth_date", "same_weak", 0.92, 1.9e-3),
+    Level("birth_date", "in_nik", 0.01, 8e-6),
+    Level("birth_date", "swapped", 0.02, 6e-5),
+    Level("birth_date", "figure", 0.015, 1e-3),
+    Level("birth_date", "other_year", 0.01, 2.5e-3),
+    Level("birth_date", "weak_year", 0.01, 4e-3),
+    Level("birth_date", "month_year", 0.004, 2.4e-3),
+    Level("birth_date", "year", 0.006, 2.8e-2),
+    Level("birth_date", "differs", 0.01, 0.96),
+    # Age on the day of the paper: clerks round, or subtract years only.
+    Level("age", "same", 0.84, 0.033),
+    Level("age", "one_off", 0.12, 0.065),
+    Level("age", "two_off", 0.02, 0.065),
+    Level("age", "differs", 0.02, 0.84),
+    Level("sex", "same", 0.99, 0.5),
+    Level("sex", "differs", 0.01, 0.5),
+    Level("birth_place", "near", 0.06, 0.03),
+    Level("birth_place", "other", 0.2, 0.9),
+    Level("origin", "near", 0.06, 0.03),
+    Level("origin", "other", 0.4, 0.9),
+    Level("full_name", "other", 0.003, 0.97),
+)
+
+BITS: Final[Mapping[tuple[str, str], float]] = {
+    (level.fact, level.level): level.bits for level in LEVELS
+}
+
+# A word of a name that agrees tells `rarity * share - cost` bits.
+WORD_SHARE: Final[Mapping[str, float]] = {
+    "same": 1.0,
+    "folded": 0.92,  # another spelling of the same sound
+    "ink": 0.8,  # shapes that a poor scan makes alike
+    "near": 0.7,  # a letter or two differ
+    "joined": 0.9,  # words that ran together
+    "cut": 0.55,  # the beginning of a longer word
+    "initial": 0.25,
+}
+WORD_COST: Final[Mapping[str, float]] = {
+    "same": 0.1,
+    "folded": 1.0,
+    "ink": 1.5,
+    "near": 2.5,
+    "joined": 1.5,
+    "cut": 2.0,
+    "initial": 1.5,
+}
+# Words that one side alone has: a father's name added, a name cut short.
+EXTRA_FIRST: Final = 1.2
+EXTRA_NEXT: Final = 0.8
+EXTRA_LIGHT: Final = 0.4
+# Words left over on both sides, which no spelling makes one: each pair.
+CLASH: Final = 6.5
+CLASH_FATHER: Final = 4.5
+CLASH_LIGHT: Final = 2.5
+
+NAME_MOST: Final = 17.0  # bits; more than a rare name a name cannot tell
+PLACE_SHARE: Final[Mapping[str, float]] = {"birth_place": 0.9, "origin": 0.75}
+PLACE_MOST: Final = 5.0
+PLACE_AGAIN: Final = 0.3  # the second of birth place and origin repeats the first
+
+# Once the NIK agrees, the birth date and sex in it agree too: they tell little more.
+WITH_NIK_MOST: Final = 1.5
+
+# Before anything is compared: how many readings are of somebody in the register, and how many of
+# the others look like somebody in it. A namesake shares name and sex, one of the year also the
+# birth year; both come from the same place with the chance given. They share neither numbers nor
+# the day of birth. The shares are set high on purpose: a wrong match harms, a look costs a minute.
+MEMBERS: Final = 0.6
+NAMESAKES: Final = 0.25
+NAMESAKES_OF_THE_YEAR: Final = 0.15
+SAME_PLACE: Final = 0.35
+YEAR_BITS: Final = 5.0  # told by a birth year alone: one of about 35
+LEVELS_OF_THE_YEAR: Final = frozenset(
+    {"same", "same_weak", "in_nik", "swapped", "figure", "weak_year", "month_year", "year"}
+)
+
+MATCH_AT: Final = 0.99
+"""Chance that the match is right. Single matches stand far above it, so that of all matches at
+least 0.998 are right."""
+POSSIBLE_AT: Final = 0.004
+"""Chance below which a person is not worth looking at."""
+MOST_CANDIDATES: Final = 5
