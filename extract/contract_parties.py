@@ -56,6 +56,7 @@ class _Open:
     party: Party | None = None
     named: bool = False
     waiting: list[int] | None = None
+    by_heading: bool = False
 
 
 def party_of(words: str, kind: Kind) -> Party:
@@ -81,14 +82,15 @@ def attribute(
     """Every entry with its party, in reading order."""
     owners: dict[int, Party | None] = {}
     blocks: list[list[int]] = []
-    state = _Open()
+    state, soft = _Open(), list[int]()
     for item in _in_order(entries, text, kind):
         if isinstance(item, Party):
-            for index in state.waiting or ():
+            for index in soft:
                 owners[index] = item
-            state = _Open()
+            state, soft = _Open(), []
             continue
         state = _read_on(item, entries[item], owners, blocks, state, kind)
+        soft = _still_soft(item, entries[item], soft, state)
     _settle(entries, owners, blocks, kind)
     return tuple(Owned(entry, owners.get(index)) for index, entry in enumerate(entries))
 
@@ -128,14 +130,14 @@ def _read_on(
     heading = not entry.value or is_label(text_of(entry.value))
     if whose is Party.TERMS or (heading and whose and what is What.NAME):
         owners[index] = whose
-        return _Open(whose)
+        return _Open(whose, by_heading=True)
     if whose is not None:
         owners[index] = whose
         if what in (What.BIRTH, What.BIRTH_DATE, What.BIRTH_PLACE, What.SEX) and state.party:
             return state
         for waiting in state.waiting or ():
             owners[waiting] = whose
-        return _Open(whose, named=what is What.NAME)
+        return _Open(whose, named=what is What.NAME or (state.named and state.party is whose))
     if what is What.NAME and (state.party is None or state.named):
         state = _Open(waiting=[])
         blocks.append(state.waiting if state.waiting is not None else [])
@@ -149,6 +151,17 @@ def _read_on(
     state.waiting.append(index)
     state.named = state.named or what is What.NAME
     return state
+
+
+def _still_soft(
+    index: int, entry: Entry[Meaning], soft: list[int], state: _Open
+) -> list[int]:
+    """Entries that a closing may claim: from the last "Nama" on, told by no label of their own."""
+    if entry.meaning.whose is not None or not (state.party is None or state.by_heading):
+        return soft
+    if entry.meaning.what is What.NAME:
+        return [index]
+    return [*soft, index] if soft else soft
 
 
 def _settle(

@@ -44,7 +44,7 @@ def sentences(text: Running, kind: Kind) -> tuple[Said, ...]:
         *_agency(text.text, kind),
         *_job(text.text),
         *_wage(text.text),
-        *_term(text.text),
+        *_term(text.text, kind),
         *_span(text.text),
         *_country(text.text),
     )
@@ -73,7 +73,7 @@ _ADDRESS_END: Final = re.compile(
 )
 _PASSPORT: Final = re.compile(
     r"(?:pass?port?|paspor)\s*(?:indonesia\s*)?(?:no|nomor|number|bil)?\s*[.:]*\s*"
-    r"([A-Z0-9][A-Z0-9 ]{6,10})",
+    r"([A-Z0-9]{1,2}\s?[A-Z0-9]{6,7})\b",
     re.IGNORECASE,
 )
 
@@ -101,7 +101,8 @@ def _party(text: str, start: int, end: int, party: Party) -> Iterator[Said]:
     if name and len(name.split()) <= 8:
         yield Said(names[party], name, *_trim(text, start, name_end), LIKELY)
     addresses = {Party.EMPLOYER: "employer_address", Party.WORKER: "address"}
-    opening = _ADDRESS_START.search(text, name_end, end)
+    numbers = [m.end() for m in _PASSPORT.finditer(text, name_end, end)]
+    opening = _ADDRESS_START.search(text, max(numbers, default=name_end), end)
     if opening and party in addresses:
         closing = _ADDRESS_END.search(text, opening.end(), end)
         last = closing.start() if closing else end
@@ -126,11 +127,12 @@ _FOR_EMPLOYER: Final = re.compile(
     r"|beralamat|di)\b|\.\s+[A-Z][a-z])",
 )
 _RESIDENCE: Final = re.compile(
-    r"employer.{0,3}s residence at\s*:?\s*(?P<where>.{8,160}?)(?=\s*(?:\d{1,2}\.|\(|;|and shall|4\.|\.\s))",
+    r"employer.{0,3}s residence at\s*:?\s*(?P<where>.{8,160}?)(?=[\s.]*(?:\d{1,2}\.\s*[(A-Z]|;|\band shall\b))",
     re.IGNORECASE,
 )
 _ORIGIN: Final = re.compile(
-    r"place of origin for the purposes? of this contract is\s*:?\s*(?P<where>.{6,160}?)(?=\s*(?:\d{1,2}\.\s|;|\.\s))",
+    r"place of origin for the purposes? of this contract is\s*:?\s*(?P<where>.{6,160}?)"
+    r"(?=[\s.]*(?:\d{1,2}\.\s*[(A-Z]|;))",
     re.IGNORECASE,
 )
 
@@ -202,7 +204,8 @@ _NOT_WAGE: Final = re.compile(
 def _wage(text: str) -> Iterator[Said]:
     """'upah pokok KRW2,047,930 per bulan'; overtime, costs and deductions are no wage."""
     for match in _WAGE.finditer(text):
-        end = min(len(text), match.end() + 90)
+        end = text.find(" ", min(len(text), match.end() + 90))
+        end = len(text) if end < 0 else end
         stop = re.search(r"[.;]\s+[A-Z(0-9]|\bPasal\b", text[match.end() : end])
         part = text[match.end() : match.end() + stop.start() + 1] if stop else text[match.end() : end]
         value = money_value(part)
@@ -231,6 +234,8 @@ _TERM: Final = re.compile(
     r"|tempoh|for a period of|period of|term of|duration of|kontrak selama|bekerja selama|selama)\b",
     re.IGNORECASE,
 )
+_SENTENCE: Final = re.compile(r"[.;]\s|\bPasal\s+\d+", re.IGNORECASE)
+_ITSELF: Final = re.compile(r"perjanjian (?:penempatan )?ini", re.IGNORECASE)
 _NOT_TERM: Final = re.compile(
     r"percobaan|probation|notice|notis|pemberitahuan|sakit|cuti|leave|sick|mengundurkan|mengikuti kembali"
     r"|larangan|istirahat|setiap|every|sebelum|before|sampai dengan|penyelesaian|within|dalam waktu|garansi",
@@ -238,26 +243,28 @@ _NOT_TERM: Final = re.compile(
 )
 
 
-def _term(text: str) -> Iterator[Said]:
-    """'dengan jangka waktu 36 (tiga puluh enam) bulan', 'for a period of two years'."""
+def _term(text: str, kind: Kind) -> Iterator[Said]:
+    """'dengan jangka waktu 36 (tiga puluh enam) bulan', 'for a period of two years'.
+
+    What a placement agreement says of its own validity is not the length of the work.
+    """
     for match in _TERM.finditer(text):
         part = text[match.end() : match.end() + 70]
         unit = re.search(r"bulan|tahun|months?|years?|thn|bln", part, re.IGNORECASE)
         if unit is None:
             continue
         value = months_value(part[: unit.end()])
-        before = text[max(0, match.start() - 70) : match.start()]
+        before = _SENTENCE.split(text[max(0, match.start() - 70) : match.start()])[-1]
         if not value or _NOT_TERM.search(before) or _NOT_TERM.search(part[: unit.end()]):
             continue
-        weak = match.group().lower() in ("selama", "period of", "term of")
-        if weak and not re.search(r"kontrak|bekerja|employ|perjanjian|contract", before, re.IGNORECASE):
+        if kind is Kind.PLACEMENT_CONTRACT and _ITSELF.search(before):
             continue
-        yield Said(
-            "contract_months",
-            value,
-            *_trim(text, match.end(), match.end() + unit.end()),
-            DERIVED if weak else LIKELY,
-        )
+        weak = match.group().lower() in ("selama", "period of", "term of")
+        if weak and not _OF_CONTRACT.search(before):
+            continue
+        certainty = DERIVED if weak else LIKELY
+        where = _trim(text, match.end(), match.end() + unit.end())
+        yield Said("contract_months", value, *where, certainty)
 
 
 # First and last day

@@ -19,7 +19,7 @@ _SMALL_IN_NAMES: Final = frozenset(
     "bin binti bt bte binte alias als dan and of the de van al el abu a/p a/l s/o d/o di co ltd"
     " bhd sdn pte inc corp tbk dr hj h".split()
 )
-_EDGES: Final = " \t:;,.|_~*•·=»«>'’‘\"“”"
+_EDGES: Final = " \t:;,|_~*•·=»«>'’‘\"“”"
 _DOTS: Final = re.compile(r"[.…_\-–]{4,}")
 _SERIAL: Final = re.compile(r"[A-Z0-9][A-Z0-9./()\-_]*")
 _OFFICERS: Final = re.compile(
@@ -32,7 +32,11 @@ OLDEST_BIRTH: Final = date(1935, 1, 1)
 
 def tidy(text: str) -> str:
     """Single blanks, without marks at the edges; '' for a dotted line left empty."""
-    plain = " ".join(_DOTS.sub(" ", text).split()).replace(" ,", ",").strip(_EDGES)
+    plain = " ".join(_DOTS.sub(" ", text).split()).replace(" ,", ",")
+    plain = plain.lstrip(_EDGES + ".").rstrip(_EDGES)
+    last = plain.rsplit(" ", 1)[-1]
+    if len(last) > len("CORP.") or plain.endswith(".."):
+        plain = plain.rstrip(".")
     return plain if any(c.isalnum() for c in plain) else ""
 
 
@@ -66,7 +70,7 @@ def address_value(text: str) -> str | None:
 
 def job_value(text: str) -> str | None:
     """A position; the office of a director who signs for a party is none."""
-    plain = tidy(text)
+    plain = tidy(text).rstrip(".")
     letters = sum(c.isalpha() for c in plain)
     if letters < 3 or len(plain.split()) > 10 or _OFFICERS.search(plain):
         return None
@@ -94,7 +98,7 @@ def birth_place_value(text: str) -> str | None:
         if not any(c.isalpha() for c in place):
             place = text[dates[0].end :]
     place = re.sub(r"\([^)]*\)|\b\d+\s*(?:tahun|years?|th|thn)\b|\d+", " ", place)
-    plain = tidy(place.replace("/", " ")).strip(_EDGES + "-")
+    plain = tidy(place.replace("/", " ")).strip(_EDGES + "-.")
     if sum(c.isalpha() for c in plain) < 3 or len(plain.split()) > 5 or is_label(plain):
         return None
     return plain.upper()
@@ -103,7 +107,7 @@ def birth_place_value(text: str) -> str | None:
 def serial_value(text: str) -> str | None:
     """A contract or licence number: letters and figures with at least two figures; never a date."""
     cut = re.split(r"(?i)\b(?:tanggal|tgl|dated?|tarikh|tertanggal)\b", tidy(text))[0]
-    packed = "".join(cut.split()).upper().strip(_EDGES + "-")
+    packed = "".join(cut.split()).upper().strip(_EDGES + "-.")
     if sum(c.isdigit() for c in packed) < 2 or len(packed) > 40 or not _SERIAL.fullmatch(packed):
         return None
     if re.fullmatch(r"\d{1,2}[-./]\d{1,2}[-./]\d{2,4}", packed):

@@ -1,0 +1,37 @@
+"""Contracts of every form: each printed field is read, and nothing that is not printed."""
+
+import pytest
+
+from extract.contract_fields import contract
+from extract.document import Kind
+from extract.split import split
+from tests.extract.builders import pages
+from tests.extract.contract_papers import PAPERS, Paper
+
+
+def read(paper: Paper) -> tuple[dict[str, str | None], dict[str, str | None]]:
+    held = contract(pages(*paper.texts), paper.kind)
+    fields = {field.name: field.value for field in held.fields}
+    worker = {field.name: field.value for one in held.workers for field in one.fields}
+    return fields, worker
+
+
+@pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS.keys())
+def test_what_is_printed_is_read_and_nothing_else(paper: Paper) -> None:
+    assert read(paper) == (paper.fields, paper.worker)
+
+
+@pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS.keys())
+def test_a_contract_is_one_paper_of_its_kind(paper: Paper) -> None:
+    stretches = split(pages(*paper.texts))
+    assert [(s.kind, len(s.pages)) for s in stretches] == [(paper.kind, len(paper.texts))]
+
+
+def test_every_field_points_at_its_ink() -> None:
+    held = contract(pages(*PAPERS["saudi"].texts), Kind.EMPLOYMENT_CONTRACT)
+    for field in (*held.fields, *held.workers[0].fields):
+        left, top, right, bottom = field.box
+        assert 0 <= left < right <= 1
+        assert 0 <= top < bottom <= 1
+        assert field.page == 1
+        assert 0 < field.confidence <= 0.96
