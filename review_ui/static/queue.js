@@ -1,0 +1,6 @@
+// Enter on the queue starts with the first document.
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && !event.target.closest("a, button, select, input")) {
+    document.querySelector("#start")?.click();
+  }
+});
