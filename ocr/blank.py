@@ -2,8 +2,8 @@
 
 from ocr.image import Grey, shade
 
-_INK = 190  # of 255 beside the paper around it; at 1/8 scale thin letters are a light grey
-_LEAST = 0.0003  # share of the page: a line of ten words has five times as much
+_INK = 240  # of 255 beside the paper around it; at 1/8 scale faint letters are nearly white
+_LEAST = 0.0008  # share of the page: a line of ten words has twice as much
 _MARGIN = 0.04  # of each side: shadows and punch holes
 
 

@@ -7,6 +7,8 @@ from statistics import median
 from ingest.box import Box, around
 from ocr.ocr_page import OcrPage, Word
 
+_SAME_SIZE = 0.4  # smaller beside taller: below it one of them is a stamp or a headline
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -60,6 +62,7 @@ def _row_of(word: Word, rows: list[list[Word]]) -> list[Word] | None:
         near = min(row, key=lambda w: abs(w.box.middle[0] - word.box.middle[0]))
         low = max(near.box.top, word.box.top)
         shared = min(near.box.bottom, word.box.bottom) - low
-        if shared > 0.5 * min(near.box.height, word.box.height):
+        small, tall = sorted((near.box.height, word.box.height))
+        if shared > 0.5 * small and small > _SAME_SIZE * tall:
             return row
     return None

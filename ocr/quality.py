@@ -3,15 +3,15 @@
 Thresholds are conservative: a page that reads well raises nothing but `blank` and `turned`.
 """
 
-from collections.abc import Iterator
-from statistics import median
+from collections.abc import Iterator, Sequence
+from statistics import fmean, median
 
 import numpy as np
 
 from ingest.box import Box
 from ingest.errors import Sentence
 from ocr.image import Grey, bright_parts, paper, resized, sharpness
-from ocr.ocr_page import OcrPage, PageFinding
+from ocr.ocr_page import OcrPage, PageFinding, Word
 
 SENTENCES = {
     "blank": Sentence(
@@ -45,12 +45,16 @@ SENTENCES = {
 }
 
 _DARK_PAPER = 75  # of 255; dim rooms give 90 and more
-_SURE_ENOUGH = 0.9  # mean confidence: what reads well is not complained of
+_FEW = 20  # words
+_SURE_ENOUGH = 0.93  # mean confidence: what reads well is not complained of
 _SOFT = 60.0  # variance of the Laplacian where capitals are about 20 px tall
 _TALL = 20.0  # px
+_UNKNOWN = 30.0  # px of a line of text where none was read
 _SMALL = 11.0  # px of a line of text; at 300 dpi it is about 40
-_GLARING = 253  # of 255
-_GLARE = (0.004, 0.2)  # of the page: less is a spark, more is white paper
+_BURNT = 253  # of 255: no camera sees paper so white
+_DULL = 215  # of 255: paper around glare; on scans all paper is whiter
+_INNER = 0.35  # of the box's sides
+_GLARE = (0.003, 0.15)  # of the page: less is a spark, more is white paper
 _AT_BORDER = 3  # words at one border, each surely read
 
 
@@ -67,42 +71,65 @@ def finding(code: str, box: Box | None = None) -> PageFinding:
 def _found(page: OcrPage, grey: Grey, working: Grey) -> Iterator[PageFinding]:
     if page.turned:
         yield finding("turned")
-    if not page.words:
-        return
     light = float(np.median(paper(working)))
     if light < _DARK_PAPER:
         yield finding("too_dark")
-    tall = median(word.box.height for word in page.words)
-    doubtful = float(np.mean([word.confidence for word in page.words])) < _SURE_ENOUGH
-    if doubtful and tall < _SMALL:
-        yield finding("too_small")
-    elif doubtful and _soft(working, tall, light):
-        yield finding("blurred")
-    glare = _glare(working, light)
+    tall = median(word.box.height for word in page.words) if page.words else _UNKNOWN
+    if _doubtful(page.words):
+        if tall < _SMALL:
+            yield finding("too_small")
+        elif _soft(working, tall, light):
+            yield finding("blurred")
+    glare = _glare(working, page.words)
     if glare is not None:
         yield finding("glare", glare)
     if _cut_off(page, grey):
         yield finding("cut_off")
 
 
+def _doubtful(words: Sequence[Word]) -> bool:
+    """Whether the words of a page that is not blank are few or unsure."""
+    return len(words) < _FEW or fmean(word.confidence for word in words) < _SURE_ENOUGH
+
+
 def _soft(working: Grey, tall: float, light: float) -> bool:
     """Whether borders of letters are soft once all pages have letters of one size and paper."""
-    scale = min(1.0, _TALL / tall)
+    scale = min(1.0, _TALL / min(tall, 3 * _TALL))
     return sharpness(resized(working, scale)) * (255 / max(light, 1)) ** 2 < _SOFT
 
 
-def _glare(working: Grey, light: float) -> Box | None:
-    """The largest patch that is white where the paper is not."""
-    if light > 225:
-        return None
-    parts = bright_parts(working, _GLARING)
+def _glare(working: Grey, words: Sequence[Word]) -> Box | None:
+    """The largest patch that is burnt out, lies on darker paper and has lost its words.
+
+    Shadows make paper dark beside a bright part too; but there, words go on in the bright part.
+    """
+    parts = bright_parts(working, _BURNT)
     if not len(parts):
         return None
     left, top, width, height, area = (int(n) for n in parts[parts[:, 4].argmax()])
-    share = area * 64 / working.size
-    if not _GLARE[0] <= share <= _GLARE[1]:
+    box = Box(left * 8, top * 8, (left + width) * 8, (top + height) * 8)
+    round_enough = area > 0.5 * width * height
+    if not _GLARE[0] <= area * 64 / working.size <= _GLARE[1] or not round_enough:
         return None
-    return Box(left * 8, top * 8, (left + width) * 8, (top + height) * 8)
+    if any(_within(word.box, box) for word in words):
+        return None
+    ring = _ring(working, box)
+    return box if ring < _DULL else None
+
+
+def _within(word: Box, box: Box) -> bool:
+    """Whether `word` stands in the inner part of `box`; a patch is rounder than its box."""
+    x, y = word.middle
+    across, down = abs(x - box.middle[0]) / box.width, abs(y - box.middle[1]) / box.height
+    return max(across, down) < _INNER
+
+
+def _ring(grey: Grey, box: Box) -> float:
+    """How light the paper is around `box`, 0..255."""
+    x, y = box.width * 0.5, box.height * 0.5
+    top, left = max(0, int(box.top - y)), max(0, int(box.left - x))
+    around = paper(grey[top : int(box.bottom + y), left : int(box.right + x)])
+    return float(np.percentile(around, 25))
 
 
 def _cut_off(page: OcrPage, grey: Grey) -> bool:

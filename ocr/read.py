@@ -9,7 +9,7 @@ from ocr.image import Grey, grey_of, ink, lit_evenly, quarter_turned
 from ocr.lines import group
 from ocr.ocr_page import OcrPage, Word
 from ocr.pose import Pose, pose_of
-from ocr.quality import findings_of
+from ocr.quality import finding, findings_of
 from ocr.rules import rules_in, without_letters
 
 TEXT_LAYER = "text layer"
@@ -32,7 +32,8 @@ def read(page: Page, engine: Engine) -> OcrPage:
         return _born_digital(page)
     grey = grey_of(page.pixels)
     if blank(grey):
-        return _finished(page, engine.name, blank=True)
+        nothing = _finished(page, engine.name, blank=True)
+        return replace(nothing, findings=(finding("blank"),))
     seen = _upright(grey, engine)
     read_page = replace(
         _finished(page, engine.name),

@@ -8,6 +8,7 @@ import pytesseract
 
 from ingest.box import Box
 from ingest.errors import Sentence, ToolFailed
+from ocr.clean import cleaned
 from ocr.image import Grey
 from ocr.ocr_page import Word
 
@@ -68,9 +69,10 @@ class TesseractEngine:
 
     def read(self, grey: Grey) -> tuple[Word, ...]:
         """Words in reading order, boxes in pixels of `grey`. Raises TesseractFailed."""
+        clean = cleaned(grey)
         try:
             table = pytesseract.image_to_data(
-                grey,
+                clean.grey,
                 lang=self._languages,
                 config=f"--psm {self._psm}",
                 timeout=self._timeout_s,
@@ -82,11 +84,11 @@ class TesseractEngine:
             raise TesseractFailed(f"status {error.status}") from error
         except RuntimeError as error:
             raise TesseractTimedOut(f"{self._timeout_s} s") from error
-        return _words(table)
+        return _words(table, clean.scale)
 
 
-def _words(table: Mapping[str, Sequence[Any]]) -> tuple[Word, ...]:
-    """Rows of Tesseract's TSV that hold a word; lines are numbered in its reading order."""
+def _words(table: Mapping[str, Sequence[Any]], scale: float) -> tuple[Word, ...]:
+    """Rows of Tesseract's TSV that hold a word, boxes in pixels before `scale`."""
     lines: dict[tuple[int, int, int], int] = {}
     words: list[Word] = []
     for at, text in enumerate(table["text"]):
@@ -96,10 +98,11 @@ def _words(table: Mapping[str, Sequence[Any]]) -> tuple[Word, ...]:
             continue
         key = (table["block_num"][at], table["par_num"][at], table["line_num"][at])
         left, top = int(table["left"][at]), int(table["top"][at])
+        box = Box(left / scale, top / scale, (left + wide) / scale, (top + high) / scale)
         words.append(
             Word(
                 text=str(text).strip(),
-                box=Box(left, top, left + wide, top + high),
+                box=box,
                 confidence=min(1.0, confidence / 100),
                 line=lines.setdefault(key, len(lines)),
             )

@@ -1,0 +1,69 @@
+"""Letters to words by ink and by what the network says."""
+
+import numpy as np
+import pytest
+
+from ocr.line_words import stretches
+from ocr.text_recogniser import Letter
+
+
+def line(*columns: tuple[int, int]) -> np.ndarray:
+    """A white line 40 px high with black letters between rows 10 and 30."""
+    grey = np.full((40, 300), 255, np.uint8)
+    for left, right in columns:
+        grey[10:30, left:right] = 0
+    return grey
+
+
+def letter(text: str, x: float, space_after: float = 0.0) -> Letter:
+    return Letter(text, x / 299, 0.9, space_after)
+
+
+LETTERS = ((20, 30), (35, 45), (70, 80), (85, 95))
+
+
+@pytest.mark.parametrize(
+    ("letters", "expected"),
+    [
+        pytest.param(
+            (letter("A", 25), letter("B", 40, 0.9), letter("C", 75), letter("D", 90)),
+            [("AB", 20, 45), ("CD", 70, 95)],
+            id="network-says-space",
+        ),
+        pytest.param(
+            (letter("A", 25), letter("B", 40, 0.02), letter("C", 75), letter("D", 90)),
+            [("AB", 20, 45), ("CD", 70, 95)],
+            id="a-hint-and-a-wide-gap",
+        ),
+        pytest.param(
+            (letter("A", 25), letter("B", 40), letter("C", 75), letter("D", 90)),
+            [("ABCD", 20, 95)],
+            id="a-wide-gap-alone-is-no-space",
+        ),
+        pytest.param(
+            (letter("a", 25), letter(":", 40), letter("C", 75), letter("D", 90)),
+            [("a:", 20, 45), ("CD", 70, 95)],
+            id="colon-after-a-letter",
+        ),
+        pytest.param(
+            (letter("1", 25), letter(":", 40), letter("3", 75), letter("0", 90)),
+            [("1:30", 20, 95)],
+            id="colon-in-a-time",
+        ),
+        pytest.param((), [], id="nothing"),
+    ],
+)
+def test_words(letters: tuple[Letter, ...], expected: list[tuple[str, int, int]]) -> None:
+    found = list(stretches(letters, line(*LETTERS)))
+    assert [word.text for word in found] == [text for text, _, _ in expected]
+    for word, (_, left, right) in zip(found, expected, strict=True):
+        assert abs(word.left - left) <= 1
+        assert abs(word.right - right) <= 1
+        assert (word.top, word.bottom) == (10, 30)
+        assert word.confidence == pytest.approx(0.9)
+
+
+def test_letters_without_ink_keep_the_height_of_their_line() -> None:
+    (word,) = stretches((letter("x", 100),), np.full((40, 300), 255, np.uint8))
+    assert (word.top, word.bottom) == (0, 40)
+    assert word.left < word.right
