@@ -19,6 +19,9 @@ from ingest.errors import Sentence
 SURE: Final = 0.80
 """Confidence from which a visual value is held against the zone's."""
 
+CLEAR: Final = 0.93
+"""Confidence above which figures are not taken for other figures."""
+
 SAME_NAME: Final = 0.85
 """Likeness of letters from which two names are one name with misread letters."""
 
@@ -61,19 +64,28 @@ class Settled:
 
 def settle(seen: Seen | None, zoned: Zoned | None) -> Settled | None:
     """One value from what each zone says of the same field; None when neither says anything."""
-    if zoned is None:
-        return _visual(seen, 0.97) if seen else None
-    if seen is None:
-        return _zone(zoned, VOUCHED if zoned.vouched else 0.94)
+    if seen is None or zoned is None:
+        return _alone(seen, zoned)
     if seen.value == zoned.value:
         confidence = AGREED if zoned.vouched or zoned.confidence > 0.9 else VOUCHED
         return Settled(seen.value, seen.raw, confidence, seen.box, Source.LABEL)
-    if misread(seen.value, zoned.value) or seen.confidence < SURE:
-        if zoned.vouched or zoned.confidence > seen.confidence:
-            return _zone(zoned, 0.93 if zoned.vouched else 0.75)
-        return _visual(seen, 0.8)
+    if seen.confidence < SURE or misread(seen, zoned.value):
+        trusted = zoned.vouched or zoned.confidence > seen.confidence
+        most = 0.93 if zoned.vouched else 0.75
+        return _zone(zoned, most) if trusted else _visual(seen, 0.8)
     if zoned.confidence < SURE and not zoned.vouched:
         return _visual(seen, 0.9)
+    return _contradicted(seen)
+
+
+def _alone(seen: Seen | None, zoned: Zoned | None) -> Settled | None:
+    """The value of the one zone that has it."""
+    if zoned is not None:
+        return _zone(zoned, VOUCHED if zoned.vouched else 0.94)
+    return _visual(seen, 0.97) if seen else None
+
+
+def _contradicted(seen: Seen) -> Settled:
     return Settled(seen.value, seen.raw, 0.6, seen.box, Source.LABEL, contradicted=True)
 
 
@@ -86,15 +98,23 @@ def _zone(zoned: Zoned, most: float) -> Settled:
     return Settled(zoned.value, zoned.value, sure, zoned.box, Source.MRZ)
 
 
-def misread(one: str, other: str) -> bool:
-    """Whether two identifiers or dates differ only by letters and figures of like shape."""
-    if len(one) != len(other):
+def misread(seen: Seen, other: str) -> bool:
+    """Whether a visual value may be `other`, misread by shape.
+
+    One or two letters taken for figures are always forgiven; figures taken for figures only where
+    the print was not read clearly.
+    """
+    if len(seen.value) != len(other):
         return False
-    pairs = [{a, b} for a, b in zip(one, other, strict=True) if a != b]
-    return 0 < len(pairs) <= 2 and all(any(pair <= alike for alike in _ALIKE) for pair in pairs)
+    pairs = [{a, b} for a, b in zip(seen.value, other, strict=True) if a != b]
+    alike = all(any(pair <= shapes for shapes in _ALIKE) for pair in pairs)
+    figures = any("".join(pair).isdigit() for pair in pairs)
+    return 0 < len(pairs) <= 2 and alike and not (figures and seen.confidence > CLEAR)
 
 
-_ALIKE: Final = tuple(map(set, ("0ODQ", "1ILT7", "2Z", "5S", "6G", "8B", "38", "56", "CG", "EF")))
+_ALIKE: Final = tuple(
+    map(set, ("0ODQ", "1ILT7", "2Z", "5S", "6G", "8B", "38", "56", "06", "08", "49", "CG", "EF"))
+)
 
 
 def settle_name(seen: Seen | None, zoned: Zoned | None, cut: bool) -> Settled | None:
@@ -104,24 +124,22 @@ def settle_name(seen: Seen | None, zoned: Zoned | None, cut: bool) -> Settled | 
     zone are mended from a zone that was read surely; marks that a zone cannot print are kept.
     """
     if seen is None or zoned is None:
-        return settle(seen, zoned)
+        return _alone(seen, zoned)
     printed, coded = _letters(seen.value), _letters(zoned.value)
     if printed == coded:
         value = seen.value
         if value.count(" ") < zoned.value.count(" ") and not re.search(r"[^A-Z ]", value):
             value = zoned.value
         return Settled(value, seen.raw, AGREED, seen.box, Source.LABEL)
-    if same_tokens(seen.value, zoned.value):
-        return Settled(seen.value, seen.raw, VOUCHED, seen.box, Source.LABEL)
-    if cut and _shortened(seen.value, zoned.value):
+    if same_tokens(seen.value, zoned.value) or (cut and _shortened(seen.value, zoned.value)):
         return Settled(seen.value, seen.raw, VOUCHED, seen.box, Source.LABEL)
     if Levenshtein.normalized_similarity(printed, coded) >= SAME_NAME:
-        if zoned.confidence > 0.9 and not cut:
-            return Settled(zoned.value, seen.raw, 0.93, seen.box, Source.MRZ)
-        return _visual(seen, 0.85)
-    if seen.confidence < SURE or zoned.confidence < SURE:
-        return _visual(seen, 0.75) if seen.confidence >= zoned.confidence else _zone(zoned, 0.75)
-    return Settled(seen.value, seen.raw, 0.6, seen.box, Source.LABEL, contradicted=True)
+        legible = zoned.confidence > 0.9 and not cut
+        mended = Settled(zoned.value, seen.raw, 0.93, seen.box, Source.MRZ)
+        return mended if legible else _visual(seen, 0.85)
+    if min(seen.confidence, zoned.confidence) >= SURE:
+        return _contradicted(seen)
+    return _visual(seen, 0.75) if seen.confidence >= zoned.confidence else _zone(zoned, 0.75)
 
 
 def _letters(name: str) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 
 from extract.countries import country_code
 from extract.dates import parse_date
+from extract.gazetteer import REGIONS, nearest
 from extract.identifiers import clean_passport_number
 from extract.names import clean_name
 from extract.passport_labels import Label, Piece, Sheet, likeness
@@ -60,6 +61,12 @@ def _words(text: str) -> str | None:
     return name
 
 
+def _place(text: str) -> str | None:
+    """A region or town, its spelling put right where it is nearly one of Indonesia's regions."""
+    name = _words(text)
+    return nearest(name, REGIONS, at_least=90.0) or name if name else None
+
+
 def _country(text: str) -> str | None:
     return country_code(text) if len(text) < 40 else None
 
@@ -72,8 +79,8 @@ PARSERS: Final[Mapping[str, Callable[[str], str | None]]] = {
     "sex": parse_sex,
     "nationality": _country,
     "full_name": _words,
-    "birth_place": _words,
-    "issuing_office": _words,
+    "birth_place": _place,
+    "issuing_office": _place,
 }
 _TYPED: Final = ("passport_number", "birth_date", "issue_date", "expiry_date", "sex")
 
@@ -172,7 +179,7 @@ def _read(label: Label, side: Side, sheet: Sheet, labels: list[Label]) -> list[t
 def _place_and_date(piece: Piece, faith: float) -> list[tuple[str, Seen]]:
     """'BREBES, 27-03-1980' as place and date of birth."""
     date = _date(piece.text)
-    place = _words(re.split(r"[,/]|\d", piece.text)[0])
+    place = _place(re.split(r"[,/]|\d", piece.text)[0])
     found = []
     if date:
         found.append(("birth_date", _seen(date, piece, faith)))

@@ -1,6 +1,7 @@
 """The machine readable zone from a page's words, where no zone was read from its pixels."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from extract.mrz import FILLER, LENGTH
@@ -20,7 +21,7 @@ _LETTER_PLACES: Final = (*range(10, 13), 20)
 def zone_in_words(page: OcrPage) -> MrzLines | None:
     """Two lines of words that are a TD3 zone, slips undone by place; None where there are none."""
     rows = [(line, text) for line in lines(page) if (text := _packed(line))]
-    for (upper, first), (lower, second) in zip(rows, rows[1:], strict=False):
+    for (upper, first), (lower, second) in pairwise(rows):
         if (
             first.startswith("P")
             and len(second) == LENGTH
