@@ -85,7 +85,9 @@ def stale(session: Session, today: date, limit: int = 200) -> Sequence[uuid.UUID
 
 
 def _judge(session: Session, case_id: uuid.UUID, today: date) -> VerdictRow | None:
-    case = session.scalars(select(Case).where(Case.id == case_id).with_for_update()).one()
+    case = session.scalars(
+        select(Case).where(Case.id == case_id).with_for_update(key_share=True)
+    ).one()
     papers = papers_of(session, case_id)
     extract = session.scalar(select(Extract).where(Extract.state == "current"))
     person = who(papers, searched=extract is not None)
@@ -215,7 +217,9 @@ def _case_of(
 
 def _close(session: Session, case_id: uuid.UUID) -> None:
     """Close a case whose papers all went to others; its verdicts stay as history."""
-    case = session.scalars(select(Case).where(Case.id == case_id).with_for_update()).one()
+    case = session.scalars(
+        select(Case).where(Case.id == case_id).with_for_update(key_share=True)
+    ).one()
     case.state = "closed"
     flags.withdraw_all(session, case_id)
     session.execute(

@@ -1,8 +1,9 @@
 """The database: transactions that always say on whose behalf they run, and its migrations."""
 
 import contextlib
+import operator
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -15,6 +16,9 @@ from sqlalchemy.orm import Session
 
 Role = Literal["agency", "staff", "worker"]
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
+LAST_ACTS: Final = "last acts"
+QUEUE_ACTS: Final = 1
+LEDGER_ACTS: Final = 2
 MIGRATION_LOCK: Final = 0x50455249
 """Key of the advisory lock that lets one process migrate at a time."""
 
@@ -64,8 +68,13 @@ class Database:
     def transaction(self, access: Access) -> Iterator[Session]:
         """One transaction on behalf of `access`: committed at the end, rolled back on any error."""
         with Session(self.engine, expire_on_commit=False) as session, session.begin():
+            last_acts: list[tuple[int, Callable[[], None]]] = []
+            session.info[LAST_ACTS] = last_acts
             take_role(session, access)
             yield session
+            session.flush()
+            for _, act in sorted(last_acts, key=operator.itemgetter(0)):
+                act()
 
     def close(self) -> None:
         """Close all connections."""
@@ -79,6 +88,15 @@ def take_role(session: Session, access: Access) -> None:
         text("SELECT set_config('role', :role, true), set_config('periksa.agency', :agency, true)"),
         {"role": f"periksa_{access.role}", "agency": agency},
     )
+
+
+def at_end(session: Session, order: int, act: Callable[[], None]) -> None:
+    """Do `act` as one of the last things before the transaction commits, by `order`.
+
+    For what takes a lock that everybody shares: held for a moment, and always taken in this order,
+    it neither slows others down nor locks them out.
+    """
+    session.info[LAST_ACTS].append((order, act))
 
 
 @contextlib.contextmanager

@@ -62,7 +62,7 @@ def _live(session: Session, case_id: uuid.UUID) -> list[Flag]:
     found = select(Flag).where(
         Flag.case_id == case_id, Flag.state.in_([str(state) for state in FLAG_LIVE])
     )
-    return list(session.scalars(found.with_for_update()))
+    return list(session.scalars(found.with_for_update(key_share=True)))
 
 
 def _settled(session: Session, row: VerdictRow) -> bool:

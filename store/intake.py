@@ -7,6 +7,7 @@ which the sweeper removes.
 
 import hashlib
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import func, select, text, update
@@ -66,6 +67,15 @@ class Received:
     new: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Unwelcome:
+    """A file that is not let in; `size` in bytes. An entry that was not inflated has no SHA-256."""
+
+    name: str
+    sha256: str = ""
+    size: int = 0
+
+
 def open_batch(
     session: Session,
     agency_id: uuid.UUID,
@@ -113,9 +123,9 @@ def receive_file(
     objects: Objects,
     access: Access,
     batch_id: uuid.UUID,
+    *,
     name: str,
     data: bytes,
-    *,
     actor: str,
 ) -> Received:
     """Take one file into a batch; when this returns, it is durably kept and queued, or refused.
@@ -136,14 +146,15 @@ def receive_file(
         batch = _receiving(session, batch_id)
         if isinstance(upload, Upload):
             return keep(session, batch, upload, actor=actor)
-        return refuse(session, batch, display_name(name), data, upload, actor=actor)
+        refused = Unwelcome(display_name(name), hashlib.sha256(data).hexdigest(), len(data))
+        return refuse(session, batch, refused, upload.code, actor=actor)
 
 
 def keep(
     session: Session, batch: Batch, upload: Upload, *, actor: str, parent: File | None = None
 ) -> Received:
     """Row, job and ledger line of a file whose bytes lie in the object store."""
-    _one_at_a_time(session, f"file:{batch.agency_id}:{upload.sha256}")
+    hold(session, batch.agency_id, [upload.sha256])
     known = _same_in_batch(session, batch.id, upload.sha256, upload.name)
     if known is not None:
         return _received(known, new=False)
@@ -170,34 +181,42 @@ def keep(
 def refuse(
     session: Session,
     batch: Batch,
-    name: str,
-    data: bytes,
-    error: BadUpload,
+    unwelcome: Unwelcome,
+    code: str,
     *,
     actor: str,
     parent: File | None = None,
 ) -> Received:
     """Row and ledger line of a file that is not let in; its bytes are not kept."""
-    sha256 = hashlib.sha256(data).hexdigest()
-    _one_at_a_time(session, f"file:{batch.agency_id}:{sha256}")
-    known = _same_in_batch(session, batch.id, sha256, name)
+    hold(session, batch.agency_id, [unwelcome.sha256])
+    known = _same_in_batch(session, batch.id, unwelcome.sha256, unwelcome.name)
     if known is not None:
         return _received(known, new=False)
     file = File(
         agency_id=batch.agency_id,
         batch_id=batch.id,
         parent_id=parent.id if parent else None,
-        name=name,
-        sha256=sha256,
-        size=len(data),
+        name=unwelcome.name,
+        sha256=unwelcome.sha256,
+        size=unwelcome.size,
         state=FileState.REFUSED,
-        reason=error.code,
+        reason=code,
         finished_at=func.now(),
     )
     session.add(file)
     session.flush()
     _note(session, file, actor)
     return _received(file, new=True)
+
+
+def hold(session: Session, agency_id: uuid.UUID, sha256s: Iterable[str]) -> None:
+    """Let nobody else take in files with these bytes until this transaction ends.
+
+    Whoever takes in several holds them all at once and first: two that wait for each other's file
+    would wait for ever.
+    """
+    for sha256 in sorted(set(sha256s)):
+        _one_at_a_time(session, f"file:{agency_id}:{sha256}")
 
 
 def close_batch(session: Session, batch_id: uuid.UUID, *, actor: str) -> None:
@@ -271,7 +290,7 @@ def _receiving(session: Session, batch_id: uuid.UUID) -> Batch:
 
 def _batch(session: Session, batch_id: uuid.UUID) -> Batch:
     """The batch, locked until the transaction ends and as it is now."""
-    found = select(Batch).where(Batch.id == batch_id).with_for_update()
+    found = select(Batch).where(Batch.id == batch_id).with_for_update(key_share=True)
     batch = session.scalar(found.execution_options(populate_existing=True))
     if batch is None:
         raise UnknownBatch

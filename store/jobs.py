@@ -21,14 +21,14 @@ from procrastinate.jobs import DeleteJobCondition
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from store.database import as_worker, driver_connection
+from store.database import QUEUE_ACTS, as_worker, at_end, driver_connection
 
 log = logging.getLogger(__name__)
 
 TASK: Final = "read_file"
 QUEUE: Final = "files"
 LOCK: Final = 0x51554555
-"""Advisory lock of the turns; held from a transaction's first `enqueue` to its end."""
+"""Advisory lock under which turns are given out."""
 POLL_S: Final = 1.0
 """A rescued job sends no notification; this is how long it may wait for a look."""
 
@@ -38,10 +38,14 @@ _DEFERRER: Final = App(connector=SyncPsycopgConnector())
 def enqueue(
     session: Session, file_id: uuid.UUID, agency_id: uuid.UUID, *, wait_s: float = 0.0
 ) -> None:
-    """Queue the file in the running transaction: commit makes the job, rollback leaves none.
+    """Queue the file with the running transaction: commit makes the job, rollback leaves none.
 
     Nothing happens when a job for this file is waiting already. `wait_s`: not before then.
     """
+    at_end(session, QUEUE_ACTS, lambda: _put(session, file_id, agency_id, wait_s))
+
+
+def _put(session: Session, file_id: uuid.UUID, agency_id: uuid.UUID, wait_s: float) -> None:
     with as_worker(session):
         turn = _next_turn(session, agency_id)
         job = _DEFERRER.configure_task(
@@ -132,7 +136,7 @@ class Chore:
     """Something every worker does now and then, in a thread of its own."""
 
     every_s: float
-    act: Callable[[], None]
+    act: Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)

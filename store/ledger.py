@@ -16,20 +16,17 @@ from typing import Any, Final
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
-from store.database import as_worker
+from store.database import LEDGER_ACTS, as_worker, at_end
 from store.tables import LedgerLine
 
 LOCK: Final = 0x4C454447
-"""Advisory lock held from a transaction's first line to its end: the chain has one tail.
-
-Whoever also takes the queue's lock (`store.jobs`) takes that one first.
-"""
+"""Advisory lock under which lines are added: the chain has one tail."""
 BEGINNING: Final = "0" * 64
 
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """What a walk along the ledger found. `broken` is the id of the first line that does not fit."""
+    """What a walk along the ledger found; `broken`: id of the first line that does not fit."""
 
     lines: int
     head: str
@@ -45,27 +42,19 @@ def append(
     agency_id: uuid.UUID | None = None,
     detail: Mapping[str, Any] | None = None,
 ) -> None:
-    """Add one line in the running transaction, whoever's it is.
+    """Add one line at the end of the running transaction, whoever's it is.
 
     `actor`: `account:<id>`, `worker`, `command`; `act`: `file.received` and the like; `subject`:
     `file:<id>` and the like; `detail`: ids and codes that JSON can hold.
     """
-    with as_worker(session):
-        session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
-        previous = session.scalar(select(LedgerLine.hash).order_by(LedgerLine.id.desc()).limit(1))
-        at = session.scalar(select(func.clock_timestamp()))
-        line = LedgerLine(
-            at=at,
-            actor=actor,
-            act=act,
-            subject=subject,
-            agency_id=agency_id,
-            detail=dict(detail or {}),
-            previous=previous or BEGINNING,
-            hash="",
-        )
-        line.hash = line_hash(line)
-        session.add(line)
+    line = LedgerLine(
+        actor=actor,
+        act=act,
+        subject=subject,
+        agency_id=agency_id,
+        detail=dict(detail or {}),
+    )
+    at_end(session, LEDGER_ACTS, lambda: _add(session, line))
 
 
 def line_hash(line: LedgerLine) -> str:
@@ -80,6 +69,16 @@ def line_hash(line: LedgerLine) -> str:
     }
     canonical = json.dumps(whole, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256((line.previous + canonical).encode()).hexdigest()
+
+
+def _add(session: Session, line: LedgerLine) -> None:
+    with as_worker(session):
+        session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
+        previous = session.scalar(select(LedgerLine.hash).order_by(LedgerLine.id.desc()).limit(1))
+        line.at = session.scalars(select(func.clock_timestamp())).one()
+        line.previous = previous or BEGINNING
+        line.hash = line_hash(line)
+        session.add(line)
 
 
 def verify(session: Session) -> Chain:

@@ -8,6 +8,7 @@ from store.database import Database, migrate
 from store.folder_objects import FolderObjects
 from store.objects import Objects
 from store.postgres import PrivatePostgres, cluster_for
+from store.s3_objects import S3Objects
 from store.settings import Settings
 
 
@@ -32,8 +33,6 @@ def open_objects(settings: Settings) -> Objects:
     if not settings.objects.startswith("s3://"):
         named = settings.objects != "folder"
         return FolderObjects(Path(settings.objects) if named else settings.data / "objects")
-    from store.s3_objects import S3Objects  # an installation with a folder never loads the client
-
     if not (settings.s3_endpoint and settings.s3_access_key and settings.s3_secret_key):
         raise ValueError("settings name a bucket but not how to reach it")
     return S3Objects(

@@ -81,6 +81,8 @@ class Settings(BaseSettings):
     stalled_after_s: float = Field(default=20.0, gt=0)
     """A worker silent for this long is taken for dead and its files are given to others."""
     sweep_every_s: float = Field(default=60.0, gt=0)
+    idle_batch_s: float = Field(default=3600.0, gt=0)
+    """A batch that got no file for this long is closed: its sender went away."""
     orphan_age_s: float = Field(default=86400.0, gt=0)
     """Objects that no row names are removed when older than this."""
 

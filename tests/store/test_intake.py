@@ -34,8 +34,10 @@ def batch_id(database, agency):
         return intake.open_batch(session, agency.agency_id, "papers", actor="test").id
 
 
-def take(database, objects, agency, batch_id, name="scan.jpg", data=JPEG):
-    return intake.receive_file(database, objects, agency, batch_id, name, data, actor="test")
+def take(database, objects, agency, batch_id, *, name="scan.jpg", data=JPEG):
+    return intake.receive_file(
+        database, objects, agency, batch_id, name=name, data=data, actor="test"
+    )
 
 
 def waiting(database, file_id):
@@ -75,13 +77,9 @@ def test_another_agencys_bytes_are_nobodys_business(database, objects, agency, b
     assert take(database, objects, access, theirs).duplicate_of is None
 
 
-@pytest.mark.parametrize(
-    ("data", "kind"),
-    [(b"", "empty"), (b"MZ\x90\x00" + bytes(100), "program")],
-    ids=["empty", "exe"],
-)
-def test_what_is_not_let_in_has_a_row_and_a_reason(database, objects, agency, batch_id, data, kind):
-    received = take(database, objects, agency, batch_id, name=kind, data=data)
+@pytest.mark.parametrize("data", [b"", b"MZ\x90\x00" + bytes(100)], ids=["empty", "program"])
+def test_what_is_not_let_in_has_a_row_and_a_reason(database, objects, agency, batch_id, data):
+    received = take(database, objects, agency, batch_id, data=data)
     assert (received.state, waiting(database, received.file_id)) == ("refused", [])
     assert received.reason
     assert list(objects.stored()) == []

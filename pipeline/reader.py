@@ -1,0 +1,73 @@
+"""What a reading process does: hostile bytes are opened here and nowhere else.
+
+These functions run in processes of their own (`pipeline.processes`), one page at a time. They know
+no database, no object store and no secret; what they are given lies in a folder for this one file.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from extract.document import Document
+from extract.extract import extract
+from ingest.cut import count, cut
+from ingest.errors import BadUpload, ToolFailed
+from ingest.page import LostPage
+from ingest.picture import encode_jpeg
+from ingest.unpack import unpack
+from ingest.upload import Refused
+from ocr.engine import Engine
+from ocr.engines import choose
+from ocr.ocr_page import OcrPage
+from ocr.read import read
+from pipeline.reading import Entry, Original, Reading, SeenPage, UnseenPage
+
+PICTURE_SIDE: Final = 2400
+"""Pixels of the longer side of a page's picture for people, at most: A4 at 200 dpi is 2339."""
+
+
+def count_pages(original: Original) -> int:
+    """How many pages the file has. Raises BadUpload."""
+    return count(original.upload())
+
+
+def read_page(original: Original, number: int) -> SeenPage | UnseenPage:
+    """One page (from 1) of the file, read. Whatever a page does, only this page is lost by it."""
+    try:
+        page = next(cut(original.upload(), only=number))
+        if isinstance(page, LostPage):
+            return UnseenPage(number, page.error.code)
+        step = -(-max(page.width, page.height) // PICTURE_SIDE)
+        jpeg = encode_jpeg(page.pixels[::step, ::step])
+        return SeenPage(read(page, engine()), page.width, page.height, jpeg)
+    except (BadUpload, ToolFailed) as error:
+        return UnseenPage(number, error.code)
+
+
+def find_documents(pages: Sequence[OcrPage]) -> tuple[Document, ...]:
+    """The documents on these pages."""
+    return extract(pages)
+
+
+def unpack_into(original: Original, folder: Path) -> tuple[Entry, ...]:
+    """The files of an archive, laid into `folder` under names of ours. Raises BadUpload."""
+    entries = []
+    for number, found in enumerate(unpack(original.upload())):
+        if isinstance(found, Refused):
+            entries.append(Entry(found.name, None, found.error.code))
+            continue
+        path = folder / f"entry-{number}"
+        path.write_bytes(found.data)
+        kept = Original(path, found.name, found.sha256, found.media_type)
+        entries.append(Entry(found.name, kept, None))
+    return tuple(entries)
+
+
+@lru_cache(maxsize=1)
+def engine() -> Engine:
+    """The engine of this process, made once."""
+    return choose("auto")
+
+
+READING: Final = Reading("1", count_pages, read_page, find_documents, unpack_into)

@@ -1,0 +1,177 @@
+"""From what was read to rows: pages, documents, workers, fields, candidates."""
+
+import uuid
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import delete
+from sqlalchemy.orm import Session
+
+from extract.document import Document, Field, Finding, Kind, Worker
+from matching.match import Match
+from matching.reading import reading_of
+from matching.record import Reading
+from ocr.ocr_page import PageFinding
+from pipeline.claim import Claim
+from pipeline.reading import SeenPage, UnseenPage
+from store.tables import CandidateRow, DocumentRow, FieldRow, PageRow, WorkerRow
+
+
+Matcher = Callable[[Session, Reading], Match]
+"""Finds a reading in the register: `store.register.match`."""
+NUL: Final = "\x00"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """Everything that was read of one file; `pictures` gives the object key by page number."""
+
+    pages: Sequence[SeenPage | UnseenPage]
+    pictures: Mapping[int, str]
+    documents: Sequence[Document]
+
+    @property
+    def nothing(self) -> str | None:
+        """The code of the first page when not one page could be read."""
+        unseen = [page for page in self.pages if isinstance(page, UnseenPage)]
+        return unseen[0].code if unseen and len(unseen) == len(self.pages) else None
+
+
+def keep(session: Session, claim: Claim, read: ReadFile, match: Matcher) -> list[uuid.UUID]:
+    """Write all rows of a file's results and match its workers; the ids of the workers.
+
+    What an earlier attempt may have left is replaced.
+    """
+    for table in (DocumentRow, PageRow):
+        session.execute(delete(table).where(table.file_id == claim.file_id))
+    session.add_all(_page(claim, read, page) for page in read.pages)
+    workers: list[uuid.UUID] = []
+    for position, document in enumerate(read.documents, start=1):
+        row = _document(claim, position, document)
+        session.add(row)
+        session.flush()
+        session.add_all(_field(row, None, field) for field in document.fields)
+        workers += [
+            _worker(session, row, number, match(session, reading_of(document, worker)), worker)
+            for number, worker in enumerate(document.workers, start=1)
+        ]
+    session.flush()
+    return workers
+
+
+def to_review(documents: Sequence[Document]) -> bool:
+    """Whether there is anything for a person to confirm."""
+    return any(document.kind is not Kind.OTHER for document in documents)
+
+
+def _page(claim: Claim, read: ReadFile, page: SeenPage | UnseenPage) -> PageRow:
+    if isinstance(page, UnseenPage):
+        return PageRow(
+            file_id=claim.file_id,
+            agency_id=claim.agency_id,
+            number=page.number,
+            failure=page.code,
+        )
+    return PageRow(
+        file_id=claim.file_id,
+        agency_id=claim.agency_id,
+        number=page.ocr.number,
+        width=page.width,
+        height=page.height,
+        turned=page.ocr.turned,
+        image_key=read.pictures[page.ocr.number],
+        engine=page.ocr.engine,
+        blank=page.ocr.blank,
+        findings=[_page_finding(finding) for finding in page.ocr.findings],
+    )
+
+
+def _document(claim: Claim, position: int, document: Document) -> DocumentRow:
+    return DocumentRow(
+        agency_id=claim.agency_id,
+        file_id=claim.file_id,
+        position=position,
+        kind=document.kind.value,
+        kind_confidence=document.kind_confidence,
+        pages=list(document.pages),
+        findings=[_finding(finding) for finding in document.findings],
+        state="done" if document.kind is Kind.OTHER else "needs_review",
+    )
+
+
+def _worker(
+    session: Session, document: DocumentRow, number: int, match: Match, worker: Worker
+) -> uuid.UUID:
+    row = WorkerRow(
+        agency_id=document.agency_id,
+        document_id=document.id,
+        row=number,
+        decision=match.decision.value,
+    )
+    session.add(row)
+    session.flush()
+    session.add_all(_field(document, row.id, field) for field in worker.fields)
+    session.add_all(candidates(row, match))
+    return row.id
+
+
+def candidates(worker: WorkerRow, match: Match) -> list[CandidateRow]:
+    """The candidates of a match as rows, best first."""
+    return [
+        CandidateRow(
+            worker_id=worker.id,
+            agency_id=worker.agency_id,
+            rank=rank,
+            kpj=candidate.kpj,
+            score=candidate.score,
+            reasons=[
+                {
+                    "fact": reason.fact,
+                    "level": reason.level,
+                    "weight": reason.weight,
+                    "sentence": {"id": reason.sentence.id, "en": reason.sentence.en},
+                }
+                for reason in candidate.reasons
+            ],
+        )
+        for rank, candidate in enumerate(match.candidates, start=1)
+    ]
+
+
+def _field(document: DocumentRow, worker_id: uuid.UUID | None, field: Field) -> FieldRow:
+    return FieldRow(
+        agency_id=document.agency_id,
+        document_id=document.id,
+        worker_id=worker_id,
+        name=field.name,
+        value=_storable(field.value),
+        raw=_storable(field.raw) or "",
+        confidence=field.confidence,
+        page=field.page,
+        box=[float(edge) for edge in field.box],
+        source=field.source.value,
+    )
+
+
+def _storable(text: str | None) -> str | None:
+    """PostgreSQL keeps any character of a paper but this one."""
+    return text.replace(NUL, "") if text is not None else None
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "sentence": {"id": finding.sentence.id, "en": finding.sentence.en},
+        "fields": list(finding.fields),
+    }
+
+
+def _page_finding(finding: PageFinding) -> dict[str, Any]:
+    box = finding.box
+    return {
+        "code": finding.code,
+        "sentence": {"id": finding.sentence.id, "en": finding.sentence.en},
+        "box": [box.left, box.top, box.right, box.bottom] if box else None,
+    }

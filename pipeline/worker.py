@@ -1,0 +1,79 @@
+"""One worker process: wired from settings, it reads files until it is told to stop."""
+
+import threading
+from datetime import UTC, date, datetime, timedelta, timezone
+from functools import partial
+from typing import Final
+
+from pipeline.processes import Processes
+from pipeline.reading import Reading
+from pipeline.results import Matcher
+from pipeline.story import Tools, read_file
+from pipeline.sweep import Sweeper
+from store.database import Database
+from store.jobs import Chore, Worker
+from store.services import open_database, open_objects
+from store.settings import Settings
+
+WESTERN_INDONESIA: Final = timezone(timedelta(hours=7), "WIB")
+"""Days of cover are days of Jakarta; Indonesia has no summer time."""
+
+
+def today() -> date:
+    """The calendar day in Jakarta."""
+    return datetime.now(UTC).astimezone(WESTERN_INDONESIA).date()
+
+
+def work(settings: Settings, reading: Reading, match: Matcher) -> None:
+    """Read files until SIGTERM or SIGINT. Call it from the main thread."""
+    processes = Processes(settings.cores, settings.reader_memory_mib)
+    try:
+        with open_database(settings) as database:
+            worker(settings, database, processes, reading, match).run()
+    finally:
+        processes.close()
+
+
+def worker(
+    settings: Settings,
+    database: Database,
+    processes: Processes,
+    reading: Reading,
+    match: Matcher,
+) -> Worker:
+    """The parts of one worker put together."""
+    tools = Tools(
+        database=database,
+        objects=open_objects(settings),
+        processes=processes,
+        reading=reading,
+        match=match,
+        stopping=threading.Event(),
+        today=today,
+        page_timeout_s=settings.page_timeout_s,
+        file_timeout_s=settings.file_timeout_s,
+        max_attempts=settings.max_attempts,
+        retry_wait_s=settings.retry_wait_s,
+    )
+    sweeper = Sweeper(
+        database=database,
+        objects=tools.objects,
+        match=match,
+        today=today,
+        orphan_age_s=settings.orphan_age_s,
+        idle_batch_s=settings.idle_batch_s,
+    )
+    return Worker(
+        conninfo=database.conninfo,
+        read_file=partial(read_file, tools=tools),
+        stopping=tools.stopping,
+        files_at_once=settings.cores,
+        heartbeat_s=settings.heartbeat_s,
+        stalled_after_s=settings.stalled_after_s,
+        chores=(
+            Chore(settings.sweep_every_s, sweeper.files),
+            Chore(settings.sweep_every_s, sweeper.batches),
+            Chore(settings.sweep_every_s, sweeper.verdicts),
+            Chore(settings.orphan_age_s / 4, sweeper.objects_without_rows),
+        ),
+    )
