@@ -109,7 +109,9 @@ def misread(seen: Seen, other: str) -> bool:
     pairs = [{a, b} for a, b in zip(seen.value, other, strict=True) if a != b]
     alike = all(any(pair <= shapes for shapes in _ALIKE) for pair in pairs)
     figures = any("".join(pair).isdigit() for pair in pairs)
-    return 0 < len(pairs) <= 2 and alike and not (figures and seen.confidence > CLEAR)
+    mended = seen.value.isalnum() and seen.value not in re.sub(r"\W", "", seen.raw.upper())
+    clear = seen.confidence > CLEAR and not mended
+    return 0 < len(pairs) <= 2 and alike and not (figures and clear)
 
 
 _ALIKE: Final = tuple(
