@@ -24,7 +24,7 @@ _STOP: Final = (
 )
 _NAME: Final = rf"(?:(?!(?:{_STOP})\b)[A-Z][A-Z'’-]*)"
 _DEPOT: Final = re.compile(
-    r"(?P<head>DEPO[TH]{1,2}(?:\s+TAHANAN)?(?:\s+(?:IMIGRESEN|IMIGRASI|IMMIGRATION))?|D\.?T\.?I|D\.?I\.?T"
+    r"(?P<head>DEPO[TH]{1,2}(?:\s+TAHANAN)?(?:\s+(?:IMIGRESEN|IMIGRASI|IMMIGRATION))?|D\.?T\.?[IL1]|D\.?I\.?T"
     r"|PTS|PUSAT\s+TAHANAN(?:\s+SEMENTARA)?(?:\s+IMIGRESEN)?|RUMAH\s+TAHANAN(?:\s+IMIGRESEN)?"
     r"|(?:IMMIGRATION\s+)?DETENTION\s+CENT(?:RE|ER)|RUMAH\s+DETENSI(?:\s+IMIGRASI)?|TARHIL"
     rf"|PENJARA|SHELTER)\b(?P<short>\s*\([A-Z]{{2,4}}\))?[\s:]+(?P<name>{_NAME}(?:\s+{_NAME}){{0,3}}(?:\s*,\s*{_NAME}(?:\s+{_NAME})?)?)",
@@ -79,7 +79,7 @@ def entry_point_in(text: str) -> FoundPlace | None:
 
 def _found(match: "re.Match[str]", text: str, names: tuple[str, ...]) -> FoundPlace:
     """The match as a place in upper case; a known name is put right."""
-    head, name = fold(match["head"]), fold(match["name"])
+    head, name = re.sub(r"^DT[L1]$", "DTI", fold(match["head"])), fold(match["name"])
     short = " ".join((match["short"] or "").upper().split())
     name = re.sub(r"\s*,\s*(?:SABAH|SARAWAK|MALAYSIA|TAIWAN)$", "", name)
     known = nearest(name, names, 88.0) if names else None

@@ -161,3 +161,29 @@ def sex_of(text: str) -> str | None:
             if fuzz.ratio(packed, word) >= 80:
                 return sex
     return None
+
+
+_ENDS: Final = (
+    *("JUMLAH", "TOTAL", "DEMIKIAN", "MENGETAHUI", "DISEDIAKAN", "DISAHKAN", "KOORDINATOR"),
+    *(
+        "CATATAN",
+        "PINTU",
+        "HORMAT",
+        "DIKELUARKAN",
+        "DISEMAK",
+        "YOURS",
+        "SEKIAN",
+        "TEMBUSAN",
+        "KEPALA",
+    ),
+)
+_PLACE_DATE: Final = re.compile(r"^[A-Za-z .]{3,30},\s*\d{1,2}\s+[A-Za-z]{3,9}\s+\d{4}\b")
+
+
+def ends_list(text: str) -> bool:
+    """Whether a line of text is a total or stands below a list: a closing, a place and a date."""
+    words = [word.strip(" .:,") for word in text.upper().split()]
+    if not words:
+        return False
+    first = max(fuzz.ratio(words[0], end) for end in _ENDS)
+    return first >= 85 or _PLACE_DATE.match(text) is not None

@@ -5,9 +5,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from rapidfuzz import fuzz
-
-from extract.manifest_columns import DETAILS, Column, column_of, guessed, is_header, sex_of
+from extract.manifest_columns import (
+    DETAILS,
+    Column,
+    column_of,
+    ends_list,
+    guessed,
+    is_header,
+    sex_of,
+)
 from extract.manifest_unruled import header_of
 from extract.running import Ink, Placed
 from extract.tables import Row, Table, lines_as_rows, merged, ruled_tables
@@ -134,14 +140,47 @@ def _close(page: OcrPage, columns: Columns, row: Row | None, state: _Open) -> No
 
 def _single(page: OcrPage, table: Table, columns: Columns, body: Sequence[Row]) -> Iterable[Row]:
     """Rows with one worker each at most: a band that holds several numbers is cut into lines."""
+    if not table.ruled:
+        yield from _gathered(body, columns)
+        return
     at = columns.index(Column.NUMBER) if Column.NUMBER in columns else None
     for row in body:
         lines = group(row.cells[at].words) if at is not None else ()
         numbered = [line for line in lines if re.fullmatch(r"\D?\d{1,3}\D?", line.text)]
         if len(numbered) >= 2:
-            yield from lines_as_rows(page, row.words, table.edges, table.slope)
+            cut = lines_as_rows(page, row.words, table.edges, table.slope)
+            yield from _gathered(cut, columns)
         else:
             yield row
+
+
+def _gathered(rows: Sequence[Row], columns: Columns) -> Iterable[Row]:
+    """Lines of a table without lines across as rows: each line joins the row that it is part of.
+
+    That is the row above, unless the line reaches into the first line of the row below: a reader
+    of pixels does not set the words of one line at quite the same height.
+    """
+    begins = [_begins(row, columns, False) for row in rows]
+    waiting: Row | None = None
+    for place, row in enumerate(rows):
+        below = rows[place + 1] if place + 1 < len(rows) and begins[place + 1] else None
+        if begins[place]:
+            yield merged(waiting, row) if waiting is not None else row
+            waiting = None
+        elif below is not None and _reaches(row, below):
+            waiting = row
+        else:
+            yield row
+
+
+def _reaches(row: Row, below: Row) -> bool:
+    """Whether the words of `row` stand beside those of `below` by a third of their height."""
+    if not row.words or not below.words:
+        return False
+    bottom = max(word.box.bottom for word in row.words)
+    top = min(word.box.top for word in below.words)
+    height = max(word.box.height for word in row.words)
+    return bottom - top > height / 3
 
 
 def _entry(page: OcrPage, columns: Columns, row: Row, heading: tuple[str, Ink] | None) -> Entry:
@@ -180,10 +219,10 @@ def _begins(row: Row, columns: Columns, ruled: bool) -> bool:
     """Whether the row begins a worker, rather than going on with the one above."""
     number = _text(columns, row, Column.NUMBER)
     named = re.search(r"[A-Za-z]{2}", _text(columns, row, Column.NAME)) is not None
-    told = any(re.search(r"\w", _text(columns, row, column)) for column in _TELLING)
+    told = sum(bool(re.search(r"\w", _text(columns, row, column))) for column in _TELLING)
     if Column.NUMBER in columns and not ruled:
-        return re.fullmatch(r"\W?\w{1,3}\W?", number) is not None
-    if re.search(r"\d", number) or (named and told):
+        return re.fullmatch(r"\W?\w{1,3}\W?", number) is not None or (named and told >= 2)
+    if re.search(r"\d", number) or (named and told > 0):
         return True
     return named and ruled and bool(_text(columns, row, Column.OFFENCE))
 
@@ -202,27 +241,8 @@ def _heading(row: Row, columns: Columns) -> str | None:
     return sex_of(match["what"])
 
 
-_ENDS: Final = (
-    *("JUMLAH", "TOTAL", "DEMIKIAN", "MENGETAHUI", "DISEDIAKAN", "DISAHKAN", "KOORDINATOR"),
-    *(
-        "CATATAN",
-        "PINTU",
-        "HORMAT",
-        "DIKELUARKAN",
-        "DISEMAK",
-        "YOURS",
-        "SEKIAN",
-        "TEMBUSAN",
-        "KEPALA",
-    ),
-)
-_PLACE_DATE: Final = re.compile(r"^[A-Za-z .]{3,30},\s*\d{1,2}\s+[A-Za-z]{3,9}\s+\d{4}\b")
-
-
 def _ends(row: Row, columns: Columns) -> bool:
     """Whether the row is a total or stands below the list."""
-    words = [word.text.upper().strip(" .:,") for word in row.words]
-    if re.search(r"\d", _text(columns, row, Column.NUMBER)) or not words:
+    if re.search(r"\d", _text(columns, row, Column.NUMBER)) or not row.words:
         return False
-    first = max((fuzz.ratio(words[0], end) for end in _ENDS), default=0.0)
-    return first >= 85 or _PLACE_DATE.match(row.text) is not None
+    return ends_list(row.text)

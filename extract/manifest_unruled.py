@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
-from extract.manifest_columns import DETAILS, Column, column_of
-from extract.tables import Table, lines_as_rows, slope_of, valley
+from extract.manifest_columns import DETAILS, Column, column_of, ends_list, guessed
+from extract.tables import Table, banded, gutter, lines_as_rows, slope_of, valley
 from ocr.lines import Line, lines
 from ocr.ocr_page import OcrPage, Word
 
+_FAR = 4.0
+"""A gap of more than this many line heights ends a list."""
 _GAP = 0.9
 """Words of one heading stand closer than this many letter heights."""
 
@@ -42,56 +45,117 @@ def _groups(seen: Sequence[Line], place: int) -> list[list[Word]]:
     groups = [list(segment.words) for segment in seen[place].segments(_GAP)]
     split: list[list[Word]] = []
     for words in groups:
-        if len(words) > 1 and column_of(words[0].text) is Column.NUMBER:
-            rest = " ".join(word.text for word in words[1:])
-            if column_of(rest) is Column.NAME:
-                split += [words[:1], words[1:]]
-                continue
-        split.append(words)
-    if place + 1 < len(seen):
-        _add_second_line(split, seen[place], seen[place + 1])
+        split += _headings(words)
+    for near in (place - 1, place + 1):
+        if 0 <= near < len(seen):
+            _add_line(split, seen[place], seen[near])
     return split
 
 
-def _add_second_line(groups: list[list[Word]], first: Line, second: Line) -> None:
-    """Add words of `second` to the headings they stand under, if all of them stand under one."""
-    height = first.box.height
-    if second.box.top - first.box.bottom > height or any(c.isdigit() for c in second.text):
+def _headings(words: list[Word]) -> list[list[Word]]:
+    """The headings that stand so close in `words` that they look like one ('No Nama L/P')."""
+    for cut in range(1, len(words)):
+        first = column_of(" ".join(word.text for word in words[:cut]))
+        rest = column_of(" ".join(word.text for word in words[cut:]))
+        whole = column_of(" ".join(word.text for word in words))
+        known = first not in (None, Column.OTHER) and rest not in (None, Column.OTHER)
+        numbered = first is Column.NUMBER and rest is not Column.NAME
+        if known and first is not rest and not numbered and whole is not Column.DOCUMENT:
+            return [words[:cut], *_headings(words[cut:])]
+    return [words]
+
+
+def _add_line(groups: list[list[Word]], line: Line, other: Line) -> None:
+    """Add the words of a line next to the header: to the headings they stand under or over.
+
+    A word that stands under none is a heading of its own if it reads like one. Nothing is added
+    when a word fits nowhere: the line belongs to something else.
+    """
+    height = line.box.height
+    apart = max(other.box.top - line.box.bottom, line.box.top - other.box.bottom)
+    if apart > height or any(c.isdigit() for c in other.text):
         return
-    homes = []
-    for word in second.words:
-        home = next(
-            (
-                g
-                for g in groups
-                if word.box.left < g[-1].box.right + height / 2
-                and word.box.right > g[0].box.left - height / 2
-            ),
-            None,
-        )
-        if home is None:
+    homes: list[list[Word]] = []
+    new: list[list[Word]] = []
+    for word in other.words:
+        home = next((g for g in groups if _over(g, word, height / 2)), None)
+        if home is None and column_of(word.text) in (None, Column.OTHER):
             return
+        if home is None:
+            home = []
+            new.append(home)
         homes.append(home)
-    if len(second.words) >= len(groups):
+    if len(other.words) >= len(groups):
         return
-    for word, home in zip(second.words, homes, strict=True):
+    for word, home in zip(other.words, homes, strict=True):
         home.append(word)
+    groups += new
+    groups.sort(key=lambda words: min(word.box.left for word in words))
+
+
+def _over(group: Sequence[Word], word: Word, reach: float) -> bool:
+    """Whether `word` stands under or over the words of `group`."""
+    left, right = min(w.box.left for w in group), max(w.box.right for w in group)
+    return word.box.left < right + reach and word.box.right > left - reach
 
 
 def _aligned(
     page: OcrPage,
     groups: Sequence[Sequence[Word]],
-    columns: tuple[Column | None, ...],
+    columns: Sequence[Column | None],
     bottom: float,
 ) -> Aligned:
     """The table below the header; columns part where fewest words of the body cross."""
     slope = slope_of(page)
-    body = [word for word in page.words if word.box.middle[1] > bottom]
-    near = body[: 60 * len(groups)]
+    body = _body(page, bottom)
     spans = [(min(w.box.left for w in g), max(w.box.right for w in g)) for g in groups]
     edges = [0.0]
     for (left, right), (other_left, other_right) in pairwise(spans):
-        edges.append(valley(near, (left + right) / 2, (other_left + other_right) / 2, slope))
+        edges.append(valley(body, (left + right) / 2, (other_left + other_right) / 2, slope))
     edges.append(float(page.width))
-    rows = lines_as_rows(page, body, edges, slope)
-    return Aligned(Table(page.number, tuple(edges), rows, False, slope, bottom), columns)
+    edges, known = _split(body, edges, columns, slope)
+    rows = banded(page, body, edges, slope, bottom)
+    ruled = bool(rows)
+    rows = rows or lines_as_rows(page, body, edges, slope)
+    if None in known:
+        guesses = guessed([[row.cells[i].text for row in rows] for i in range(len(known))])
+        known = [
+            guess if kind is None and guess not in known else kind
+            for kind, guess in zip(known, guesses, strict=True)
+        ]
+    return Aligned(Table(page.number, tuple(edges), rows, ruled, slope, bottom), tuple(known))
+
+
+def _body(page: OcrPage, top: float) -> list[Word]:
+    """Words below the header down to the end of the list."""
+    body: list[Word] = []
+    far = _FAR * median(word.box.height for word in page.words)
+    bottom: float | None = None
+    for line in lines(page):
+        if line.box.middle[1] <= top:
+            continue
+        if ends_list(line.text) or (bottom is not None and line.box.top - bottom > far):
+            break
+        body += line.words
+        bottom = line.box.bottom
+    return body
+
+
+def _split(
+    body: Sequence[Word],
+    edges: Sequence[float],
+    columns: Sequence[Column | None],
+    slope: float,
+) -> tuple[list[float], list[Column | None]]:
+    """Columns cut in two where a wide gutter runs through them: a heading was not read."""
+    if not body:
+        return list(edges), list(columns)
+    wide = 1.2 * median(word.box.height for word in body)
+    new_edges, new_columns = [edges[0]], []
+    for column, (left, right) in zip(columns, pairwise(edges), strict=True):
+        new_columns.append(column)
+        if column is not Column.NUMBER and (at := gutter(body, left, right, wide, slope)):
+            new_edges.append(at)
+            new_columns.append(None)
+        new_edges.append(right)
+    return new_edges, new_columns

@@ -96,6 +96,49 @@ def lines_as_rows(
     )
 
 
+def banded(
+    page: OcrPage, words: Iterable[Word], edges: Sequence[float], slope: float, top: float
+) -> tuple[Row, ...]:
+    """Rows that lines drawn across part, below `top`; empty where fewer than three are drawn."""
+    held = tuple(piece for word in words for piece in _pieces(word))
+    if not held:
+        return ()
+    left, right = min(w.box.left for w in held), max(w.box.right for w in held)
+    across = _lines(page.rules, Direction.ACROSS, slope, page.width * NEAR)
+    drawn = [line.at for line in across if line.drawn >= 2 * COVERED * (right - left)]
+    middles = [_straight(word, slope).box.middle[1] for word in held]
+    cuts = [top, *(y for y in drawn if top < y < max(middles)), max(middles) + 1]
+    if len(cuts) < 5:
+        return ()
+    bands: list[list[Word]] = [[] for _ in cuts[1:]]
+    for word, y in zip(held, middles, strict=True):
+        for band, (upper, lower) in zip(bands, pairwise(cuts), strict=True):
+            if upper <= y < lower:
+                band.append(word)
+    return tuple(_row(page.number, band, edges, slope) for band in bands if band)
+
+
+def gutter(words: Iterable[Word], left: float, right: float, wide: float, slope: float) -> float:
+    """The middle of a gap of `wide` pixels or more that no word between the edges crosses.
+
+    0 where there is none, or where hardly anything stands on one of its sides.
+    """
+    inside = [w.box for w in (_straight(word, slope) for word in words)]
+    inside = [box for box in inside if left < box.middle[0] < right]
+    reach, best = left, (0.0, 0.0)
+    for box in sorted(inside, key=lambda box: box.left):
+        if reach > left and box.left - reach > max(wide, best[0]):
+            best = box.left - reach, (box.left + reach) / 2
+        reach = max(reach, box.right)
+    if not best[1]:
+        return 0.0
+    fewer = min(
+        sum(box.middle[0] < best[1] for box in inside),
+        sum(box.middle[0] > best[1] for box in inside),
+    )
+    return best[1] if fewer * 5 >= len(inside) else 0.0
+
+
 def merged(first: Row, second: Row) -> Row:
     """One row of two whose cells continue each other."""
     pairs = zip(first.cells, second.cells, strict=True)
