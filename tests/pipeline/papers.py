@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from extract.document import Document, Field, Finding, Kind, Severity, Source, Worker
+from ingest.box import Box
 from ingest.errors import Sentence, ToolFailed
 from ingest.refusals import Corrupted
 from ingest.unpack import unpack
 from ingest.upload import Refused
 from ocr.ocr_page import OcrPage, Word
-from ingest.box import Box
 from pipeline.reading import Entry, Original, Reading, SeenPage, UnseenPage
 
 HEAD = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00"
