@@ -4,12 +4,7 @@ from datetime import date
 
 from extract.identifiers import nik_facts
 from matching.dates import WEAK_DAYS, age_on, confused, swapped
-from matching.identifiers import (
-    ORDER,
-    Likeness,
-    compare_nik,
-    compare_passport,
-)
+from matching.identifiers import ORDER, compare_nik, compare_passport
 from matching.places import place, same_place
 from matching.record import Person, Reading
 
@@ -59,17 +54,25 @@ def compare_dates(read: date, held: date) -> str:
         return "same_weak" if (held.day, held.month) in WEAK_DAYS else "same"
     if swapped(read) == held:
         return "swapped"
+    return _slip(read, held) or ("differs" if read.year != held.year else _same_year(read, held))
+
+
+def _slip(read: date, held: date) -> str | None:
+    """One figure of day or month, a figure of the year easily confused, or another year."""
     a, b = f"{read:%d%m%Y}", f"{held:%d%m%Y}"
     places = [i for i in range(8) if a[i] != b[i]]
     if len(places) == 1 and (places[0] < 4 or confused(a[places[0]], b[places[0]])):
         return "figure"
     if a[:4] == b[:4] and (len(places) == 1 or abs(read.year - held.year) == 1):
         return "other_year"
-    if read.year == held.year:
-        if {(read.day, read.month), (held.day, held.month)} & WEAK_DAYS:
-            return "weak_year"
-        return "month_year" if read.month == held.month else "year"
-    return "differs"
+    return None
+
+
+def _same_year(read: date, held: date) -> str:
+    """Dates of one year: a day that stands for 'not known', the month, or the year alone."""
+    if {(read.day, read.month), (held.day, held.month)} & WEAK_DAYS:
+        return "weak_year"
+    return "month_year" if read.month == held.month else "year"
 
 
 def age(reading: Reading, person: Person) -> str | None:
@@ -103,9 +106,3 @@ def origin(reading: Reading, person: Person) -> str | None:
 def _place(text: str, person: Person) -> str | None:
     read, held = place(text), place(person.birth_place)
     return same_place(read, held) if read and held else None
-
-
-__all__ = [
-    "Likeness", "age", "birth_date", "birth_place", "compare_dates", "nik", "origin",
-    "passport_number", "sex",
-]  # fmt: skip

@@ -8,7 +8,6 @@ from typing import Final
 from matching import compare, policy
 from matching.compare_names import compare_names
 from matching.explain import sentence
-from matching.identifiers import tidy
 from matching.match import Candidate, Decision, Match, Reason
 from matching.names import names
 from matching.places import place
@@ -26,60 +25,60 @@ FACTS: Final[tuple[tuple[str, Callable[[Reading, Person], str | None]], ...]] = 
 )
 
 
+ANCHORS: Final = ("nik", "passport_number", "birth_date")
+NEGLIGIBLE: Final = 40.0  # bits: a millionth of a millionth
+
+
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A person with the reasons; the score is in bits, `level` says how each fact agrees."""
+    """A person with the level and the bits of every fact that speaks; `score` is their sum."""
 
     person: Person
     score: float
     levels: Mapping[str, str]
-    reasons: tuple[Reason, ...]
+    bits: Mapping[str, float]
 
 
 def decide(reading: Reading, persons: Iterable[Person], rarity: Rarity) -> Match:
     """Weigh the persons against each other, against strangers and against look-alikes.
 
-    A pure function of its arguments. `persons`: whoever a key brought; one that is missing is
-    taken for a stranger. Persons who are evidently one human under two KPJ do not rival.
+    A pure function of its arguments; `reading` is tidy (`matching.reading.tidy_reading`).
+    `persons`: whoever a key brought; one that is missing is taken for a stranger. Persons who are
+    evidently one human under two KPJ do not rival.
     """
     scored = sorted(
         (score(reading, p, rarity) for p in persons), key=lambda s: (-s.score, s.person.kpj)
     )
-    chances = _chances(scored, rarity.persons)
-    if not scored or chances[0] < policy.POSSIBLE_AT:
+    best = scored[: policy.MOST_CANDIDATES]
+    chances = _chances(best, scored, rarity.persons)
+    if not best or chances[0] < policy.POSSIBLE_AT:
         return Match(Decision.NONE)
-    best = scored[0]
-    if chances[0] >= policy.MATCH_AT and _anchored(best):
-        return Match(Decision.MATCH, (_candidate(best),))
-    shown = [
-        _candidate(s)
-        for s, chance in zip(scored, chances, strict=True)
+    if chances[0] >= policy.MATCH_AT and _anchored(best[0]):
+        return Match(Decision.MATCH, (_candidate(best[0], rarity),))
+    shown = (
+        _candidate(s, rarity)
+        for s, chance in zip(best, chances, strict=True)
         if chance >= policy.POSSIBLE_AT / policy.MOST_CANDIDATES
-    ]
-    return Match(Decision.POSSIBLE, tuple(shown[: policy.MOST_CANDIDATES]))
+    )
+    return Match(Decision.POSSIBLE, tuple(shown))
 
 
 def score(reading: Reading, person: Person, rarity: Rarity) -> Scored:
     """The bits of every fact that speaks, for or against."""
-    reasons: list[Reason] = []
+    levels = {fact: level for fact, test in FACTS if (level := test(reading, person)) is not None}
+    bits = {fact: _bits(fact, level, levels, person, rarity) for fact, level in levels.items()}
     name = compare_names(reading.full_name, (person.full_name, *person.other_names), rarity)
     if name is not None:
-        bits = _sure(name.bits, reading, "full_name")
-        said = sentence("full_name", name.level, _namesakes(person, rarity))
-        reasons.append(Reason("full_name", name.level, bits, said))
-    levels = {fact: level for fact, test in FACTS if (level := test(reading, person)) is not None}
-    for fact, level in levels.items():
-        bits = _sure(_bits(fact, level, levels, person, rarity), reading, fact)
-        reasons.append(Reason(fact, level, bits, sentence(fact, level)))
-    return Scored(
-        person,
-        sum(r.weight for r in reasons),
-        levels,
-        tuple(sorted(reasons, key=lambda r: -abs(r.weight))),
-    )
+        levels["full_name"], bits["full_name"] = name.level, name.bits
+    for fact, certainty in reading.certainty:
+        if fact in bits:
+            bits[fact] = _if_read_right(bits[fact], certainty)
+    return Scored(person, sum(bits.values()), levels, bits)
 
 
-def _bits(fact: str, level: str, levels: dict[str, str], person: Person, rarity: Rarity) -> float:
+def _bits(
+    fact: str, level: str, levels: Mapping[str, str], person: Person, rarity: Rarity
+) -> float:
     """The weight of a level, of places by rarity; what follows from another fact tells little."""
     if fact in policy.PLACE_SHARE and level == "same":
         told = min(rarity.bits(f"b{place(person.birth_place)}"), policy.PLACE_MOST)
@@ -91,67 +90,58 @@ def _bits(fact: str, level: str, levels: dict[str, str], person: Person, rarity:
     return bits
 
 
-def _sure(bits: float, reading: Reading, fact: str) -> float:
-    """The weight if the fact was read right with chance c: log2(c 2^bits + 1 - c)."""
-    certainty = dict(reading.certainty).get(fact, 1.0)
-    if certainty >= 1.0:
-        return bits
-    certainty = max(certainty, 0.0)
-    return log2(certainty * 2.0**bits + 1.0 - certainty)
+def _if_read_right(bits: float, certainty: float) -> float:
+    """The weight of a fact that was read right with this chance: log2(c 2^bits + 1 - c)."""
+    c = min(max(certainty, 0.0), 1.0)
+    return log2(c * 2.0**bits + 1.0 - c)
 
 
 def _anchored(scored: Scored) -> bool:
     """Whether a number or a birth date speaks for the person; name, age and place never suffice."""
-    return any(
-        r.weight > 0 for r in scored.reasons if r.fact in {"nik", "passport_number", "birth_date"}
-    )
+    return any(scored.bits.get(fact, 0.0) > 0 for fact in ANCHORS)
 
 
-def _chances(scored: list[Scored], persons: int) -> list[float]:
-    """The chance of each to be meant; those who are one human share theirs."""
-    for_each = [policy.MEMBERS * 2.0**s.score for s in scored]
+def _chances(best: list[Scored], scored: list[Scored], persons: int) -> list[float]:
+    """The chance of each of the best to be meant; those who are one human share theirs."""
+    likely = [s for s in scored if s.score > scored[0].score - NEGLIGIBLE]
     namesakes = policy.NAMESAKES, policy.NAMESAKES_OF_THE_YEAR
     strangers = (1 - policy.MEMBERS) * (
         (1 - sum(namesakes)) * max(persons, 1)
         + namesakes[0] * sum(2.0 ** _namesake_bits(s) for s in scored)
         + namesakes[1] * sum(2.0 ** (_namesake_bits(s) + _year_bits(s)) for s in scored)
     )
-    everybody = sum(for_each) + strangers
+    everybody = policy.MEMBERS * sum(2.0**s.score for s in scored) + strangers
     return [
-        sum(
-            weight
-            for other, weight in zip(scored, for_each, strict=True)
-            if same_human(s.person, other.person)
-        )
+        policy.MEMBERS
+        * sum(2.0**other.score for other in likely if same_human(s.person, other.person))
         / everybody
-        for s in scored
+        for s in best
     ]
 
 
 def _namesake_bits(scored: Scored) -> float:
     """The score that a namesake of this person would reach."""
-    bits = {r.fact: r.weight for r in scored.reasons}
     places = (
-        log2(1 - policy.SAME_PLACE + policy.SAME_PLACE * 2.0 ** bits[fact])
+        log2(1 - policy.SAME_PLACE + policy.SAME_PLACE * 2.0 ** scored.bits[fact])
         for fact in policy.PLACE_SHARE
-        if fact in bits
+        if fact in scored.bits
     )
-    return bits.get("full_name", 0.0) + bits.get("sex", 0.0) + sum(places)
+    return scored.bits.get("full_name", 0.0) + scored.bits.get("sex", 0.0) + sum(places)
 
 
 def _year_bits(scored: Scored) -> float:
     """What the birth year adds to it; beyond reach when the years differ."""
     if "birth_date" in scored.levels:
         shared = scored.levels["birth_date"] in policy.LEVELS_OF_THE_YEAR
-        return policy.YEAR_BITS if shared else -1000.0
-    return next((r.weight for r in scored.reasons if r.fact == "age"), 0.0)
+        return policy.YEAR_BITS if shared else -NEGLIGIBLE
+    return scored.bits.get("age", 0.0)
 
 
 def same_human(a: Person, b: Person) -> bool:
     """Whether two KPJ are evidently of one human: NIK, or name, birth date and place agree."""
     if a.kpj == b.kpj:
         return True
-    if tidy(a.nik) and a.nik == b.nik:
+    if a.nik and a.nik == b.nik:
         return a.birth_date == b.birth_date or _key(a) == _key(b)
     return (
         not (a.nik and b.nik)
@@ -171,5 +161,18 @@ def _namesakes(person: Person, rarity: Rarity) -> int:
     return max(0, rarity.count(f"w{_key(person)}") - 1)
 
 
-def _candidate(scored: Scored) -> Candidate:
-    return Candidate(scored.person.kpj, round(scored.score, 2), scored.reasons)
+def _candidate(scored: Scored, rarity: Rarity) -> Candidate:
+    """The person with a reason for every fact that spoke, the heaviest first."""
+    reasons = [
+        Reason(
+            fact,
+            level,
+            round(scored.bits[fact], 2),
+            sentence(fact, level, _namesakes(scored.person, rarity))
+            if fact == "full_name"
+            else sentence(fact, level),
+        )
+        for fact, level in scored.levels.items()
+    ]
+    reasons.sort(key=lambda r: -abs(r.weight))
+    return Candidate(scored.person.kpj, round(scored.score, 2), tuple(reasons))

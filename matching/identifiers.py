@@ -61,42 +61,51 @@ def likely_passports(number: str) -> Iterator[str]:
 def compare_nik(read: str, held: str) -> Likeness:
     """How alike two NIK are. The last four figures are a serial: neighbours differ there too."""
     places = _different_places(read, held)
-    if places is None:
-        return Likeness.SLIP if _one_lost(read, held) else Likeness.DIFFERS
-    if not places:
-        return Likeness.EXACT
-    in_serial = min(places) >= 12
+    if places is None or not places:
+        return _lost_or_same(read, held)
     if len(places) == 1:
-        if confused(read[places[0]], held[places[0]]):
-            return Likeness.SLIP if in_serial else Likeness.MISREAD
-        # a spreadsheet keeps fifteen figures and makes the last one 0
-        return Likeness.SERIAL if in_serial and read[15] != "0" else Likeness.SLIP
-    if len(places) == 2 and not in_serial:
-        if _exchanged(read, held, places):
-            return Likeness.SLIP
-        if all(confused(read[p], held[p]) for p in places):
-            return Likeness.TWO
-    if places == [6] and abs(int(read[6]) - int(held[6])) == 4:
-        return Likeness.SLIP  # the 40 added to a woman's day
+        return _one_figure(read, held, places[0])
+    if min(places) < 12:
+        return _two_figures(read, held, places)
     return Likeness.DIFFERS
+
+
+def _one_figure(read: str, held: str, place: int) -> Likeness:
+    """One figure of a NIK differs."""
+    if place == 6 and abs(int(read[6]) - int(held[6])) == 4:
+        return Likeness.SLIP  # the 40 that is added to a woman's day
+    alike = confused(read[place], held[place])
+    if place < 12:
+        return Likeness.MISREAD if alike else Likeness.SLIP
+    # a spreadsheet keeps fifteen figures and makes the last one 0
+    return Likeness.SLIP if alike or read[15] == "0" else Likeness.SERIAL
 
 
 def compare_passport(read: str, held: str) -> Likeness:
     """How alike two passport numbers are; a lost first letter counts as a lost figure."""
     places = _different_places(read, held)
-    if places is None:
-        return Likeness.SLIP if _one_lost(read, held) else Likeness.DIFFERS
-    if not places:
-        return Likeness.EXACT
+    if places is None or not places:
+        return _lost_or_same(read, held)
     if len(places) == 1:
         alike = confused(read[places[0]], held[places[0]])
         return Likeness.MISREAD if alike or places[0] == 0 else Likeness.SLIP
-    if len(places) == 2:
-        if _exchanged(read, held, places):
-            return Likeness.SLIP
-        if all(confused(read[p], held[p]) for p in places):
-            return Likeness.TWO
-    return Likeness.DIFFERS
+    return _two_figures(read, held, places)
+
+
+def _lost_or_same(a: str, b: str) -> Likeness:
+    """Numbers that differ in no place, or in length."""
+    if a == b:
+        return Likeness.EXACT
+    return Likeness.SLIP if _one_lost(a, b) else Likeness.DIFFERS
+
+
+def _two_figures(a: str, b: str, places: list[int]) -> Likeness:
+    """Neighbours exchanged, or two figures that are easily confused."""
+    if len(places) != 2:
+        return Likeness.DIFFERS
+    if _exchanged(a, b, places):
+        return Likeness.SLIP
+    return Likeness.TWO if all(confused(a[p], b[p]) for p in places) else Likeness.DIFFERS
 
 
 def _different_places(a: str, b: str) -> list[int] | None:

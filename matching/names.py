@@ -21,9 +21,11 @@ _FIGURES: Final = str.maketrans("0134568|!$€", "OIEASGBIISE")
 PATRONYMICS: Final = frozenset(
     {"BIN", "BINTI", "BINTE", "BT", "BTE", "BTI", "BNT", "BINT", "BINTY"}
 )
-_TITLES: Final = frozenset(
-    ["H", "HJ", "HJH", "HAJI", "HAJJAH", "HAJAH", "KH", "UST", "USTAD", "USTADZ", "USTAZAH", "DR", "DRS", "DRA", "IR", "PROF", "SE", "SH", "SPD", "SAG", "SKM", "STP", "SKEP", "SSI", "SSOS", "MPD", "AMD", "AMK", "SDR", "SDRI", "TN", "NY", "NN", "TUAN", "NYONYA", "NONA", "BPK", "BAPAK", "MR", "MRS", "MS", "MISS"]
+_TITLE_WORDS: Final = (
+    "H HJ HJH HAJI HAJJAH HAJAH KH UST USTAD USTADZ USTAZAH DR DRS DRA IR PROF SE SH SPD SAG SKM"
+    " STP SKEP SSI SSOS MPD AMD AMK SDR SDRI TN NY NN TUAN NYONYA NONA BPK BAPAK MR MRS MS MISS"
 )
+_TITLES: Final = frozenset(_TITLE_WORDS.split())
 # One word per class: spellings of what is one name. Counted as that word, so its rarity is that
 # of the class.
 _CLASSES: Final = {
@@ -42,12 +44,11 @@ _CLASS_OF: Final = {
     spelling: name for name, spellings in _CLASSES.items() for spelling in spellings.split()
 }
 # Words a clerk leaves out or adds without meaning another person.
-LIGHT_WORDS: Final = frozenset(
-    ["MUHAMMAD", "ABDUL", "SITI", "NUR", "AHMAD", "SRI", "I", "NI", "IDA", "GUSTI", "AYU", "R", "RR", "RADEN", "RA", "LALU", "BAIQ", "LA", "WA"]
-)
+_LIGHT: Final = "MUHAMMAD ABDUL SITI NUR AHMAD SRI I NI IDA GUSTI AYU R RR RADEN RA LALU BAIQ LA WA"
+LIGHT_WORDS: Final = frozenset(_LIGHT.split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # `word` makes each once: compared by identity
 class Word:
     """One word of a name. `fold`: its sound under any spelling; `ink`: its shape to a reader."""
 

@@ -7,9 +7,11 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
-_KINDS: Final = frozenset(
-    ["KAB", "KABUPATEN", "KOTA", "KODYA", "KOTAMADYA", "KEC", "KECAMATAN", "DESA", "DS", "DSN", "DUSUN", "KEL", "KELURAHAN", "PROV", "PROVINSI", "PROPINSI", "KAMPUNG", "KP", "JALAN", "ADM", "ADMINISTRASI"]
+_KIND_WORDS: Final = (
+    "KAB KABUPATEN KOTA KODYA KOTAMADYA KEC KECAMATAN DESA DS DSN DUSUN KEL KELURAHAN PROV"
+    " PROVINSI PROPINSI KAMPUNG KP JALAN ADM ADMINISTRASI"
 )
+_KINDS: Final = frozenset(_KIND_WORDS.split())
 _SHORT: Final = {
     "LOTIM": "LOMBOK TIMUR",
     "LOTENG": "LOMBOK TENGAH",

@@ -1,0 +1,176 @@
+"""The register in use: who a reading may mean, and what cover a person has."""
+
+import heapq
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from sqlalchemy import ARRAY, Integer, Text, any_, bindparam, select
+from sqlalchemy.orm import Session
+from sqlalchemy.types import TypeEngine
+
+from matching.decide import decide
+from matching.keys import keys_of_reading, rarity_keys
+from matching.match import Decision, Match
+from matching.rarity import Rarity
+from matching.reading import tidy_reading
+from matching.record import Enrolment, Person, Reading
+from store.tables import EnrolmentRow, Extract, PersonKey, PersonRow
+
+MOST_COMPARED: Final = 60
+"""Persons compared with one reading: those whose shared keys tell most."""
+TOGETHER: Final = 100
+"""Readings looked up at once."""
+PERSON: Final = (
+    PersonRow.kpj,
+    PersonRow.full_name,
+    PersonRow.birth_date,
+    PersonRow.birth_place,
+    PersonRow.sex,
+    PersonRow.nik,
+    PersonRow.passport_numbers,
+    PersonRow.other_names,
+    PersonRow.other_birth_dates,
+    PersonRow.other_niks,
+)
+
+
+def current(session: Session) -> Extract | None:
+    """The extract in use, if any was imported."""
+    return session.scalar(select(Extract).where(Extract.state == "current"))
+
+
+def find(session: Session, reading: Reading) -> tuple[Person, ...]:
+    """The persons a reading may mean, by keys alone: at most MOST_COMPARED, likeliest first."""
+    extract = current(session)
+    return _find(session, extract, [tidy_reading(reading)])[0] if extract else ()
+
+
+def match(session: Session, reading: Reading) -> Match:
+    """Who a reading is about. With no register nobody can tell: possible, with no candidate."""
+    return match_all(session, [reading])[0]
+
+
+def match_all(session: Session, readings: Sequence[Reading]) -> list[Match]:
+    """Who each reading is about, in their order; looked up together."""
+    extract = current(session)
+    if extract is None:
+        return [Match(Decision.POSSIBLE) for _ in readings]
+    found: list[Match] = []
+    for start in range(0, len(readings), TOGETHER):
+        some = [tidy_reading(r) for r in readings[start : start + TOGETHER]]
+        persons = _find(session, extract, some)
+        rarity = _rarity(session, extract, some, persons)
+        found += (decide(r, p, rarity) for r, p in zip(some, persons, strict=True))
+    return found
+
+
+def person(session: Session, kpj: str) -> Person | None:
+    """A person of the register in use with all rows of cover, or None."""
+    extract = current(session)
+    if extract is None:
+        return None
+    row = session.execute(
+        select(*PERSON).where(PersonRow.extract_id == extract.id, PersonRow.kpj == kpj)
+    ).one_or_none()
+    if row is None:
+        return None
+    rows = session.scalars(
+        select(EnrolmentRow)
+        .where(EnrolmentRow.extract_id == extract.id, EnrolmentRow.kpj == kpj)
+        .order_by(EnrolmentRow.line)
+    )
+    return replace(_person(row), enrolments=tuple(_enrolment(r) for r in rows))
+
+
+@dataclass(frozen=True, slots=True)
+class _Bearers:
+    """How many bear a key, and who unless they are too many."""
+
+    persons: int
+    numbers: tuple[int, ...]
+
+
+def _find(
+    session: Session, extract: Extract, readings: Sequence[Reading]
+) -> list[tuple[Person, ...]]:
+    """For each reading the persons that share the most telling keys with it."""
+    keys = [keys_of_reading(reading) for reading in readings]
+    bearers = _bearers(session, extract, frozenset().union(*keys))
+    rarity = Rarity(extract.persons, {key: b.persons for key, b in bearers.items()})
+    chosen: list[list[int]] = []
+    for wanted in keys:
+        votes: dict[int, float] = {}
+        for key in wanted & bearers.keys():
+            told = rarity.bits(key)
+            for number in bearers[key].numbers:
+                votes[number] = votes.get(number, 0.0) + told
+        chosen.append(heapq.nlargest(MOST_COMPARED, votes, key=votes.__getitem__))
+    persons = _persons(session, extract, {n for numbers in chosen for n in numbers})
+    return [tuple(persons[n] for n in numbers) for numbers in chosen]
+
+
+def _bearers(session: Session, extract: Extract, keys: frozenset[str]) -> dict[str, _Bearers]:
+    rows = session.execute(
+        select(PersonKey.key, PersonKey.persons, PersonKey.numbers).where(
+            PersonKey.extract_id == extract.id, PersonKey.key == _any_of(list(keys), Text())
+        )
+    )
+    return {key: _Bearers(count, tuple(numbers or ())) for key, count, numbers in rows}
+
+
+def _persons(session: Session, extract: Extract, numbers: set[int]) -> dict[int, Person]:
+    rows = session.execute(
+        select(PersonRow.number, *PERSON).where(
+            PersonRow.extract_id == extract.id,
+            PersonRow.number == _any_of(list(numbers), Integer()),
+        )
+    )
+    return {row.number: _person(row) for row in rows}
+
+
+def _any_of(values: list[Any], kind: TypeEngine[Any]) -> Any:
+    """`= ANY(array)`: one parameter, however many values."""
+    return any_(bindparam(None, values, ARRAY(kind), unique=True))
+
+
+def _rarity(
+    session: Session,
+    extract: Extract,
+    readings: Sequence[Reading],
+    persons: Sequence[tuple[Person, ...]],
+) -> Rarity:
+    """How common the names and places of these persons are in the whole register."""
+    keys = frozenset().union(*(rarity_keys(r, p) for r, p in zip(readings, persons, strict=True)))
+    rows = session.execute(
+        select(PersonKey.key, PersonKey.persons).where(
+            PersonKey.extract_id == extract.id, PersonKey.key == _any_of(list(keys), Text())
+        )
+    )
+    return Rarity(extract.persons, dict(rows.tuples().all()))
+
+
+def _person(row: Any) -> Person:
+    return Person(
+        kpj=row.kpj,
+        full_name=row.full_name,
+        birth_date=row.birth_date,
+        birth_place=row.birth_place,
+        sex=row.sex,
+        nik=row.nik,
+        passport_numbers=tuple(row.passport_numbers),
+        other_names=tuple(row.other_names),
+        other_birth_dates=tuple(row.other_birth_dates),
+        other_niks=tuple(row.other_niks),
+    )
+
+
+def _enrolment(row: EnrolmentRow) -> Enrolment:
+    return Enrolment(
+        programme=row.programme,
+        phase=row.phase,
+        start=row.period_start,
+        end=row.period_end,
+        paid_at=row.paid_at,
+        status=row.status,
+    )

@@ -1,0 +1,272 @@
+"""Import of a register extract: all of it or nothing, the same file once, the newest in use."""
+
+import hashlib
+import uuid
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import select, text, update
+from sqlalchemy.orm import Session
+
+from ingest.errors import ForbiddenStep, Sentence
+from matching.keys import keys_of_person
+from matching.record import Person
+from store.database import STAFF, Database, driver_connection
+from store.register_columns import BadRow, Problem, Row, column_map, row_of
+from store.register_file import BadRegisterFile, open_lines
+from store.tables import Extract
+
+IMPORT_LOCK: Final = 0x52454749
+"""Key of the advisory lock that lets one import run at a time."""
+MOST_BEARERS: Final = 500
+"""A key with more bearers lists none: it would bring half the register."""
+MOST_PROBLEMS: Final = 1000
+"""Problems kept with an extract; all are counted."""
+
+Identity = tuple[str, date | None, str, str, str, str]
+
+
+class OlderExtract(ForbiddenStep):
+    """The file is older than the extract in use."""
+
+    code = "S320"
+    sentence = Sentence(
+        "Data peserta ini lebih lama daripada yang dipakai. Ulangi dengan pilihan --older"
+        " bila memang dimaksudkan.",
+        "This extract is older than the one in use. Repeat with --older if that is meant.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did. `new` is False when the very same file is in use already."""
+
+    extract_id: uuid.UUID
+    as_of: date
+    rows: int
+    persons: int
+    bad_rows: int
+    new: bool
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(slots=True)
+class _Sum:
+    """What one pass over the file gathers."""
+
+    identities: dict[str, dict[Identity, int]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    rows: int = 0
+    bad_rows: int = 0
+    newest_paid: date = date.min
+
+    def note(self, problem: Problem) -> None:
+        self.bad_rows += not problem.kept
+        if len(self.problems) < MOST_PROBLEMS:
+            self.problems.append(problem)
+
+    def count(self, row: Row, today: date) -> None:
+        self.rows += 1
+        seen = self.identities.setdefault(row.kpj, {})
+        seen[row.identity] = seen.get(row.identity, 0) + 1
+        if row.paid_at is not None and self.newest_paid < row.paid_at <= today:
+            self.newest_paid = row.paid_at
+
+
+def import_extract(
+    database: Database,
+    path: Path,
+    today: date,
+    *,
+    as_of: date | None = None,
+    older: bool = False,
+    source: str | None = None,
+) -> Imported:
+    """Bring an extract into use in one transaction; the one before it is superseded.
+
+    `as_of`: the day the extract shows; without it the newest payment in it that is not later than
+    `today`, else today. `older` allows an extract older than the one in use. Bad rows are listed
+    and left out. Raises BadRegisterFile, UnknownColumns, OlderExtract; then nothing has changed.
+    """
+    digest = _sha256(path)
+    with database.transaction(STAFF) as session:
+        session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": IMPORT_LOCK})
+        known = session.scalar(select(Extract).where(Extract.sha256 == digest))
+        if known is not None and known.state == "current":
+            return _imported(known, new=False)
+        if known is not None:
+            session.delete(known)
+            session.flush()
+        current = session.scalar(select(Extract).where(Extract.state == "current"))
+        extract = Extract(source=source or path.name, sha256=digest, as_of=as_of or today)
+        session.add(extract)
+        session.flush()
+        gathered = _copy_enrolments(session, extract.id, path, today)
+        extract.as_of = as_of or (
+            gathered.newest_paid if gathered.newest_paid > date.min else today
+        )
+        if current is not None and extract.as_of < current.as_of and not older:
+            raise OlderExtract(f"{extract.as_of} < {current.as_of}")
+        extract.rows, extract.bad_rows = gathered.rows, gathered.bad_rows
+        extract.persons = _copy_persons(session, extract.id, gathered.identities)
+        extract.problems = [asdict(problem) for problem in gathered.problems]
+        _supersede(session, extract)
+        done = _imported(extract, new=True)
+    _analyse(database)
+    return done
+
+
+def _imported(extract: Extract, *, new: bool) -> Imported:
+    return Imported(
+        extract.id,
+        extract.as_of,
+        extract.rows,
+        extract.persons,
+        extract.bad_rows,
+        new,
+        tuple(Problem(**problem) for problem in extract.problems),
+    )
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _copy_enrolments(session: Session, extract_id: uuid.UUID, path: Path, today: date) -> _Sum:
+    """Stream the rows of the file into the table, gathering who they are about."""
+    gathered = _Sum()
+    statement = (
+        "COPY enrolment (extract_id, line, kpj, programme, phase, period_start, period_end,"
+        " paid_at, status, agency_code, destination_country, amount) FROM STDIN"
+    )
+    cursor = driver_connection(session).cursor()
+    with open_lines(path) as lines, cursor.copy(statement) as copy:
+        for row in _rows(lines, gathered):
+            gathered.count(row, today)
+            copy.write_row(
+                (
+                    extract_id,
+                    row.line,
+                    row.kpj,
+                    row.programme,
+                    row.phase,
+                    row.period_start,
+                    row.period_end,
+                    row.paid_at,
+                    row.status,
+                    row.agency_code,
+                    row.destination_country,
+                    row.amount,
+                )
+            )
+    return gathered
+
+
+def _rows(lines: Iterator[tuple[int, list[str]]], gathered: _Sum) -> Iterator[Row]:
+    """The good rows; the bad ones are noted."""
+    _, heading = next(lines, (0, []))
+    if not heading:
+        raise BadRegisterFile("empty")
+    columns = column_map(heading)
+    for line, cells in lines:
+        try:
+            yield row_of(line, cells, columns, gathered.note)
+        except BadRow as bad:
+            gathered.note(Problem(line, bad.column, bad.reason))
+
+
+def _copy_persons(
+    session: Session, extract_id: uuid.UUID, identities: dict[str, dict[Identity, int]]
+) -> int:
+    """The persons with their keys; returns how many."""
+    connection = driver_connection(session)
+    persons = [person_of(kpj, seen) for kpj, seen in identities.items()]
+    statement = (
+        "COPY person (extract_id, number, kpj, full_name, birth_date, birth_place, sex, nik,"
+        " passport_numbers, other_names, other_birth_dates, other_niks) FROM STDIN"
+    )
+    with connection.cursor().copy(statement) as copy:
+        for number, p in enumerate(persons, start=1):
+            copy.write_row(
+                (
+                    extract_id,
+                    number,
+                    p.kpj,
+                    p.full_name,
+                    p.birth_date,
+                    p.birth_place,
+                    p.sex,
+                    p.nik,
+                    list(p.passport_numbers),
+                    list(p.other_names),
+                    list(p.other_birth_dates),
+                    list(p.other_niks),
+                )
+            )
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL work_mem = '256MB'")
+        cursor.execute("CREATE TEMP TABLE key_of_person (key text, number integer) ON COMMIT DROP")
+        with cursor.copy("COPY key_of_person FROM STDIN") as copy:
+            for number, person in enumerate(persons, start=1):
+                copy.write("".join(f"{key}\t{number}\n" for key in keys_of_person(person)))
+        cursor.execute(
+            "INSERT INTO person_key (extract_id, key, persons, numbers)"
+            " SELECT %s, key, count(*),"
+            "  CASE WHEN count(*) <= %s THEN array_agg(number) END"
+            " FROM key_of_person GROUP BY key",
+            [extract_id, MOST_BEARERS],
+        )
+    return len(persons)
+
+
+def person_of(kpj: str, seen: dict[Identity, int]) -> Person:
+    """One person of all rows of a KPJ: what most rows say first, what else they say after it."""
+    names, days, places, sexes, niks, passports = (
+        _most_first((identity[place], count) for identity, count in seen.items())
+        for place in range(6)
+    )
+    return Person(
+        kpj=kpj,
+        full_name=names[0],
+        birth_date=next(iter(days), None),
+        birth_place=next(iter(places), ""),
+        sex=next(iter(sexes), ""),
+        nik=next(iter(niks), ""),
+        passport_numbers=tuple(passports),
+        other_names=tuple(names[1:]),
+        other_birth_dates=tuple(days[1:]),
+        other_niks=tuple(niks[1:]),
+    )
+
+
+def _most_first(values: Iterable[tuple[Any, int]]) -> list[Any]:
+    """The distinct values that say something, the most frequent first."""
+    counts: Counter[Any] = Counter()
+    for value, count in values:
+        if value:
+            counts[value] += count
+    return [value for value, _ in counts.most_common()]
+
+
+def _supersede(session: Session, extract: Extract) -> None:
+    """Put the extract into use; of older ones only the line that tells of them stays."""
+    old = list(session.scalars(select(Extract.id).where(Extract.state == "current")))
+    session.execute(update(Extract).where(Extract.id.in_(old)).values(state="superseded"))
+    for table in ("person_key", "person", "enrolment"):
+        session.execute(
+            text(f"DELETE FROM {table} WHERE extract_id = ANY(:old)"),  # noqa: S608 - our words
+            {"old": old},
+        )
+    extract.state = "current"
+    session.flush()
+
+
+def _analyse(database: Database) -> None:
+    """Tell the planner what has come; it would find out by itself only minutes later."""
+    with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(text("ANALYZE person, person_key, enrolment"))
