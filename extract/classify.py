@@ -94,7 +94,10 @@ def _is_passport(seen: tuple[Line, ...]) -> bool:
     if "paspor" not in text and "passport" not in text:
         return False
     found = sum(fuzz.partial_ratio(label, text) >= 88 for label in BIO_LABELS)
-    return found >= 4 or re.search(r"p ?< ?idn|<<<<<", " ".join(ln.text for ln in seen).lower()) is not None
+    return (
+        found >= 4
+        or re.search(r"p ?< ?idn|<<<<<", " ".join(ln.text for ln in seen).lower()) is not None
+    )
 
 
 def _title(page: OcrPage, seen: tuple[Line, ...]) -> _Title | None:

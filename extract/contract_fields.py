@@ -1,13 +1,15 @@
 """Fields of a contract: of every label and sentence the one that is believed, with its ink."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
 from extract.contract_head import own_number, signing_dates
-from extract.contract_labels import CONTRACT_LABELS, Party, What
-from extract.contract_parties import Owned, attribute, first_party
+from extract.contract_labels import CONTRACT_LABELS
+from extract.contract_meanings import Party, What
+from extract.contract_parties import Owned, attribute
 from extract.contract_sentences import DERIVED, Said, sentences
 from extract.contract_values import VALUES, country_value
 from extract.document import Field, Kind, Source, Worker
@@ -69,6 +71,8 @@ _SOURCES: Final[Mapping[str, tuple[tuple[What, Owners], ...]]] = {
     "address": ((What.ADDRESS, (Party.WORKER,)),),
 }
 """Field -> which labels of whose particulars give it, in order of trust."""
+_FIRMS: Final = frozenset(("agency_name", "employer_name"))
+"""Fields that an officer's name must not fill where the firm is named too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,7 @@ class Believed:
     ink: Ink
     certainty: float
     source: Source
+    generic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +100,11 @@ def contract(pages: Sequence[OcrPage], kind: Kind) -> Contract:
     text = running(pages)
     entries = [entry for page in pages for entry in find_entries(page, CONTRACT_LABELS)]
     owned = attribute(entries, text, kind)
-    said = (*sentences(text, kind), *signing_dates(text, owned), *own_number(text))
+    number = own_number(pages[0])
+    said = (*sentences(text, kind), *signing_dates(text, owned), *((number,) if number else ()))
     places = [*_of_labels(owned), *_of_sentences(text, said)]
     places = [_agency_by_name(place) for place in places]
-    believed = _best(places, kind)
+    believed = _best(places)
     _without_twins(believed)
     _country_elsewhere(believed, owned, text, kind)
     fields = [f for name in DOCUMENT_FIELDS for f in _fields(believed.get(name))]
@@ -120,7 +126,8 @@ def _of_labels(owned: Sequence[Owned]) -> Iterator[Believed]:
                 value = _value_of(name, what, one.text)
                 if value is not None:
                     source = Source.TABLE if one.entry.in_cell else Source.LABEL
-                    yield Believed(name, value, one.entry.value, one.entry.score, source)
+                    score, generic = one.entry.score, one.entry.meaning.whose is None
+                    yield Believed(name, value, one.entry.value, score, source, generic)
 
 
 def _names_agency(one: Owned) -> bool:
@@ -149,35 +156,32 @@ def _agency_by_name(place: Believed) -> Believed:
     return place
 
 
-def _best(places: Sequence[Believed], kind: Kind) -> dict[str, Believed]:
-    """The first of the surest for each field; an officer who signs is never the agency."""
+def _best(places: Sequence[Believed]) -> dict[str, Believed]:
+    """Of each field the place of the highest rank; the first of equals."""
     chosen: dict[str, Believed] = {}
-    for name in (*DOCUMENT_FIELDS, *WORKER_FIELDS):
-        candidates = [place for place in places if place.name == name]
-        if name in ("agency_name", "employer_name") and len(candidates) > 1:
-            candidates.sort(key=lambda p: -_firm(p, name, kind))
-        labelled = [p for p in candidates if p.source is not Source.NARRATIVE]
-        pool = labelled or sorted(candidates, key=lambda p: -p.certainty)
-        if pool:
-            chosen[name] = pool[0]
+    for place in places:
+        best = chosen.get(place.name)
+        if best is None or _rank(place) > _rank(best):
+            chosen[place.name] = place
     return chosen
 
 
-_FIRM_WORDS: Final = frozenset(
-    "PT CV SDN BHD LTD CO INC CORP PTE LLC EST COMPANY BADAN KEMENTERIAN LIMITED GROUP AGENCY".split()
+def _rank(place: Believed) -> tuple[int, float]:
+    """A label before a sentence; but a firm in a sentence before the officer who signs for it."""
+    if place.source is not Source.NARRATIVE:
+        return (1 if place.generic and place.name in _FIRMS else 3), 1.0
+    return (2 if place.name in _FIRMS and is_firm(place.value) else 0), place.certainty
+
+
+_FIRM: Final = re.compile(
+    r"\b(?:PT|CV|UD|SDN|BHD|LTD|CO|INC|CORP|PTE|LLC|EST|COMPANY|LIMITED|GROUP|AGENCY|AGENSI"
+    r"|ENTERPRISE|BADAN|KEMENTERIAN)\b"
 )
 
 
 def is_firm(name: str) -> bool:
     """Whether a name is that of a firm or an office, and not of a person."""
-    words = set(name.upper().replace(".", " ").replace(",", " ").split())
-    return bool(words & _FIRM_WORDS)
-
-
-def _firm(place: Believed, name: str, kind: Kind) -> int:
-    """1 for a firm where one is meant: the agency, or the party that an officer signs for."""
-    wanted = name == "agency_name" or first_party(kind) is Party.EMPLOYER
-    return int(wanted and is_firm(place.value))
+    return _FIRM.search(name.upper()) is not None
 
 
 def _without_twins(believed: dict[str, Believed]) -> None:

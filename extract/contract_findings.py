@@ -62,9 +62,7 @@ def _dates(values: dict[str, str], worker: dict[str, str]) -> Iterator[Finding]:
         yield Finding(
             "end_before_start",
             Severity.ERROR,
-            Sentence(
-                "Kontrak berakhir sebelum dimulai.", "The contract ends before it begins."
-            ),
+            Sentence("Kontrak berakhir sebelum dimulai.", "The contract ends before it begins."),
             ("start_date", "end_date"),
         )
         return

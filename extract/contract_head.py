@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from extract.contract_labels import What
-from extract.contract_parties import Owned, Party
+from extract.contract_meanings import Party, What
+from extract.contract_parties import Owned
 from extract.contract_sentences import CERTAIN, DERIVED, LIKELY, Said
 from extract.contract_values import serial_value
 from extract.dates import find_dates
-from extract.running import Running
+from extract.running import Running, run_on
+from ocr.lines import lines
+from ocr.ocr_page import OcrPage
 
 _OPENS: Final = re.compile(
     r"pada hari|hari ini|ditandatangani|entered into|made (?:on|this|and)|dibuat (?:pada|di|dan)"
@@ -26,12 +28,12 @@ _PLACE: Final = re.compile(
     r"(?:^|[\s.;)])[A-Z][A-Za-z.'-]+(?:\s+[A-Z][A-Za-z.'-]+){0,2}\s*,\s*(?:tanggal\s+|tgl\.?\s+)?$"
 )
 _NUMBER: Final = re.compile(
-    r"\b(?:nomor|no|ref|contract no|ruj)\b\.?(?:\s+(?:kontrak|perjanjian))?\s*[:.;]+\s*"
-    r"(?P<number>[A-Za-z0-9][\w./()-]{4,40})",
+    r"\W{0,3}(?:contract |d\.? ?h\.? contract )?(?:nomor|no|ref|ruj|number)\b\.?"
+    r"(?:\s+(?:kontrak|perjanjian)(?: kerja)?)?\s*[:.;]+\s*(?P<number>[A-Za-z0-9][\w./()-]{4,40})",
     re.IGNORECASE,
 )
-_HEAD: Final = 420
-"""Characters of the first page in which its own number stands."""
+_HEAD: Final = 10
+"""Lines of the first page among which its own number stands."""
 
 
 def signing_dates(text: Running, owned: Sequence[Owned]) -> Iterator[Said]:
@@ -85,8 +87,15 @@ def _labelled(text: Running, owned: Sequence[Owned]) -> list[tuple[int, int]]:
     return stretches
 
 
-def own_number(text: Running) -> Iterator[Said]:
-    """The number in the head of the first page, where no label entry gave one."""
-    match = _NUMBER.search(text.text, 0, _HEAD)
-    if match and (value := serial_value(match["number"])):
-        yield Said("contract_number", value, *match.span("number"), LIKELY)
+def own_number(page: OcrPage) -> Said | None:
+    """The number on a line of its own in the head, where no label entry gave one.
+
+    The head's running text begins the paper's, so places in it are places in the whole.
+    """
+    text = run_on((page, line) for line in lines(page)[:_HEAD])
+    for line in lines(page)[:_HEAD]:
+        match = _NUMBER.match(line.text)
+        if match and (value := serial_value(match["number"])):
+            start = text.text.index(match["number"])
+            return Said("contract_number", value, start, start + len(match["number"]), LIKELY)
+    return None

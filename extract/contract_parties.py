@@ -9,15 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from extract.contract_labels import Meaning, Party, What
+from extract.contract_meanings import Meaning, Party, What
 from extract.contract_values import is_label, tidy
 from extract.document import Kind
 from extract.labels import Entry
 from extract.running import Placed, Running, text_of
 
 _WORDS: Final = (
-    r"pihak\s+(?:pertama|kesatu|ke-?1|i\b|1)|pihak\s+(?:kedua|ke-?2|ii\b|2)|first party|second party"
-    r"|party i\b|party ii\b"
+    r"pihak\s+(?:pertama|kesatu|ke-?1|i\b|1)|pihak\s+(?:kedua|ke-?2|ii\b|2)"
+    r"|first party|second party|party i\b|party ii\b"
     r"|employer|majikan|pengguna(?:\s+jasa)?|pemberi kerja|prinsipal|principal|owner"
     r"|domestic worker|domestic helper|employee|worker|helper|seafarer|pekerja(?:\s+domestik)?"
     r"|tki\b|cpmi\b|pmi\b|pelaut|awak kapal|buruh|agency|agensi|p3mi\b|pptkis\b"
@@ -29,6 +29,14 @@ CLOSING: Final = re.compile(
     re.IGNORECASE,
 )
 """Sentence end that says which party the particulars before it were."""
+
+
+_OF_NOBODY: Final = frozenset(
+    (What.NUMBER, What.DATE, What.COUNTRY, What.WAGE, What.TERM, What.START, What.END)
+)
+"""What labels name of the contract and not of a party."""
+_OF_A_PERSON: Final = frozenset((What.BIRTH, What.BIRTH_DATE, What.BIRTH_PLACE, What.SEX))
+"""Labels that need not be the worker's where another party is being told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +57,6 @@ class Owned:
         return text_of(self.entry.value)
 
 
-@dataclass(slots=True)
-class _Open:
-    """What is known while reading on: the party at hand, and entries that still wait for one."""
-
-    party: Party | None = None
-    named: bool = False
-    waiting: list[int] | None = None
-    by_heading: bool = False
-
-
 def party_of(words: str, kind: Kind) -> Party:
     """The party that a closing or heading means, in a paper of this kind."""
     low = " ".join(words.lower().split())
@@ -76,35 +74,29 @@ def first_party(kind: Kind) -> Party:
     return Party.AGENCY if kind is Kind.PLACEMENT_CONTRACT else Party.EMPLOYER
 
 
-def attribute(
-    entries: Sequence[Entry[Meaning]], text: Running, kind: Kind
-) -> tuple[Owned, ...]:
+def attribute(entries: Sequence[Entry[Meaning]], text: Running, kind: Kind) -> tuple[Owned, ...]:
     """Every entry with its party, in reading order."""
-    owners: dict[int, Party | None] = {}
-    blocks: list[list[int]] = []
-    state, soft = _Open(), list[int]()
+    reader = _Reader(entries, kind)
     for item in _in_order(entries, text, kind):
         if isinstance(item, Party):
-            for index in soft:
-                owners[index] = item
-            state, soft = _Open(), []
-            continue
-        state = _read_on(item, entries[item], owners, blocks, state, kind)
-        soft = _still_soft(item, entries[item], soft, state)
-    _settle(entries, owners, blocks, kind)
-    return tuple(Owned(entry, owners.get(index)) for index, entry in enumerate(entries))
+            reader.close(item)
+        else:
+            reader.take(item)
+    reader.settle()
+    return tuple(Owned(entry, reader.owners.get(at)) for at, entry in enumerate(entries))
 
 
 def _in_order(
     entries: Sequence[Entry[Meaning]], text: Running, kind: Kind
 ) -> Iterator[int | Party]:
     """Indexes of entries and the parties of closings, as they follow on the paper."""
-    places = [(_place(entry), 0, index) for index, entry in enumerate(entries)]
-    ends: list[tuple[tuple[int, float], int, Party]] = []
+    places: list[tuple[tuple[int, float], int, int | Party]] = [
+        (_place(entry), 0, index) for index, entry in enumerate(entries)
+    ]
     for match in CLOSING.finditer(text.text):
         last = text.ink(match.start(), match.end())[-1]
-        ends.append((_place(last), 1, party_of(match["said"] or match["quoted"], kind)))
-    for _, _, item in sorted([*places, *ends], key=lambda place: place[:2]):
+        places.append((_place(last), 1, party_of(match["said"] or match["quoted"], kind)))
+    for _, _, item in sorted(places, key=lambda place: place[:2]):
         yield item
 
 
@@ -115,70 +107,104 @@ def _place(thing: Entry[Meaning] | Placed) -> tuple[int, float]:
     return thing.page.number, thing.label.middle[1]
 
 
-def _read_on(
-    index: int,
-    entry: Entry[Meaning],
-    owners: dict[int, Party | None],
-    blocks: list[list[int]],
-    state: _Open,
-    kind: Kind,
-) -> _Open:
-    """The state after one entry; `owners` learns whose it is if that is clear."""
-    what, whose = entry.meaning.what, entry.meaning.whose
-    if whose in (Party.FIRST, Party.SECOND):
-        whose = first_party(kind) if whose is Party.FIRST else Party.WORKER
-    heading = not entry.value or is_label(text_of(entry.value))
-    if whose is Party.TERMS or (heading and whose and what is What.NAME):
-        owners[index] = whose
-        return _Open(whose, by_heading=True)
-    if whose is not None:
-        owners[index] = whose
-        if what in (What.BIRTH, What.BIRTH_DATE, What.BIRTH_PLACE, What.SEX) and state.party:
-            return state
-        for waiting in state.waiting or ():
-            owners[waiting] = whose
-        return _Open(whose, named=what is What.NAME or (state.named and state.party is whose))
-    if what is What.NAME and (state.party is None or state.named):
-        state = _Open(waiting=[])
-        blocks.append(state.waiting if state.waiting is not None else [])
-    if state.party is not None:
-        owners[index] = state.party
-        state.named = state.named or what is What.NAME
-        return state
-    if state.waiting is None:
-        state.waiting = []
-        blocks.append(state.waiting)
-    state.waiting.append(index)
-    state.named = state.named or what is What.NAME
-    return state
+class _Reader:
+    """Goes down the paper and remembers whose particulars are being told.
 
+    `party` is the party at hand, None while it is unknown; `waiting` are the entries since the
+    last "Nama" that still wait for one; `soft` those that a closing sentence may yet claim.
+    """
 
-def _still_soft(
-    index: int, entry: Entry[Meaning], soft: list[int], state: _Open
-) -> list[int]:
-    """Entries that a closing may claim: from the last "Nama" on, told by no label of their own."""
-    if entry.meaning.whose is not None or not (state.party is None or state.by_heading):
-        return soft
-    if entry.meaning.what is What.NAME:
-        return [index]
-    return [*soft, index] if soft else soft
+    def __init__(self, entries: Sequence[Entry[Meaning]], kind: Kind) -> None:
+        self.owners: dict[int, Party | None] = {}
+        self._entries = entries
+        self._kind = kind
+        self._blocks: list[list[int]] = []
+        self._soft: list[int] = []
+        self._at_hand(None)
 
+    def close(self, party: Party) -> None:
+        """'... disebut PIHAK KEDUA': what came since the last "Nama" is that party's."""
+        for index in self._soft:
+            self.owners[index] = party
+        self._soft = []
+        self._at_hand(None)
 
-def _settle(
-    entries: Sequence[Entry[Meaning]],
-    owners: dict[int, Party | None],
-    blocks: Sequence[list[int]],
-    kind: Kind,
-) -> None:
-    """Blocks with a name that nothing claimed: the first party first, then the worker."""
-    open_blocks = [
-        block
-        for block in blocks
-        if any(entries[i].meaning.what is What.NAME and tidy(text_of(entries[i].value)) for i in block)
-        and all(owners.get(i) is None for i in block)
-    ]
-    taken = set(owners.values())
-    for party in (first_party(kind), Party.WORKER):
-        if party not in taken and open_blocks:
-            for index in open_blocks.pop(0):
-                owners[index] = party
+    def take(self, index: int) -> None:
+        """Read one entry on."""
+        entry = self._entries[index]
+        what, whose = entry.meaning.what, self._named(entry)
+        heading = not entry.value or is_label(text_of(entry.value))
+        if whose is Party.TERMS or (heading and whose and what is What.NAME):
+            self.owners[index] = whose
+            self._at_hand(whose, by_heading=True)
+        elif whose is not None:
+            self._specific(index, what, whose)
+        else:
+            self._generic(index, what)
+
+    def _named(self, entry: Entry[Meaning]) -> Party | None:
+        whose = entry.meaning.whose
+        if whose is Party.FIRST:
+            return first_party(self._kind)
+        return Party.WORKER if whose is Party.SECOND else whose
+
+    def _at_hand(
+        self, party: Party | None, by_heading: bool = False, has_name: bool = False
+    ) -> None:
+        self._party = party
+        self._by_heading = by_heading
+        self._has_name = has_name
+        self._waiting: list[int] | None = None
+
+    def _specific(self, index: int, what: What, whose: Party) -> None:
+        """A label that names its party; it tells of the entries before it too."""
+        self.owners[index] = whose
+        if what in _OF_A_PERSON and self._party is not None:
+            return
+        for waiting in self._waiting or ():
+            self.owners[waiting] = whose
+        carried = self._has_name and self._party is whose
+        self._at_hand(whose, has_name=what is What.NAME or carried)
+
+    def _generic(self, index: int, what: What) -> None:
+        """Of the party at hand ("Nama", "Alamat", "Jabatan"); a second "Nama" begins another."""
+        if what is What.NAME and (self._party is None or self._has_name):
+            self._at_hand(None)
+        self._soften(index, what)
+        if self._party is not None:
+            self.owners[index] = self._party
+        elif what not in _OF_NOBODY:
+            if self._waiting is None:
+                self._waiting = []
+                self._blocks.append(self._waiting)
+            self._waiting.append(index)
+        else:
+            return
+        self._has_name = self._has_name or what is What.NAME
+
+    def _soften(self, index: int, what: What) -> None:
+        """From a "Nama" on, what no label of its own told stays open to a closing sentence."""
+        if self._party is not None and not self._by_heading:
+            return
+        if what is What.NAME:
+            self._soft = [index]
+        elif self._soft:
+            self._soft.append(index)
+
+    def settle(self) -> None:
+        """Blocks with a name that nothing claimed: the first party's first, then the worker's."""
+        unclaimed = [
+            block
+            for block in self._blocks
+            if any(self._is_name(index) for index in block)
+            and all(self.owners.get(index) is None for index in block)
+        ]
+        taken = set(self.owners.values())
+        for party in (first_party(self._kind), Party.WORKER):
+            if party not in taken and unclaimed:
+                for index in unclaimed.pop(0):
+                    self.owners[index] = party
+
+    def _is_name(self, index: int) -> bool:
+        entry = self._entries[index]
+        return entry.meaning.what is What.NAME and bool(tidy(text_of(entry.value)))

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from extract.contract_meanings import Party
 from extract.contract_parties import CLOSING, party_of
-from extract.contract_labels import Party
 from extract.contract_values import (
     address_value,
     country_value,
@@ -55,20 +55,23 @@ def sentences(text: Running, kind: Kind) -> tuple[Said, ...]:
 
 _OPENING: Final = re.compile(r"\b(?:between|antara|diantara)\b\s*:?", re.IGNORECASE)
 _JOINT: Final = re.compile(r"\b(?:and|dan|dengan)\b", re.IGNORECASE)
+_COMMA: Final = r"\s*,(?!\s*(?i:ltd|inc|llc|corp|co|s\.a|pte|sdn)\b)"
+"""A comma that ends a name, and not the one in "CO., LTD."."""
 _NAME_END: Final = re.compile(
-    r"\s*[,(;]|\s+(?:I/?C\b|NRIC|No\.?\s|Nomor|HKID|holder|pemegang|warga\s?negara|yang\b|beralamat"
+    rf"{_COMMA}|\s*[(;]|\s+(?:I/?C\b|NRIC|No\.?\s|Nomor|HKID|holder|pemegang|warga\s?negara|yang\b|beralamat"
     r"|of\b|dari\b|berasal|bertempat|with\b|whose|selepas|selanjutnya|hereinafter|residing|having"
     r"|umur|lahir|as\b|sebagai|Passport|Paspor|Pasport|berkedudukan|selaku|a citizen|an? )",
     re.IGNORECASE,
 )
 _ADDRESS_START: Final = re.compile(
     r"\b(?:beralamat(?:kan)?(?:\s+di)?|bertempat tinggal di|berkedudukan(?:\s+di)?|residing at"
-    r"|(?:registered )?(?:address|office)(?: is)?(?: at)?|of|dari|berasal dari|tinggal di)\b\s*:?\s*",
+    r"|(?:registered )?(?:address|office)(?: is)?(?: at)?|of|dari|berasal dari|tinggal di)\b"
+    r"\s*:?\s*",
     re.IGNORECASE,
 )
 _ADDRESS_END: Final = re.compile(
-    r"\s*\(|\s*,?\s*\b(?:hereinafter|selepas ini|selanjutnya|yang selanjutnya|here in after|dalam hal"
-    r"|warga\s?negara|I/?C No|holder of|pemegang)\b",
+    r"\s*\(|\s*,?\s*\b(?:hereinafter|selepas ini|selanjutnya|yang selanjutnya|here in after"
+    r"|dalam hal|warga\s?negara|I/?C No|holder of|pemegang)\b",
     re.IGNORECASE,
 )
 _PASSPORT: Final = re.compile(
@@ -79,7 +82,7 @@ _PASSPORT: Final = re.compile(
 
 
 def _parties(text: str, kind: Kind) -> Iterator[Said]:
-    """'between NAME I/C No ... of ADDRESS (hereinafter referred to as the Employer) and NAME ...'."""
+    """'between NAME I/C No ... of ADDRESS (hereinafter called the Employer) and NAME ...'."""
     before = 0
     for match in CLOSING.finditer(text):
         party = party_of(match["said"] or match["quoted"], kind)
@@ -94,7 +97,11 @@ def _parties(text: str, kind: Kind) -> Iterator[Said]:
 
 def _party(text: str, start: int, end: int, party: Party) -> Iterator[Said]:
     """Name, address and passport number in the words that introduce one party."""
-    names = {Party.EMPLOYER: "employer_name", Party.WORKER: "full_name", Party.AGENCY: "agency_name"}
+    names = {
+        Party.EMPLOYER: "employer_name",
+        Party.WORKER: "full_name",
+        Party.AGENCY: "agency_name",
+    }
     stop = _NAME_END.search(text, start + 3, end)
     name_end = stop.start() if stop else end
     name = name_value(text[start:name_end])
@@ -127,7 +134,8 @@ _FOR_EMPLOYER: Final = re.compile(
     r"|beralamat|di)\b|\.\s+[A-Z][a-z])",
 )
 _RESIDENCE: Final = re.compile(
-    r"employer.{0,3}s residence at\s*:?\s*(?P<where>.{8,160}?)(?=[\s.]*(?:\d{1,2}\.\s*[(A-Z]|;|\band shall\b))",
+    r"employer.{0,3}s residence at\s*:?\s*(?P<where>.{8,160}?)"
+    r"(?=[\s.]*(?:\d{1,2}\.\s*[(A-Z]|;|\band shall\b))",
     re.IGNORECASE,
 )
 _ORIGIN: Final = re.compile(
@@ -143,14 +151,15 @@ def _employer(text: str) -> Iterator[Said]:
         if value := name_value(match["name"]):
             yield Said("employer_name", value, *match.span("name"), LIKELY)
     for pattern, name in ((_RESIDENCE, "employer_address"), (_ORIGIN, "address")):
-        match = pattern.search(text)
-        if match and (value := address_value(match["where"])):
-            yield Said(name, value, *match.span("where"), LIKELY)
+        found = pattern.search(text)
+        if found and (value := address_value(found["where"])):
+            yield Said(name, value, *found.span("where"), LIKELY)
 
 
 _ON_BEHALF: Final = re.compile(
     r"\b(?:atas nama|mewakili|on behalf of)\s+(?P<name>.{4,80}?)"
-    r"(?=\s*,|\s*\(|\s+(?:selanjutnya|yang|berkedudukan|beralamat|hereinafter|dalam)\b|\.\s)",
+    rf"(?={_COMMA}|\s*\(|\s+(?:selanjutnya|yang|berkedudukan|beralamat|hereinafter|dalam)\b"
+    r"|\.\s+(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 
@@ -174,7 +183,8 @@ _AS: Final = re.compile(
     r"(?=\s*[,.;]|\s+(?:dengan|di|pada|for|upah|gaji|untuk|selama|in|commencing|at|with|yang|under|on)\b)",
 )
 _EMPLOYING: Final = re.compile(
-    r"menempatkan|bekerja|dipekerjakan|mempekerjakan|employ|pengguna|bersetuju|hire|engage", re.IGNORECASE
+    r"menempatkan|bekerja|dipekerjakan|mempekerjakan|employ|pengguna|bersetuju|hire|engage",
+    re.IGNORECASE,
 )
 
 
@@ -207,7 +217,9 @@ def _wage(text: str) -> Iterator[Said]:
         end = text.find(" ", min(len(text), match.end() + 90))
         end = len(text) if end < 0 else end
         stop = re.search(r"[.;]\s+[A-Z(0-9]|\bPasal\b", text[match.end() : end])
-        part = text[match.end() : match.end() + stop.start() + 1] if stop else text[match.end() : end]
+        part = (
+            text[match.end() : match.end() + stop.start() + 1] if stop else text[match.end() : end]
+        )
         value = money_value(part)
         if not value or _NOT_WAGE.search(text[max(0, match.start() - 30) : match.start()]):
             continue
@@ -231,14 +243,16 @@ def _money_end(part: str) -> int:
 
 _TERM: Final = re.compile(
     r"\b(?:jangka waktu|masa kontrak|masa perjanjian|masa kerja|lama kontrak|kontrak kerja selama"
-    r"|tempoh|for a period of|period of|term of|duration of|kontrak selama|bekerja selama|selama)\b",
+    r"|tempoh|for a period of|period of|term of|duration of|kontrak selama|bekerja selama|selama"
+    r")\b",
     re.IGNORECASE,
 )
 _SENTENCE: Final = re.compile(r"[.;]\s|\bPasal\s+\d+", re.IGNORECASE)
 _ITSELF: Final = re.compile(r"perjanjian (?:penempatan )?ini", re.IGNORECASE)
 _NOT_TERM: Final = re.compile(
-    r"percobaan|probation|notice|notis|pemberitahuan|sakit|cuti|leave|sick|mengundurkan|mengikuti kembali"
-    r"|larangan|istirahat|setiap|every|sebelum|before|sampai dengan|penyelesaian|within|dalam waktu|garansi",
+    r"percobaan|probation|notice|notis|pemberitahuan|sakit|cuti|leave|sick|mengundurkan"
+    r"|mengikuti kembali|larangan|istirahat|setiap|every|sebelum|before|sampai dengan"
+    r"|penyelesaian|within|dalam waktu|garansi",
     re.IGNORECASE,
 )
 
@@ -280,10 +294,13 @@ _TO: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_CONTRACT: Final = re.compile(
-    r"kontrak|perjanjian|contract|employment|bekerja|tempoh|jangka waktu|masa|period|agreement|term\b",
+    r"kontrak|perjanjian|contract|employment|bekerja|tempoh|jangka waktu|masa|period|agreement"
+    r"|term\b",
     re.IGNORECASE,
 )
-_NOT_OF_CONTRACT: Final = re.compile(r"pass?port|paspor|visa|izin|lahir|birth|sip3mi|ktp", re.IGNORECASE)
+_NOT_OF_CONTRACT: Final = re.compile(
+    r"pass?port|paspor|visa|izin|lahir|birth|sip3mi|ktp", re.IGNORECASE
+)
 
 
 def _span(text: str) -> Iterator[Said]:
@@ -294,7 +311,9 @@ def _span(text: str) -> Iterator[Said]:
         context = text[max(0, found.start - 110) : found.start]
         if _NOT_OF_CONTRACT.search(context[-60:]):
             continue
-        if _TO.search(before) and (0 <= found.start - last_start < 60 or _OF_CONTRACT.search(context)):
+        if _TO.search(before) and (
+            0 <= found.start - last_start < 60 or _OF_CONTRACT.search(context)
+        ):
             yield Said("end_date", found.date.isoformat(), found.start, found.end, LIKELY)
         elif _FROM.search(before) and _OF_CONTRACT.search(context):
             yield Said("start_date", found.date.isoformat(), found.start, found.end, LIKELY)
@@ -302,7 +321,7 @@ def _span(text: str) -> Iterator[Said]:
 
 
 _TO_COUNTRY: Final = re.compile(
-    r"\b(?:NEGARA(?: PENEMPATAN| TUJUAN)?|KE|negara|negara tujuan|di negara|to work in|bekerja di|in)\s*:?\s+"
+    r"\b(?:NEGARA(?: PENEMPATAN| TUJUAN)?|KE|negara(?: tujuan)?|to work in|bekerja di|in)\s*:?\s+"
     r"(?P<country>[A-Z][A-Za-z.]+(?:\s+[A-Z][A-Za-z.]+){0,2})"
 )
 
@@ -312,4 +331,6 @@ def _country(text: str) -> Iterator[Said]:
     for match in _TO_COUNTRY.finditer(text):
         if value := country_value(match["country"]):
             heading = match.group().isupper()
-            yield Said("destination_country", value, *match.span("country"), LIKELY if heading else 0.8)
+            yield Said(
+                "destination_country", value, *match.span("country"), LIKELY if heading else 0.8
+            )

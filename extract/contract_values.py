@@ -1,4 +1,4 @@
-"""Values of contract fields: printed text to normalised text, None where it does not read as one."""
+"""Values of contract fields: printed text to normalised text, or None."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -15,10 +15,11 @@ from extract.names import clean_name
 from extract.numbers import parse_months
 from extract.vocabulary import SURE
 
-_SMALL_IN_NAMES: Final = frozenset(
-    "bin binti bt bte binte alias als dan and of the de van al el abu a/p a/l s/o d/o di co ltd"
-    " bhd sdn pte inc corp tbk dr hj h".split()
+_SMALL_IN_NAMES: Final = re.compile(
+    r"(?:binti?|bt|bte|binte|alias|als|a/p|a/l|s/o|d/o|al|el|abu|dan|and|of|the|de|van|di|co|ltd"
+    r"|bhd|sdn|pte|inc|corp|tbk|dr|hj|h)[.,]*"
 )
+"""Words that stand in small letters inside names."""
 _EDGES: Final = " \t:;,|_~*•·=»«>'’‘\"“”"
 _DOTS: Final = re.compile(r"[.…_\-–]{4,}")
 _SERIAL: Final = re.compile(r"[A-Z0-9][A-Z0-9./()\-_]*")
@@ -45,7 +46,7 @@ def name_value(text: str) -> str | None:
     words = [w for w in tidy(text).split() if any(c.isalpha() for c in w)]
     if not words or len(words) > 12 or sum(c.isalpha() for c in text) < 3:
         return None
-    small = sum(w[0].islower() and w.lower().strip(".,") not in _SMALL_IN_NAMES for w in words)
+    small = sum(w[0].islower() and not _SMALL_IN_NAMES.fullmatch(w) for w in words)
     if small > len(words) / 4:
         return None
     if is_label(text):
@@ -75,6 +76,12 @@ def job_value(text: str) -> str | None:
     if letters < 3 or len(plain.split()) > 10 or _OFFICERS.search(plain):
         return None
     return plain.upper()
+
+
+def sex_value(text: str) -> str | None:
+    """F or M, also where the paper prints it in two languages."""
+    found = {sex for part in re.split(r"[/()]", text) if (sex := sex_of(part))}
+    return sex_of(text) or (found.pop() if len(found) == 1 else None)
 
 
 def date_value(text: str) -> str | None:
@@ -143,7 +150,7 @@ VALUES: Final[Mapping[str, Callable[[str], str | None]]] = {
     "job_title": job_value,
     "birth_date": birth_value,
     "birth_place": birth_place_value,
-    "sex": sex_of,
+    "sex": sex_value,
     "nik": clean_nik,
     "passport_number": clean_passport_number,
     "contract_number": serial_value,

@@ -11,6 +11,7 @@ from ocr.ocr_page import Direction, OcrPage, Rule, Word
 
 _COLONS: Final = ":：;"
 _COLON_SLIPS: Final = frozenset(":;：.,+=>»*'‘’|!1itl2zZ-—~«")
+_KEPT: Final = frozenset("/&")
 WIDE: Final = 1.5
 """A gap wider than this many letter heights parts a label from its value."""
 NOTABLE: Final = 0.8
@@ -144,7 +145,8 @@ def _without_colon(
             return "", True
         if len(word.text) > 2 and word.text[0] in "+=>»*'‘’|":
             return word.text[1:], True
-    return ("", False) if not any(c.isalnum() for c in word.text) else (word.text, False)
+    kept = word.text in _KEPT or any(c.isalnum() for c in word.text)
+    return (word.text if kept else ""), False
 
 
 def _between(last: Word, word: Word, downs: Sequence[Rule], height: float) -> Break:
@@ -160,9 +162,7 @@ def _between(last: Word, word: Word, downs: Sequence[Rule], height: float) -> Br
     return Break.GAP if word.box.left - last.box.right > WIDE * height else Break.NONE
 
 
-def _aligned(
-    tokens: Sequence[Token], columns: Sequence[float], height: float
-) -> tuple[Token, ...]:
+def _aligned(tokens: Sequence[Token], columns: Sequence[float], height: float) -> tuple[Token, ...]:
     """Tokens at a column of values are parted by it, though the gap be narrow."""
     aligned = list(tokens)
     for at, token in enumerate(tokens[1:], 1):

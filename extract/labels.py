@@ -6,8 +6,8 @@ label that stands alone. The vocabulary belongs to the caller: phrase -> what th
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final, Generic, TypeVar
 
 from extract.form_lines import Break, FormLine, FormPage, Token, form_page
@@ -69,10 +69,10 @@ def find_entries(page: OcrPage, vocabulary: Vocabulary[M]) -> tuple[Entry[M], ..
     taken = {id(t) for hit in hits for t in hit.words(form.lines)}
     values = [_beside(form, hit, taken) for hit in hits]
     taken |= {id(t) for value in values for t in value}
-    for number, hit in enumerate(hits):
+    for number in range(len(hits)):
         values[number] = _whole(form, hits, number, values[number], taken)
         taken |= {id(t) for t in values[number]}
-    return tuple(
+    return _joined(
         Entry(
             hit.match.meaning,
             hit.match.score,
@@ -85,6 +85,25 @@ def find_entries(page: OcrPage, vocabulary: Vocabulary[M]) -> tuple[Entry[M], ..
         )
         for hit, value in zip(hits, values, strict=True)
     )
+
+
+def _joined(entries: Iterable[Entry[M]]) -> tuple[Entry[M], ...]:
+    """A label in its second language, on the next line without a colon, carries on the first."""
+    joined: list[Entry[M]] = []
+    for entry in entries:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.meaning == entry.meaning
+            and last.colon
+            and last.value
+            and not entry.colon
+            and entry.label.top - last.label.bottom < entry.label.height
+        ):
+            joined[-1] = replace(last, value=(*last.value, *entry.value))
+        else:
+            joined.append(entry)
+    return tuple(joined)
 
 
 # Finding labels
@@ -325,7 +344,7 @@ def _loose(form: FormPage, hit: _Hit[M], taken: set[int]) -> tuple[Token, ...]:
     if hit.row + 1 < len(form.lines) and hit.after is Break.START:
         part = _at_column(form, form.lines[hit.row + 1], label.left, taken)
         near = part and part[0].word.box.top - label.bottom < 0.9 * form.height
-        if part and near and not _NUMBERING.fullmatch(part[0].text):
+        if part and near and not (len(part) == 1 and _NUMBERING.fullmatch(part[0].text)):
             return part
     return ()
 
@@ -333,7 +352,7 @@ def _loose(form: FormPage, hit: _Hit[M], taken: set[int]) -> tuple[Token, ...]:
 def _at_column(
     form: FormPage, line: FormLine, left: float, taken: set[int]
 ) -> tuple[Token, ...] | None:
-    """The line's free tokens from the column on; () if it has none; None if a sentence runs over."""
+    """The line's free tokens from the column on; () for none; None if a sentence runs over."""
     for at, token in enumerate(line.tokens):
         box = token.word.box
         if box.left > left - 1.0 * form.height:

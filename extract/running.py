@@ -21,7 +21,7 @@ Ink = tuple[Placed, ...]
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """`text` is every word with single blanks, line after line; `starts[i]` is where word i begins."""
+    """`text`: every word, with single blanks; `starts[i]`: where word i begins in it."""
 
     text: str
     starts: tuple[int, ...]

@@ -1,4 +1,5 @@
 """Vocabulary: phrases of labels, looked up in spite of slips of OCR."""
+
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

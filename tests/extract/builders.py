@@ -59,9 +59,7 @@ def a_bio_page(number: int = 1) -> OcrPage:
     boxes = (Box(100, 2000, 1500, 2040), Box(100, 2060, 1500, 2100))
     sure = ((0.99,) * 44, (0.99,) * 44)
     page = a_page("PASPOR PASSPORT", number)
-    return OcrPage(
-        number, WIDTH, HEIGHT, page.words, "typewriter", mrz=MrzLines(mrz, boxes, sure)
-    )
+    return OcrPage(number, WIDTH, HEIGHT, page.words, "typewriter", mrz=MrzLines(mrz, boxes, sure))
 
 
 def _words(line: str, y: float, row: int, confidence: float) -> Iterable[Word]:

@@ -7,6 +7,7 @@ from extract.document import Kind
 from extract.split import split
 from tests.extract.builders import pages
 from tests.extract.contract_papers import PAPERS, Paper
+from tests.extract.contract_variants import VARIANTS
 
 
 def read(paper: Paper) -> tuple[dict[str, str | None], dict[str, str | None]]:
@@ -18,6 +19,11 @@ def read(paper: Paper) -> tuple[dict[str, str | None], dict[str, str | None]]:
 
 @pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS.keys())
 def test_what_is_printed_is_read_and_nothing_else(paper: Paper) -> None:
+    assert read(paper) == (paper.fields, paper.worker)
+
+
+@pytest.mark.parametrize("paper", VARIANTS.values(), ids=VARIANTS.keys())
+def test_wherever_the_form_puts_the_value(paper: Paper) -> None:
     assert read(paper) == (paper.fields, paper.worker)
 
 
