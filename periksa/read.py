@@ -1,54 +1,73 @@
 """`periksa read`: papers in, one JSON object per file out; no database, no network."""
 
+import hashlib
 import json
 import os
 import sys
 import time
+from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 
-from ingest.errors import BadUpload, PeriksaError, ToolFailed
+from extract.document import Document
+from extract.extract import extract
+from ingest.cut import count, cut
+from ingest.errors import BadUpload, PeriksaError
+from ingest.page import LostPage
+from ingest.receive import receive
+from ocr.engine import Engine
+from ocr.engines import NAMES, choose
+from ocr.ocr_page import OcrPage
+from ocr.read import read as read_ocr
 from periksa.output import document_json, error_json
+from pipeline.processes import Pending, Processes
 
-PAGES_AHEAD = 2  # files handed to each process before their answers are fetched
+PAGE_TIMEOUT_S: Final = 120.0
+MEMORY_MIB: Final = 3072
+"""Address space of one reading process."""
+AHEAD: Final = 2
+"""Pages on their way per process: one being read, one waiting."""
 
 
-def _read_file(path: str, engine: str) -> dict[str, Any]:
-    """Read one file whole; every failure becomes an `error` in its line, never an exception."""
-    from extract.extract import extract  # noqa: PLC0415 - loaded in the reading process only
-    from ingest.cut import LostPage, cut  # noqa: PLC0415
-    from ingest.receive import receive  # noqa: PLC0415
-    from ocr.engines import choose  # noqa: PLC0415
-    from ocr.read import read as read_page  # noqa: PLC0415
+@dataclass(slots=True)
+class _Reading:
+    """One file on its way: its pages are asked for, one by one, of any free process."""
 
-    started = time.monotonic()
-    line: dict[str, Any] = {"file": path, "sha256": None, "pages": 0, "documents": []}
-    try:
-        upload = receive(Path(path).name, Path(path).read_bytes())
-        line["sha256"] = upload.sha256
-        seen, lost = [], []
-        for page in cut(upload):
-            line["pages"] += 1
-            if isinstance(page, LostPage):
-                lost.append((page.number, page.error))
-                continue
-            try:
-                seen.append(read_page(page, choose(engine)))
-            except ToolFailed as failure:
-                lost.append((page.number, failure))
-        line["documents"] = [document_json(document) for document in extract(seen)]
-        if lost:
-            line["lost_pages"] = [{"page": n, **error_json(error)} for n, error in lost]
-    except PeriksaError as error:
-        line["error"] = error_json(error)
-    except OSError:
-        line["error"] = error_json(BadUpload())
-    line["seconds"] = round(time.monotonic() - started, 3)
-    return line
+    path: str
+    started: float
+    sha256: str | None = None
+    pages: int = 0
+    asked: list[Pending[OcrPage]] = field(default_factory=list)
+    error: PeriksaError | None = None
+
+
+@lru_cache(maxsize=1)
+def _engine(name: str) -> Engine:
+    """The engine of this reading process, made once."""
+    return choose(name)
+
+
+def _count(path: str) -> int:
+    """In a reading process: how many pages. Raises BadUpload."""
+    return count(receive(Path(path).name, Path(path).read_bytes()))
+
+
+def _page(path: str, number: int, engine: str) -> OcrPage:
+    """In a reading process: one page, read. Raises BadUpload, ToolFailed."""
+    page = next(cut(receive(Path(path).name, Path(path).read_bytes()), only=number))
+    if isinstance(page, LostPage):
+        raise page.error
+    return read_ocr(page, _engine(engine))
+
+
+def _documents(pages: list[OcrPage]) -> tuple[Document, ...]:
+    """In a reading process: the documents on these pages."""
+    return extract(pages)
 
 
 def _paths(given: tuple[str, ...]) -> Iterator[str]:
@@ -60,19 +79,62 @@ def _paths(given: tuple[str, ...]) -> Iterator[str]:
             yield path
 
 
-def _answers(paths: Iterable[str], jobs: int, engine: str) -> Iterator[dict[str, Any]]:
-    """One answer per path in the order given; `jobs` processes read at the same time."""
-    if jobs == 1:
-        yield from (_read_file(path, engine) for path in paths)
-        return
-    with ProcessPoolExecutor(max_workers=jobs) as pool:
-        waiting = []
-        for path in paths:
-            waiting.append(pool.submit(_read_file, path, engine))
-            if len(waiting) >= jobs * PAGES_AHEAD:
-                yield waiting.pop(0).result()
-        for answer in waiting:
-            yield answer.result()
+def _asked(path: str, processes: Processes, engine: str) -> _Reading:
+    """Open one file and put the question for each of its pages."""
+    reading = _Reading(path, time.monotonic())
+    try:
+        reading.sha256 = hashlib.sha256(Path(path).read_bytes()).hexdigest()
+        reading.pages = processes.ask(PAGE_TIMEOUT_S, _count, path).get()
+        reading.asked = [
+            processes.ask(PAGE_TIMEOUT_S, _page, path, number, engine)
+            for number in range(1, reading.pages + 1)
+        ]
+    except PeriksaError as error:
+        reading.error = error
+    except OSError:
+        reading.error = BadUpload("cannot be opened")
+    return reading
+
+
+def _answered(reading: _Reading, processes: Processes) -> dict[str, Any]:
+    """The line of one file; a lost page is said in it and never sinks the others."""
+    line: dict[str, Any] = {"file": reading.path, "sha256": reading.sha256, "pages": reading.pages}
+    seen, lost, documents = [], [], []
+    for number, pending in enumerate(reading.asked, 1):
+        try:
+            seen.append(pending.get())
+        except PeriksaError as error:
+            lost.append({"page": number, **error_json(error)})
+    try:
+        if seen:
+            found = processes.ask(PAGE_TIMEOUT_S, _documents, seen).get()
+            documents = [document_json(document) for document in found]
+    except PeriksaError as error:
+        reading.error = error
+    line["documents"] = documents
+    if lost:
+        line["lost_pages"] = lost
+    if reading.error:
+        line["error"] = error_json(reading.error)
+    line["seconds"] = round(time.monotonic() - reading.started, 3)
+    return line
+
+
+def _answers(
+    paths: Iterable[str], processes: Processes, engine: str, *, at_once: bool
+) -> Iterator[dict[str, Any]]:
+    """One line per path in the order given.
+
+    `at_once`: answer each before the next path is looked at, as a caller on a pipe expects.
+    """
+    underway: deque[_Reading] = deque()
+    most = 0 if at_once else processes.number * AHEAD
+    for path in paths:
+        underway.append(_asked(path, processes, engine))
+        while sum(max(1, len(reading.asked)) for reading in underway) > most and underway:
+            yield _answered(underway.popleft(), processes)
+    while underway:
+        yield _answered(underway.popleft(), processes)
 
 
 def _summary(line: dict[str, Any]) -> str:
@@ -80,8 +142,8 @@ def _summary(line: dict[str, Any]) -> str:
     if "error" in line:
         return f"{line['file']}: {line['error']['message']} [{line['error']['code']}]"
     parts = [
-        f"{document['kind']} p.{','.join(map(str, document['pages']))}"
-        f" ({len(document['workers'])} PMI, {len(document['fields'])} field)"
+        f"{document['kind']} hlm. {','.join(map(str, document['pages']))}"
+        f" ({len(document['workers'])} PMI, {len(document['fields'])} isian)"
         for document in line["documents"]
     ]
     return f"{line['file']}: {'; '.join(parts) or '-'} [{line['seconds']} s]"
@@ -91,17 +153,17 @@ def _summary(line: dict[str, Any]) -> str:
 @click.argument("files", nargs=-1, required=True)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per file (docs/output.md).")
 @click.option("--jobs", default=None, type=click.IntRange(1, 64), help="Processes; one per core.")
-@click.option("--engine", default="auto", show_default=True, help="auto, tesseract, ...")
+@click.option("--engine", default="auto", show_default=True, type=click.Choice(NAMES))
 def read(files: tuple[str, ...], as_json: bool, jobs: int | None, engine: str) -> None:
     """Read FILES; `-` takes paths on standard input and answers each as soon as it is read."""
-    os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # Tesseract's own threads only spin
-    from_stdin = "-" in files
-    cores = len(os.sched_getaffinity(0))
-    wanted = jobs or (1 if from_stdin else max(1, min(cores, len(files))))
     failed = False
-    for line in _answers(_paths(files), wanted, engine):
-        failed = failed or "error" in line
-        click.echo(json.dumps(line, ensure_ascii=False) if as_json else _summary(line))
-        sys.stdout.flush()
+    processes = Processes(jobs or len(os.sched_getaffinity(0)), MEMORY_MIB)
+    try:
+        for line in _answers(_paths(files), processes, engine, at_once="-" in files):
+            failed = failed or "error" in line
+            click.echo(json.dumps(line, ensure_ascii=False) if as_json else _summary(line))
+            sys.stdout.flush()
+    finally:
+        processes.close()
     if failed:
         sys.exit(1)
