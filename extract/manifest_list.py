@@ -57,6 +57,8 @@ def _items(pages: Sequence[OcrPage]) -> Iterator[list[Seen]]:
     for page in pages:
         for line in lines(page):
             begins = _begins(line.text, number)
+            if begins is None and item and _begins_unnumbered(item, line):
+                begins = (number or 0) + 1
             if begins is not None:
                 if item:
                     yield item
@@ -78,6 +80,22 @@ def _begins(text: str, before: int | None) -> int | None:
     if (match := _LOOSE.match(text)) and before is not None and int(match[1]) == before + 1:
         return int(match[1])
     return None
+
+
+_MARK: Final = re.compile(
+    r"\((?:LD|PD|L|P|LK|PR|M|F)\)|\b(?:LD|PD)\b|[/,]\s*[LP]\s*[/,]"
+    r"|\b\d{1,2}\s*(?:THN|TAHUN|TH)\b"
+)
+
+
+def _begins_unnumbered(item: Sequence[Seen], line: Line) -> bool:
+    """Whether a line is an item whose number was lost: a name, then the sex or the age again."""
+    upper = line.text.upper()
+    mark = _MARK.search(upper)
+    if mark is None or not _MARK.search(" ".join(each.text for _, each in item).upper()):
+        return False
+    lead = upper[: mark.start()]
+    return re.fullmatch(r"\W*[A-Z][A-Z .'@]{2,50}[ ,/(]*", lead) is not None and "ASAL" not in lead
 
 
 def _goes_on(last: Seen, now: Seen, first: Seen) -> bool:

@@ -45,14 +45,14 @@ def _groups(seen: Sequence[Line], place: int) -> list[list[Word]]:
     groups = [list(segment.words) for segment in seen[place].segments(_GAP)]
     split: list[list[Word]] = []
     for words in groups:
-        split += _headings(words)
+        split += headings(words)
     for near in (place - 1, place + 1):
         if 0 <= near < len(seen):
             _add_line(split, seen[place], seen[near])
     return split
 
 
-def _headings(words: list[Word]) -> list[list[Word]]:
+def headings(words: list[Word]) -> list[list[Word]]:
     """The headings that stand so close in `words` that they look like one ('No Nama L/P')."""
     for cut in range(1, len(words)):
         first = column_of(" ".join(word.text for word in words[:cut]))
@@ -61,7 +61,7 @@ def _headings(words: list[Word]) -> list[list[Word]]:
         known = first not in (None, Column.OTHER) and rest not in (None, Column.OTHER)
         numbered = first is Column.NUMBER and rest is not Column.NAME
         if known and first is not rest and not numbered and whole is not Column.DOCUMENT:
-            return [words[:cut], *_headings(words[cut:])]
+            return [words[:cut], *headings(words[cut:])]
     return [words]
 
 
@@ -82,14 +82,20 @@ def _add_line(groups: list[list[Word]], line: Line, other: Line) -> None:
         if home is None and column_of(word.text) in (None, Column.OTHER):
             return
         if home is None:
-            home = []
+            home = [word]
             new.append(home)
         homes.append(home)
     if len(other.words) >= len(groups):
         return
-    for word, home in zip(other.words, homes, strict=True):
-        home.append(word)
-    groups += new
+    for home in list(groups):
+        under = [w for w, each in zip(other.words, homes, strict=True) if each is home]
+        parts = headings(under) if len(under) > 1 else []
+        if len(parts) > 1 and other.box.top > line.box.top:
+            groups.remove(home)
+            new += parts
+        else:
+            home.extend(under)
+    groups += [home for home in new if home]
     groups.sort(key=lambda words: min(word.box.left for word in words))
 
 
@@ -113,7 +119,7 @@ def _aligned(
     for (left, right), (other_left, other_right) in pairwise(spans):
         edges.append(valley(body, (left + right) / 2, (other_left + other_right) / 2, slope))
     edges.append(float(page.width))
-    edges, known = _split(body, edges, columns, slope)
+    edges, known = split_at_gutters(body, edges, columns, slope)
     rows = banded(page, body, edges, slope, bottom)
     ruled = bool(rows)
     rows = rows or lines_as_rows(page, body, edges, slope)
@@ -141,7 +147,7 @@ def _body(page: OcrPage, top: float) -> list[Word]:
     return body
 
 
-def _split(
+def split_at_gutters(
     body: Sequence[Word],
     edges: Sequence[float],
     columns: Sequence[Column | None],

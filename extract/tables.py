@@ -10,7 +10,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from ingest.box import Box
+from ingest.box import Box, around
 from ocr.lines import group
 from ocr.ocr_page import Direction, OcrPage, Rule, Word
 
@@ -139,6 +139,17 @@ def gutter(words: Iterable[Word], left: float, right: float, wide: float, slope:
     return best[1] if fewer * 5 >= len(inside) else 0.0
 
 
+def recut(row: Row, edges: Sequence[float], slope: float) -> Row:
+    """The row's words in the columns that other edges part."""
+    return _row(row.page, row.words, edges, slope)
+
+
+def extent(row: Row, slope: float) -> tuple[float, float]:
+    """Top and bottom of the row's words, skew undone. Raises ValueError for an empty row."""
+    boxes = [_straight(word, slope).box for word in row.words]
+    return min(box.top for box in boxes), max(box.bottom for box in boxes)
+
+
 def merged(first: Row, second: Row) -> Row:
     """One row of two whose cells continue each other."""
     pairs = zip(first.cells, second.cells, strict=True)
@@ -230,7 +241,37 @@ def _touching(rules: Sequence[Rule], width: int) -> list[list[Rule]]:
         near = [g for g in groups if any(_meet(rule.box, other.box, reach) for other in g)]
         joined = [rule, *(each for g in near for each in g)]
         groups = [g for g in groups if all(g is not n for n in near)] + [joined]
-    return groups
+    return _rejoined(groups, width)
+
+
+def _rejoined(groups: list[list[Rule]], width: int) -> list[list[Rule]]:
+    """Groups that lie inside or right below each other joined: pieces of one table that broke.
+
+    What is narrow and stands apart (an underlined signature, a stamp) stays apart.
+    """
+    kept = [(around(rule.box for rule in rules), rules) for rules in groups]
+    kept.sort(key=lambda pair: -pair[0].width)
+    at = 0
+    while at < len(kept):
+        box, rules = kept[at]
+        for other in range(at):
+            if _one_table(kept[other][0], box, width):
+                kept[other] = around((kept[other][0], box)), kept[other][1] + rules
+                del kept[at]
+                at = 0
+                break
+        else:
+            at += 1
+    return [rules for _, rules in kept]
+
+
+def _one_table(wide: Box, box: Box, width: int) -> bool:
+    """Whether what lies in `box` belongs to the table whose lines fill `wide`."""
+    inside = min(box.right, wide.right) - max(box.left, wide.left)
+    apart = max(box.top, wide.top) - min(box.bottom, wide.bottom)
+    if inside < 0.6 * box.width:
+        return False
+    return apart < 0 or (apart < 0.03 * width and box.width > 0.5 * wide.width)
 
 
 def _meet(a: Box, b: Box, reach: float) -> bool:
