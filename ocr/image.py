@@ -49,7 +49,7 @@ def quarter_turned(grey: Grey, degrees: int) -> Grey:
 
 def paper(grey: Grey) -> Grey:
     """The brightness of the bare paper at every pixel: dilate and median at 1/8 scale."""
-    small = cv2.resize(grey, None, fx=1 / 8, fy=1 / 8, interpolation=cv2.INTER_AREA)
+    small = resized(grey, 1 / 8)
     small = cv2.dilate(small, np.ones((7, 7), np.uint8))
     small = cv2.medianBlur(small, 21)
     full = cv2.resize(small, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
@@ -176,14 +176,14 @@ def joined(mask: Grey, width: int, height: int) -> Grey:
 
 def shade(grey: Grey) -> Grey:
     """How light the page is beside the paper around, at 1/8 scale; 255 is bare paper."""
-    small = cv2.resize(grey, None, fx=1 / 8, fy=1 / 8, interpolation=cv2.INTER_AREA)
+    small = resized(grey, 1 / 8)
     light = cv2.medianBlur(cv2.dilate(small, np.ones((7, 7), np.uint8)), 21)
     return cast(Grey, cv2.divide(small, light, scale=255))
 
 
 def bright_parts(grey: Grey, level: int) -> npt.NDArray[np.int32]:
     """Connected parts at `level` or brighter at 1/8 scale; rows as of `blobs`, in its pixels."""
-    small = cv2.resize(grey, None, fx=1 / 8, fy=1 / 8, interpolation=cv2.INTER_AREA)
+    small = resized(grey, 1 / 8)
     return blobs((small >= level).astype(np.uint8))[1]
 
 

@@ -1,6 +1,6 @@
 """Pose: from the page as it came to the upright, flat, cropped working raster, in one warp."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -88,8 +88,8 @@ def _sheet(grey: Grey, letters: Letters) -> Pose | None:
         return None
     if inside.sum() < 500:
         return None
-    before = posture_of(Letters(letters.points[inside], letters.height))
-    after = posture_of(Letters(moved.points[inside], moved.height), widest=5.0)
+    before = posture_of(replace(letters, points=letters.points[inside]))
+    after = posture_of(replace(moved, points=moved.points[inside]), widest=5.0)
     if after.peak < 0.95 * before.peak:
         return None
     return Pose(matrix, width, height, sheet=True)
@@ -111,7 +111,7 @@ def _moved(letters: Letters, matrix: Transform) -> Letters:
     points = np.column_stack([letters.points, np.ones(len(letters.points))]) @ matrix.T
     stretch = float(np.sqrt(abs(np.linalg.det(matrix[:2, :2]))))
     moved: Points = points[:, :2] / points[:, 2:]
-    return Letters(moved, letters.height * stretch)
+    return Letters(moved, letters.height * stretch, letters.beside)
 
 
 def _levelled(pose: Pose, posture: Posture) -> Pose:

@@ -5,14 +5,16 @@ the layout of the page. It reads the grey raster as it is: no thresholds, no lin
 """
 
 from collections.abc import Iterator
+from time import monotonic
 
 import numpy as np
 
 from ingest.box import Box
+from ingest.errors import Sentence
 from ocr.image import Grey, Quad, Transform, between, cut_out
 from ocr.line_words import Stretch, stretches
 from ocr.ocr_page import Word
-from ocr.onnx import Network, packaged
+from ocr.onnx import Network, NetworkFailed, packaged
 from ocr.text_detector import text_quads
 from ocr.text_recogniser import Alphabet, line_letters
 
@@ -20,11 +22,22 @@ _MODELS = "rapidocr"
 _UNREADABLE = 0.3  # mean confidence of a word; below it the ink is no Latin text
 
 
-class PpocrEngine:
-    """PP-OCRv6 through ONNX, one thread."""
+class PpocrTimedOut(NetworkFailed):
+    """A page was not finished in time."""
 
-    def __init__(self) -> None:
+    code = "T122"
+    sentence = Sentence(
+        "Halaman terlalu lama dibaca. Pindai ulang dengan lebih bersih, atau baca secara manual.",
+        "The page took too long to read. Scan it again more cleanly, or read it by hand.",
+    )
+
+
+class PpocrEngine:
+    """PP-OCRv6 through ONNX, one thread. `timeout_s`: the longest that one page may take."""
+
+    def __init__(self, timeout_s: float = 30.0) -> None:
         """Load both networks (about 0.3 s). Raises NetworkMissing or NetworkFailed."""
+        self._timeout_s = timeout_s
         self._detector = Network(packaged(_MODELS, "models", "PP-OCRv6_det_small.onnx"))
         self._recogniser = Network(packaged(_MODELS, "models", "PP-OCRv6_rec_small.onnx"))
         self._alphabet = Alphabet(self._recogniser.note("character").splitlines())
@@ -35,11 +48,15 @@ class PpocrEngine:
         return "ppocr v6-small latin"
 
     def read(self, grey: Grey) -> tuple[Word, ...]:
-        """Words, line by line as detected from the top; boxes in `grey`. Raises NetworkFailed."""
+        """Words, line by line from the top, boxes in pixels of `grey`. Raises NetworkFailed."""
+        deadline = monotonic() + self._timeout_s
         quads = sorted(text_quads(self._detector, grey), key=lambda q: (q[0, 1], q[0, 0]))
-        return tuple(
-            word for number, quad in enumerate(quads) for word in self._line(grey, quad, number)
-        )
+        words: list[Word] = []
+        for number, quad in enumerate(quads):
+            if monotonic() > deadline:
+                raise PpocrTimedOut(f"{self._timeout_s} s")
+            words.extend(self._line(grey, quad, number))
+        return tuple(words)
 
     def _line(self, grey: Grey, quad: Quad, number: int) -> Iterator[Word]:
         """The words inside `quad`."""

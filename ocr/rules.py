@@ -14,7 +14,7 @@ _GAP = 1 / 150  # of the longer side: gaps of a worn line that are bridged
 def rules_in(ink: Grey) -> tuple[Rule, ...]:
     """Ruling lines of `ink` (ink 255, paper 0; upright), top to bottom, then left to right."""
     longer = max(ink.shape)
-    shortest, gap = max(20, int(longer * _SHORTEST)), max(5, int(longer * _GAP))
+    shortest, gap = max(30, int(longer * _SHORTEST)), max(5, int(longer * _GAP))
     thickest = max(4, int(longer * _THICKEST))
     found = []
     # Lines that are not quite level move by a pixel now and then: ink is thickened across them.

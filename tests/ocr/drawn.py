@@ -21,6 +21,8 @@ LETTER = (
     "sebaik-baiknya oleh yang bersangkutan.",
 )
 
+PLACES = ("Medan", "Bogor", "Kendal", "Malang", "Bone", "Dompu", "Ende", "Sambas")
+
 
 def letter(lines: Sequence[str] = LETTER, size: int = 30, paper: int = 255) -> Rgb:
     """A sheet with `lines` in a font of `size` px."""
@@ -43,8 +45,13 @@ def table(rows: int = 4, columns: int = 3, cell: tuple[int, int] = (300, 60)) ->
     for row in range(rows):
         for column in range(columns):
             at = (115 + column * wide, 113 + row * high)
-            pen.text(at, f"Baris{row}{'ABC'[column % 3]}", fill="black", font=font)
+            pen.text(at, cell_text(row, column), fill="black", font=font)
     return np.asarray(picture)
+
+
+def cell_text(row: int, column: int) -> str:
+    """What the table says in one cell."""
+    return f"{PLACES[row % len(PLACES)]}{'ABC'[column % 3]}"
 
 
 def on_a_table(pixels: Rgb, slant: float = 0.05) -> tuple[Grey, np.ndarray]:

@@ -1,0 +1,119 @@
+"""One contract, every engine; and what happens when an engine fails."""
+
+import numpy as np
+import pytest
+
+from ingest.errors import ToolFailed
+from ocr import engines, ppocr
+from ocr.engine import Engine
+from ocr.image import grey_of
+from ocr.onnx import NetworkFailed, NetworkMissing, packaged
+from ocr.ppocr import PpocrEngine, PpocrTimedOut
+from ocr.tesseract import TesseractEngine, TesseractFailed, TesseractMissing, TesseractTimedOut
+from tests.ocr.drawn import LETTER, cell_text, letter, table
+
+
+@pytest.fixture(params=["ppocr", "tesseract"])
+def engine(request: pytest.FixtureRequest) -> Engine:
+    found: Engine = request.getfixturevalue(request.param)
+    return found
+
+
+def test_every_word_of_a_clean_letter(engine: Engine) -> None:
+    words = engine.read(grey_of(letter()))
+    read = {word.text.strip(".,:") for word in words}
+    printed = {word.strip(".,:") for line in LETTER for word in line.split()}
+    assert len(printed - read) <= 1  # Tesseract may stumble over one
+    assert all(0.0 <= word.confidence <= 1.0 for word in words)
+
+
+def test_boxes_hold_their_ink(engine: Engine) -> None:
+    pixels = grey_of(letter(("SENDIRI",)))
+    (word,) = engine.read(pixels)
+    rows, columns = np.nonzero(pixels < 128)
+    assert word.box.left == pytest.approx(columns.min(), abs=6)
+    assert word.box.right == pytest.approx(columns.max(), abs=6)
+    assert word.box.top == pytest.approx(rows.min(), abs=6)
+    assert word.box.bottom == pytest.approx(rows.max(), abs=6)
+
+
+def test_cells_of_a_table_are_read(engine: Engine) -> None:
+    read = {word.text for word in engine.read(grey_of(table(rows=5)))}
+    wanted = {cell_text(row, column) for row in range(5) for column in range(3)}
+    assert len(wanted - read) <= 1
+
+
+@pytest.mark.parametrize(
+    "grey",
+    [
+        pytest.param(np.full((600, 400), 255, np.uint8), id="white"),
+        pytest.param(np.zeros((600, 400), np.uint8), id="black"),
+        pytest.param(np.full((40, 3000), 255, np.uint8), id="a-strip"),
+        pytest.param(np.full((9, 9), 200, np.uint8), id="tiny"),
+        pytest.param(np.random.default_rng(3).integers(0, 255, (500, 500), np.uint8), id="noise"),
+    ],
+)
+def test_nothing_to_read_is_no_failure(grey: np.ndarray, engine: Engine) -> None:
+    assert all(word.confidence < 0.95 for word in engine.read(grey))
+
+
+def test_the_same_raster_gives_the_same_words(engine: Engine) -> None:
+    grey = grey_of(letter(LETTER[:2]))
+    assert engine.read(grey) == engine.read(grey)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("auto", PpocrEngine), ("ppocr", PpocrEngine), ("tesseract", TesseractEngine)],
+)
+def test_choose(name: str, kind: type) -> None:
+    assert isinstance(engines.choose(name), kind)
+
+
+def test_choose_nothing_known() -> None:
+    with pytest.raises(ValueError, match="no such engine"):
+        engines.choose("abacus")
+
+
+def test_without_networks_tesseract_reads(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ppocr, "_MODELS", "no_such_package")
+    assert isinstance(engines.choose("auto"), TesseractEngine)
+    with pytest.raises(NetworkMissing):
+        engines.choose("ppocr")
+
+
+def test_a_missing_network_says_so() -> None:
+    with pytest.raises(NetworkMissing):
+        packaged("rapidocr", "models", "no-such.onnx")
+
+
+def test_a_broken_network_is_a_tool_that_failed(tmp_path) -> None:
+    (tmp_path / "broken.onnx").write_bytes(b"not a network")
+    from ocr.onnx import Network
+
+    with pytest.raises(NetworkFailed):
+        Network(tmp_path / "broken.onnx")
+
+
+@pytest.mark.parametrize(
+    ("slow", "error"),
+    [
+        pytest.param(lambda: PpocrEngine(timeout_s=0.0), PpocrTimedOut, id="ppocr"),
+        pytest.param(lambda: TesseractEngine(timeout_s=0.02), TesseractTimedOut, id="tesseract"),
+    ],
+)
+def test_out_of_time(slow, error: type[ToolFailed]) -> None:
+    with pytest.raises(error) as caught:
+        slow().read(grey_of(letter()))
+    assert "SITI" not in str(caught.value)
+
+
+def test_a_language_that_is_not_installed() -> None:
+    with pytest.raises(TesseractFailed):
+        TesseractEngine(("xyz",)).read(grey_of(letter(LETTER[:1])))
+
+
+def test_no_tesseract_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ocr.tesseract.pytesseract.pytesseract.tesseract_cmd", "/nowhere/tesseract")
+    with pytest.raises(TesseractMissing):
+        TesseractEngine()
