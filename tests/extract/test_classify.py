@@ -1,0 +1,116 @@
+"""What a page is: by title line and parties, in spite of what else it speaks of."""
+
+import pytest
+
+from extract.classify import classify
+from extract.document import Kind
+from tests.extract.builders import a_bio_page, a_page
+
+PLACEMENT, EMPLOYMENT = Kind.PLACEMENT_CONTRACT, Kind.EMPLOYMENT_CONTRACT
+REMOVAL, OTHER = Kind.DEPORTATION_LETTER, Kind.OTHER
+
+TITLED = {
+    "placement": (
+        PLACEMENT,
+        "             PERJANJIAN PENEMPATAN\nPERJANJIAN KERJA menjadi bagian.",
+    ),
+    "placement_speaks_of_work_contract": (
+        PLACEMENT,
+        """
+                 SURAT PERJANJIAN PENEMPATAN CPMI
+Pasal 1
+PIHAK KEDUA menandatangani PERJANJIAN KERJA sebelum berangkat.
+Perjanjian Kerja dan Perjanjian Kerja Sama Penempatan dilampirkan.
+""",
+    ),
+    "employment": (EMPLOYMENT, "                PERJANJIAN KERJA\n   ANTARA PENGGUNA DAN PEKERJA"),
+    "employment_english": (EMPLOYMENT, "            STANDARD EMPLOYMENT CONTRACT"),
+    "employment_malay": (EMPLOYMENT, "               KONTRAK PERKHIDMATAN"),
+    "employment_crew": (EMPLOYMENT, "          PERJANJIAN KERJA LAUT (PKL)"),
+    "employment_renewed": (EMPLOYMENT, "        ADDENDUM PERPANJANGAN PERJANJIAN KERJA"),
+    "employment_with_slips": (EMPLOYMENT, "            CONTRACI 0F EMPL0YMENT"),
+    "employment_without_title": (
+        EMPLOYMENT,
+        "This contract of employment is entered into this 5 March 2021 by and between :",
+    ),
+    "placement_without_title": (
+        PLACEMENT,
+        "Pada hari ini Senin telah diadakan Perjanjian Penempatan antara pihak berikut :",
+    ),
+    "agencies_among_themselves": (
+        OTHER,
+        """
+             PERJANJIAN KERJASAMA PENEMPATAN TENAGA KERJA INDONESIA
+                 ANTARA PPTKIS DENGAN AGENCY DI TAIWAN
+""",
+    ),
+    "recruitment_agreement": (OTHER, "             RECRUITMENT AGREEMENT\nPIHAK PERTAMA"),
+    "placement_with_an_agency": (
+        OTHER,
+        """
+                       PERJANJIAN PENEMPATAN
+                ANTARA P3MI DENGAN MITRA USAHA HONG KONG
+""",
+    ),
+    "family_permission": (OTHER, "         SURAT IZIN SUAMI / ORANG TUA / WALI"),
+    "police_record": (OTHER, "      SURAT KETERANGAN CATATAN KEPOLISIAN"),
+    "medical": (OTHER, "         SERTIFIKAT KESEHATAN\n   MEDICAL CERTIFICATE"),
+    "receipt": (OTHER, "KWITANSI No. 1978"),
+    "ticket": (OTHER, "E-TICKET ITINERARY RECEIPT"),
+    "visa_letter": (OTHER, "       VISA DENGAN RUJUKAN (VDR)\nMajikan : LIM AH KOW"),
+    "family_card": (OTHER, "                KARTU KELUARGA\nNo. 3504112233445566"),
+    "identity_card": (OTHER, "PROVINSI JAWA TIMUR\nKABUPATEN BLITAR\nKARTU TANDA PENDUDUK"),
+    "insurance_card": (OTHER, "BPJS KETENAGAKERJAAN\nKARTU PESERTA\nKPJ : 12345678901"),
+    "orientation": (OTHER, "   ORIENTASI PRA PEMBERANGKATAN (OPP)"),
+    "statement": (OTHER, "  SURAT PERNYATAAN TELAH MENERIMA PERJANJIAN KERJA"),
+    "check_out_memo": (OTHER, "          CHECK OUT MEMO\nJABATAN IMIGRESEN MALAYSIA"),
+    "removal_list": (REMOVAL, "SENARAI NAMA TAHANAN WARGANEGARA INDONESIA UNTUK DIHANTAR PULANG"),
+    "removal_subject": (
+        REMOVAL,
+        """
+KONSULAT JENDERAL REPUBLIK INDONESIA KUCHING
+Nomor   : 529/KONS/FAX/01/24
+Perihal : Deportasi WNI dari Depot Semuja
+""",
+    ),
+    "removal_minutes": (REMOVAL, "     BERITA ACARA SERAH TERIMA WNI BERMASALAH"),
+}
+
+
+@pytest.mark.parametrize(("kind", "text"), TITLED.values(), ids=TITLED.keys())
+def test_the_title_decides(kind: Kind, text: str) -> None:
+    guess = classify(a_page(text))
+    assert guess.kind is kind
+    assert guess.starts
+
+
+def test_a_machine_readable_zone_is_a_passport() -> None:
+    assert classify(a_bio_page()).kind is Kind.PASSPORT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "                 Pasal 3\nPIHAK KESATU berkewajiban menyediakan pelayanan.",
+        "10. The Employer shall pay.\n11. The Helper shall rest.\n12. This contract ends.",
+        "Halaman 2 dari 3\n               PERJANJIAN KERJA\nlanjutan",
+        "    SCHEDULE OF ACCOMMODATION AND DOMESTIC DUTIES\n1. The flat has 60 square metres.",
+    ],
+    ids=["later_articles", "later_clauses", "page_two_of_three", "schedule"],
+)
+def test_a_later_page_starts_nothing(text: str) -> None:
+    guess = classify(a_page(text, top=60))
+    assert not guess.starts
+    assert guess.continues
+
+
+def test_a_scrap_tells_nothing_and_is_not_sure() -> None:
+    guess = classify(a_page("DITERIMA\nTU ARSIP", top=1200))
+    assert guess.kind is None
+    assert guess.confidence <= 0.6
+
+
+def test_slips_cost_confidence() -> None:
+    clean, slipped = classify(a_page("   PERJANJIAN KERJA")), classify(a_page("   PERJANJAN KERIA"))
+    assert clean.kind is slipped.kind is EMPLOYMENT
+    assert slipped.confidence < clean.confidence
