@@ -95,8 +95,7 @@ class Processes:
 
     def __init__(self, number: int, memory_mib: int) -> None:
         """`number`: one per core. `memory_mib`: address space of each."""
-        for name in ONE_THREAD:
-            os.environ.setdefault(name, "1")
+        one_thread_each()
         self.number = number
         self._pool = ProcessPool(
             max_workers=number,
@@ -119,6 +118,12 @@ class Processes:
         """End all processes now, whatever they are doing."""
         self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()
+
+
+def one_thread_each() -> None:
+    """Tell numerical libraries so; processes that are started later inherit it."""
+    for name in ONE_THREAD:
+        os.environ.setdefault(name, "1")
 
 
 def _answer(question: Callable[..., T], args: tuple[Any, ...]) -> T:

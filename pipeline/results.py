@@ -17,7 +17,6 @@ from pipeline.claim import Claim
 from pipeline.reading import SeenPage, UnseenPage
 from store.tables import CandidateRow, DocumentRow, FieldRow, PageRow, WorkerRow
 
-
 Matcher = Callable[[Session, Reading], Match]
 """Finds a reading in the register: `store.register.match`."""
 NUL: Final = "\x00"

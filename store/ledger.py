@@ -26,11 +26,15 @@ BEGINNING: Final = "0" * 64
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """What a walk along the ledger found; `broken`: id of the first line that does not fit."""
+    """What a walk along the ledger found; `broken`: id of the first line that does not fit.
+
+    `met`: the hash that was looked for is that of some line.
+    """
 
     lines: int
     head: str
     broken: int | None
+    met: bool = False
 
 
 def append(
@@ -81,16 +85,16 @@ def _add(session: Session, line: LedgerLine) -> None:
         session.add(line)
 
 
-def verify(session: Session) -> Chain:
-    """Walk the whole chain. A cut-off tail shows only against a head that was noted elsewhere."""
-    lines, head = 0, BEGINNING
+def verify(session: Session, until: str | None = None) -> Chain:
+    """Walk the whole chain. A cut-off tail shows only against a hash that was noted elsewhere."""
+    lines, head, met = 0, BEGINNING, False
     walk = select(LedgerLine).order_by(LedgerLine.id).execution_options(yield_per=1000)
     with contextlib.closing(session.scalars(walk)) as found:
         for line in found:
             if line.previous != head or line.hash != line_hash(line):
-                return Chain(lines, head, line.id)
-            lines, head = lines + 1, line.hash
-    return Chain(lines, head, None)
+                return Chain(lines, head, line.id, met)
+            lines, head, met = lines + 1, line.hash, met or line.hash == until
+    return Chain(lines, head, None, met)
 
 
 def _stamp(at: datetime) -> str:

@@ -67,8 +67,6 @@ class Settings(BaseSettings):
     """Worker processes that `periksa up` starts."""
     cores: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1)
     """Pages read at the same time by one worker process, one core each."""
-    languages: str = "ind+eng"
-    """Tesseract languages, joined by +."""
     page_timeout_s: float = Field(default=120.0, gt=0)
     file_timeout_s: float = Field(default=3600.0, gt=0)
     reader_memory_mib: int = Field(default=3072, ge=512)

@@ -39,6 +39,8 @@ def test_an_untouched_chain_holds(ledger):
     chain = walk(ledger)
     assert (chain.lines, chain.broken) == (5, None)
     assert chain.head != BEGINNING
+    with ledger.transaction(STAFF) as session:
+        assert verify(session, until=chain.head).met
 
 
 @pytest.mark.parametrize(
@@ -69,4 +71,5 @@ def test_a_cut_off_tail_shows_against_a_noted_head(ledger):
     noted = walk(ledger)
     tamper(ledger, "DELETE FROM ledger WHERE id = 5")
     assert walk(ledger).broken is None
-    assert walk(ledger).head != noted.head
+    with ledger.transaction(STAFF) as session:
+        assert not verify(session, until=noted.head).met
