@@ -6,7 +6,7 @@ from itertools import pairwise
 from statistics import median
 
 from extract.manifest_columns import DETAILS, Column, column_of, ends_list, guessed
-from extract.tables import Table, banded, gutter, lines_as_rows, slope_of, valley
+from extract.tables import Row, Table, banded, gutter, lines_as_rows, slope_of, valley
 from ocr.lines import Line, lines
 from ocr.ocr_page import OcrPage, Word
 
@@ -52,15 +52,17 @@ def _groups(seen: Sequence[Line], place: int) -> list[list[Word]]:
     return split
 
 
+_PAPERS = frozenset((Column.PASSPORT, Column.SPLP, Column.DOCUMENT))
+
+
 def headings(words: list[Word]) -> list[list[Word]]:
     """The headings that stand so close in `words` that they look like one ('No Nama L/P')."""
     for cut in range(1, len(words)):
         first = column_of(" ".join(word.text for word in words[:cut]))
         rest = column_of(" ".join(word.text for word in words[cut:]))
-        whole = column_of(" ".join(word.text for word in words))
         known = first not in (None, Column.OTHER) and rest not in (None, Column.OTHER)
         numbered = first is Column.NUMBER and rest is not Column.NAME
-        if known and first is not rest and not numbered and whole is not Column.DOCUMENT:
+        if known and first is not rest and not numbered and not {first, rest} <= _PAPERS:
             return [words[:cut], *headings(words[cut:])]
     return [words]
 
@@ -123,6 +125,7 @@ def _aligned(
     rows = banded(page, body, edges, slope, bottom)
     ruled = bool(rows)
     rows = rows or lines_as_rows(page, body, edges, slope)
+    known = _moved(known, rows)
     if None in known:
         guesses = guessed([[row.cells[i].text for row in rows] for i in range(len(known))])
         known = [
@@ -130,6 +133,19 @@ def _aligned(
             for kind, guess in zip(known, guesses, strict=True)
         ]
     return Aligned(Table(page.number, tuple(edges), rows, ruled, slope, bottom), tuple(known))
+
+
+def _moved(columns: Sequence[Column | None], rows: Sequence[Row]) -> list[Column | None]:
+    """Headings that stand over nothing given to the column beside them that has none."""
+    moved = list(columns)
+    full = [any(row.cells[place].words for row in rows) for place in range(len(moved))]
+    for place, kind in enumerate(moved):
+        if kind is not None and not full[place]:
+            for beside in (place - 1, place + 1):
+                if 0 <= beside < len(moved) and moved[beside] is None and full[beside]:
+                    moved[beside], moved[place] = kind, None
+                    break
+    return moved
 
 
 def _body(page: OcrPage, top: float) -> list[Word]:
