@@ -12,6 +12,7 @@ from extract.contract_meanings import Party, What
 from extract.contract_parties import Owned, attribute
 from extract.contract_sentences import DERIVED, Said, sentences
 from extract.contract_values import VALUES, country_value
+from extract.contract_words import mended
 from extract.document import Field, Kind, Source, Worker
 from extract.labels import find_entries
 from extract.letter_fields import field
@@ -97,7 +98,7 @@ class Contract:
 
 def contract(pages: Sequence[OcrPage], kind: Kind) -> Contract:
     """Read the contract on these pages; a field the paper does not print is absent."""
-    text = running(pages)
+    text = mended(running(pages))
     entries = [entry for page in pages for entry in find_entries(page, CONTRACT_LABELS)]
     owned = attribute(entries, text, kind)
     number = own_number(pages[0])

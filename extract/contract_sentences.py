@@ -89,6 +89,8 @@ def _parties(text: str, kind: Kind) -> Iterator[Said]:
         openings = list(_OPENING.finditer(text, before, match.start()))
         joint = _JOINT.search(text, before, match.start()) if before else None
         start = openings[-1].end() if openings else joint.end() if joint else None
+        if party is Party.WORKER and not before:
+            start = None  # the employer comes first; without its end the names would be mixed up
         before = match.end()
         if start is None or not 4 < match.start() - start < 420:
             continue
