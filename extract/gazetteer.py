@@ -203,15 +203,17 @@ def spelled_origin(text: str) -> str:
 
 _SECTION: Final = re.compile(
     r"^(?P<word>S[EF][KC]?(?:SYEN|TION)?|SEKSYEN|SECTION|S|PASAL|AKTA)\s*[.,:]?\s*"
-    r"(?P<number>[0-9OILSB]{1,3})\s*(?P<rest>(?:[A-Z])?\s*[({\[].*|[A-Z])?$"
+    r"(?P<number>[0-9OILSB]{1,3})\s*(?P<rest>(?:[({\[]\s*\w{1,3}[¢©€]?\s*[)}\]]\s*|[({\[][¢©€][)}\]]\s*)*)"
+    r"(?P<tail>.*)$"
 )
 
 
 def is_offence(text: str) -> bool:
     """Whether `text` reads as the reason of a deportation."""
     folded = fold(text)
+    section = _SECTION.match(folded)
     return bool(
-        _SECTION.match(folded)
+        (section and re.search(r"\d", section["number"] + section["rest"]))
         or nearest(folded, OFFENCES, 80.0)
         or re.search(
             r"\b(TANPA IZIN|IZIN TINGGAL|OVERSTAY|ILEGAL|SEKSYEN|AKTA|SECTION|MASUK TANPA"
@@ -229,8 +231,8 @@ def spelled_offence(text: str) -> str:
     """
     folded = " ".join(text.upper().split()).strip(" .,;:-|_[]{}")
     section = _SECTION.match(folded)
-    if section and section["rest"] and any(c in "({[" for c in section["rest"]):
-        return _spelled_section(section)
+    if section and section["rest"]:
+        return f"{_spelled_section(section)} {section['tail']}".strip()
     return nearest(folded, OFFENCES, 86.0) or folded
 
 

@@ -106,12 +106,11 @@ def _number(run: str, name: str | None) -> tuple[str, str] | None:
     if name == "splp_number":
         number = _two_and_six(packed) or clean_splp_number(packed)
         return (name, number) if number else None
+    pair = _two_and_six(packed) if name is None else None
+    if pair is not None and pair[:2] in _TRAVEL_SERIES:
+        return "splp_number", pair
     passport = _passport(packed)
-    if passport is None:
-        return None
-    if name is None and passport[:2] in _TRAVEL_SERIES:
-        return "splp_number", passport
-    return "passport_number", passport
+    return ("passport_number", passport) if passport else None
 
 
 def _two_and_six(packed: str) -> str | None:
@@ -141,10 +140,13 @@ def printed_name(text: str) -> str:
     return clean_name(re.sub(r"\bA[Il1|]s\b(?=\.|\s)", "Als", plain))
 
 
+_AGE: Final = re.compile(
+    r"(?<![A-Za-z0-9])([0-9OIlSBZ|]{1,3})(?![0-9])\s*(?:TH|YR|YEAR|$|\b)", re.I
+)
+
+
 def age_of(text: str) -> str | None:
     """Whole years 0..120 in `text` ("34", "34 THN"), else None."""
-    match = re.search(
-        r"(?<![A-Za-z0-9])([0-9OIlSBZ|]{1,3})(?![0-9])\s*(?:TH|YR|YEAR|BLN|$|\b)", text.upper()
-    )
-    read = digits(match[1]) if match else None
+    match = _AGE.search(text)
+    read = digits(match[1]) if match and any(c.isdigit() for c in match[1]) else None
     return str(int(read)) if read and int(read) <= 120 else None

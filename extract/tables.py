@@ -269,6 +269,9 @@ def _one_table(wide: Box, box: Box, width: int) -> bool:
     """Whether what lies in `box` belongs to the table whose lines fill `wide`."""
     inside = min(box.right, wide.right) - max(box.left, wide.left)
     apart = max(box.top, wide.top) - min(box.bottom, wide.bottom)
+    level = abs(box.top - wide.top) + abs(box.bottom - wide.bottom) < 0.03 * width
+    if level and -inside < 0.15 * width:
+        return True  # two ends of a table all of whose lines across broke at one place
     if inside < 0.6 * box.width:
         return False
     return apart < 0 or (apart < 0.03 * width and box.width > 0.5 * wide.width)
