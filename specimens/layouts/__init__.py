@@ -1,0 +1,1 @@
+"""Layouts: each function draws one paper and says what it printed."""
