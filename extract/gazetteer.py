@@ -11,6 +11,8 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
+from extract.identifiers import letters
+
 
 def _names(block: str) -> tuple[str, ...]:
     """Names parted by bars and line ends."""
@@ -190,11 +192,18 @@ def is_region(text: str) -> bool:
     return bare != folded or nearest(bare, REGIONS, 84.0) is not None
 
 
+def _lettered(word: str) -> str:
+    """A word of letters with the figures in it that are misread letters put right (NT8, 5ULBAR)."""
+    figures = sum(c.isdigit() for c in word)
+    return letters(word) if 0 < figures < len(word) / 2 else word
+
+
 def spelled_origin(text: str) -> str:
     """`text` (an origin as printed) in upper case, with regions that are nearly right put right."""
     parts = [p for p in (fold(part) for part in re.split(r"\s*[,;]\s*", text)) if p]
     spelled = []
-    for part in parts:
+    for each in parts:
+        part = " ".join(_lettered(word) for word in each.split())
         bare = _KIND.sub("", part)
         kind = part[: len(part) - len(bare)]
         spelled.append(kind + (nearest(bare, REGIONS, 88.0) or bare))

@@ -31,7 +31,7 @@ _DEPOT: Final = re.compile(
     re.IGNORECASE,
 )
 _POST: Final = re.compile(
-    r"(?P<head>PLBN(?:\s+TERPADU)?|P\.L\.B\.N\.?|POS\s+LINTAS\s+BATAS(?:\s+NEGARA)?(?:\s+\(PLBN\))?|PELABUHAN"
+    r"(?P<head>PL[B8]N(?:\s+TERPADU)?|P\.L\.B\.N\.?|POS\s+LINTAS\s+BATAS(?:\s+NEGARA)?(?:\s+\(PLBN\))?|PELABUHAN"
     r"(?:\s+(?:LAUT|INTERNASIONAL|FERRY|FERI|PENYEBERANGAN))*|BANDARA(?:\s+(?:INTERNASIONAL|UDARA))*"
     r"|BANDAR\s+UDARA(?:\s+INTERNASIONAL)?|TERMINAL\s+FERRY)\b(?P<short>\s*\([A-Z]{2,4}\))?[\s:]+"
     rf"(?P<name>{_NAME}(?:\s+{_NAME}){{0,3}}(?:\s*,\s*{_NAME}(?:\s+{_NAME})?)?)",
@@ -40,6 +40,10 @@ _POST: Final = re.compile(
 _ABROAD: Final = re.compile(
     r"\bTAWAU\b|\bTEBEDU\b|\bBIAWAK\b|\bLUBOK\b|\bSTULANG\b|\bPASIR GUDANG\b"
 )
+
+
+_HEADS: Final = {"DTL": "DTI", "DT1": "DTI", "PL8N": "PLBN", "D.T.I": "DTI"}
+"""Short heads as they are misread."""
 
 
 def depot_in(text: str) -> FoundPlace | None:
@@ -79,7 +83,7 @@ def entry_point_in(text: str) -> FoundPlace | None:
 
 def _found(match: "re.Match[str]", text: str, names: tuple[str, ...]) -> FoundPlace:
     """The match as a place in upper case; a known name is put right."""
-    head, name = re.sub(r"^DT[L1]$", "DTI", fold(match["head"])), fold(match["name"])
+    head, name = _HEADS.get(fold(match["head"]), fold(match["head"])), fold(match["name"])
     short = " ".join((match["short"] or "").upper().split())
     name = re.sub(r"\s*,\s*(?:SABAH|SARAWAK|MALAYSIA|TAIWAN)$", "", name)
     known = nearest(name, names, 88.0) if names else None

@@ -40,9 +40,11 @@ def understood(page: OcrPage, table: Table, last: tuple[Table, Columns] | None) 
             columns = [new or old for new, old in zip(known, columns, strict=True)]
             start = place + 1
     body = table.rows[start:]
-    if not start and last is not None and len(last[1]) == table.columns:
-        return table, last[1], body
     if not start and last is not None:
+        if not _as_wide(table, last[0], page.width):
+            return table, tuple(columns), ()
+        if len(last[1]) == table.columns:
+            return table, last[1], body
         return _like(table, last)
     by_content = guessed([[row.cells[i].text for row in body] for i in range(table.columns)])
     taken = set(columns)
@@ -52,6 +54,15 @@ def understood(page: OcrPage, table: Table, last: tuple[Table, Columns] | None) 
             columns[place] = guess
             taken.add(guess)
     return table, tuple(columns), body
+
+
+def _as_wide(table: Table, before: Table, width: int) -> bool:
+    """Whether a table without header can go on with the one before: its outer edges are alike.
+
+    Signatures and stamps make small tables of their own.
+    """
+    ends = (table.edges[0] - before.edges[0], table.edges[-1] - before.edges[-1])
+    return all(abs(end) < 0.05 * width for end in ends)
 
 
 def _like(table: Table, last: tuple[Table, Columns]) -> Understood:

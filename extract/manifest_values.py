@@ -135,9 +135,15 @@ def _passport(packed: str) -> str | None:
 
 
 def printed_name(text: str) -> str:
-    """`text` as the name of a worker: upper case, ASCII as lists print it, 'Als.' put right."""
+    """`text` as the name of a worker: upper case, ASCII as lists print it.
+
+    Slips in the little words that all such names share (Als., bin, binti, I Wayan) are put right.
+    """
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return clean_name(re.sub(r"\bA[Il1|]s\b(?=\.|\s)", "Als", plain))
+    plain = re.sub(r"\bA[Iil1|]s\.|\bA[I1|]s\b", "Als.", plain).replace("Als..", "Als.")
+    name = clean_name(plain)
+    name = re.sub(r"\bB[LI1]NT[LI1]\b", "BINTI", re.sub(r"\bB[L1]N\b", "BIN", name))
+    return re.sub(r"^[L1|] (?=(?:WAYAN|MADE|NYOMAN|KETUT|GEDE|PUTU|KADEK|KOMANG)\b)", "I ", name)
 
 
 _AGE: Final = re.compile(
