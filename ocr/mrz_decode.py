@@ -1,0 +1,118 @@
+"""From what the network believes of a strip to exactly 44 letters in evenly spaced places."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from ocr.mrz_net import ALPHABET, FRAMES, SLOTS, WIDTH, Shares
+
+Matrix = npt.NDArray[np.float64]
+
+_LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_FIGURES: Final = "0123456789"
+_FINE: Final = WIDTH // 2  # places tried across the strip, one per 2 px
+_PITCHES: Final = (7.8, 7.3, 6.8, 6.3)  # places a letter; 7.8 where the band was measured right
+_STEPS: Final = np.arange(5, 10)
+_SEAM: Final = 0.15  # belief in 'none' that the neighbouring seams lend to any letter
+_STIFF: Final = 0.35  # cost of a letter one place off its pitch
+
+
+def _grammar(line: int) -> npt.NDArray[np.bool_]:
+    """Which characters each of the 44 places may hold (ICAO 9303 part 4, section 4.2.2)."""
+    anything = ALPHABET
+    first = ["P", _LETTERS + "<", *[_LETTERS + "<"] * 42]
+    second = [
+        *[anything] * 9,  # document number
+        _FIGURES,
+        *[_LETTERS + "<"] * 3,  # nationality
+        *[_FIGURES + "<"] * 6,  # date of birth; unknown parts are fillers
+        _FIGURES,
+        "MF<",
+        *[_FIGURES] * 7,  # date of expiry and its digit
+        *[anything] * 14,  # personal number
+        _FIGURES + "<",
+        _FIGURES,
+    ]
+    places = first if line == 0 else second
+    return np.array([[c in allowed for c in ALPHABET] for allowed in places])
+
+
+GRAMMAR: Final = (_grammar(0), _grammar(1))
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """Where the 44 letters stand (px of the strip, middles) and how well that fits (mean log)."""
+
+    middles: Matrix
+    fit: float
+
+
+def placed(shares: Shares, line: int) -> Slots:
+    """The best 44 evenly spaced places for the letters of `line` (0 upper, 1 lower).
+
+    Dynamic programming: every step between letters costs the more, the further it is from the
+    common pitch, so letters are never lost nor doubled where the print is ruined.
+    """
+    fine = _fine(shares)
+    best = np.where(GRAMMAR[line][:, None, :], fine[None, :, :-1], 0.0).max(axis=2)
+    scores = np.log(np.maximum(best, 1e-3))
+    return max((_run(scores, pitch) for pitch in _PITCHES), key=lambda slots: slots.fit)
+
+
+def _fine(shares: Shares) -> Matrix:
+    """Belief per place: frames averaged with their neighbour and drawn finer."""
+    belief = np.exp(shares.astype(np.float64))
+    at = (np.arange(_FINE) + 0.5) * FRAMES / _FINE - 0.5
+    low = np.clip(np.floor(at).astype(int), 0, FRAMES - 2)
+    part = np.clip(at - low, 0, 1)[:, None]
+    smooth = belief[low] * (1 - part) + belief[low + 1] * part
+    wide = np.pad(smooth, ((1, 1), (0, 0)), mode="edge")
+    return np.asarray((wide[:-2] + 2 * wide[1:-1] + wide[2:]) / 4)
+
+
+def _run(scores: Matrix, pitch: float) -> Slots:
+    """The best path of 44 steps of about `pitch` places."""
+    costs = _STIFF * (_STEPS - pitch) ** 2
+    total = scores[0].copy()
+    came = np.zeros((SLOTS, _FINE), np.int64)
+    for slot in range(1, SLOTS):
+        options = np.full((len(_STEPS), _FINE), -1e9)
+        for row, step in enumerate(_STEPS):
+            options[row, step:] = total[:-step] - costs[row]
+        came[slot] = options.argmax(axis=0)
+        total = options.max(axis=0) + scores[slot]
+    place = int(total.argmax())
+    fit = float(total[place]) / SLOTS
+    path = [place]
+    for slot in range(SLOTS - 1, 0, -1):
+        place -= int(_STEPS[came[slot, place]])
+        path.append(place)
+    return Slots((np.array(path[::-1]) + 0.5) * WIDTH / _FINE, fit)
+
+
+def beliefs(shares: Shares, slots: Slots) -> Matrix:
+    """44 x 38: what the network believes of the letter at each place ('none' last)."""
+    fine = _fine(shares)
+    places = np.clip((slots.middles * _FINE / WIDTH - 0.5).round().astype(int), 0, _FINE - 1)
+    return np.asarray(fine[places])
+
+
+def spelled(belief: Matrix, line: int) -> tuple[str, tuple[float, ...]]:
+    """The likeliest letter of each place that the grammar allows, and how sure it is (0..1).
+
+    Shapes that the grammar tells apart (O and 0) do not make a letter doubtful; ink that is no
+    letter does.
+    """
+    allowed = np.where(GRAMMAR[line], belief[:, :-1], 0.0)
+    chosen = allowed.argmax(axis=1)
+    share = allowed[np.arange(SLOTS), chosen] / np.maximum(allowed.sum(axis=1), 1e-6)
+    sure = share * (1 - np.clip((belief[:, -1] - _SEAM) / (1 - _SEAM), 0.0, 1.0))
+    return "".join(ALPHABET[c] for c in chosen), tuple(float(round(s, 4)) for s in sure)
+
+
+def clarity(belief: Matrix, line: int) -> float:
+    """How clearly letters the grammar allows stand in their places: mean belief, 0..1."""
+    return float(np.where(GRAMMAR[line], belief[:, :-1], 0.0).max(axis=1).mean())

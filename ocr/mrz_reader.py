@@ -1,0 +1,167 @@
+"""Read the machine readable zone of a passport (TD3) wherever and however it lies on a raster."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from ingest.box import Box
+from ocr.image import Grey, grey_of, resized, sampled, softened
+from ocr.mrz_decode import Matrix, beliefs, clarity, placed, spelled
+from ocr.mrz_locate import Band, pairs
+from ocr.mrz_net import SLOTS, WIDTH, look
+from ocr.ocr_page import MrzLines
+
+SURE: Final = 0.90
+"""Mean clarity of both lines from which no further candidate is tried."""
+
+ENOUGH: Final = 0.55
+"""Mean clarity below which what was read is no zone, or ruined beyond reading."""
+
+PROMISING: Final = 0.30
+"""Clarity of a first look from which a candidate is read with care."""
+
+MARGIN: Final = 0.6  # letters of paper left and right of a strip
+_LOOKS: Final = ((1.0, 0.0), (1.0, -0.06), (0.92, 0.03), (1.08, 0.03))
+"""Stretch and shift (in capitals) of the strips whose beliefs are averaged."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMrz:
+    """A zone as read; `degrees`: how far its reading direction is turned clockwise from level."""
+
+    lines: MrzLines
+    degrees: float
+    clarity: float
+
+
+def read_mrz(pixels: npt.NDArray[np.uint8]) -> MrzLines | None:
+    """The TD3 zone on `pixels` (grey or RGB), None where there is none; boxes in its pixels.
+
+    Any rotation and scale from about five pixels a letter. Raises NetworkFailed.
+    """
+    found = find_mrz(pixels)
+    return found.lines if found else None
+
+
+def find_mrz(pixels: npt.NDArray[np.uint8]) -> FoundMrz | None:
+    """Like `read_mrz`, with the direction in which the zone runs."""
+    grey = grey_of(pixels)
+    best: FoundMrz | None = None
+    for upper, lower in pairs(grey):
+        found = _read(grey, upper, lower)
+        if found is not None and (best is None or found.clarity > best.clarity):
+            best = found
+        if best is not None and best.clarity >= SURE:
+            break
+    return best
+
+
+def _read(grey: Grey, upper: Band, lower: Band) -> FoundMrz | None:
+    """What two bands say as a zone, the right way up; None when they say nothing like it."""
+    upper, lower = _squared(upper, lower)
+    turned = lower.flipped(), upper.flipped()
+    views = [(upper, lower), turned]
+    shares = look([_strip(grey, band, 1.0, 0.0) for view in views for band in view])
+    clear = [
+        np.mean(
+            [clarity(beliefs(s, placed(s, n)), n) for n, s in enumerate(shares[2 * v : 2 * v + 2])]
+        )
+        for v in (0, 1)
+    ]
+    view = int(np.argmax(clear))
+    if clear[view] < PROMISING:
+        return None
+    return _careful(grey, views[view])
+
+
+def _careful(grey: Grey, bands: tuple[Band, Band]) -> FoundMrz | None:
+    """Both lines read from several strips, cut by where the letters were seen to stand."""
+    read = [_line(grey, band, number) for number, band in enumerate(bands)]
+    clear = float(np.mean([clarity(belief, n) for n, (_, belief) in enumerate(read)]))
+    if clear < ENOUGH:
+        return None
+    spellings = [spelled(belief, n) for n, (_, belief) in enumerate(read)]
+    boxes = [_box(band, grey) for band, _ in read]
+    axis = read[1][0].axis
+    lines = MrzLines(
+        (spellings[0][0], spellings[1][0]),
+        (boxes[0], boxes[1]),
+        (spellings[0][1], spellings[1][1]),
+    )
+    return FoundMrz(lines, float(np.degrees(np.arctan2(axis[1], axis[0]))), clear)
+
+
+def _line(grey: Grey, band: Band, number: int) -> tuple[Band, Matrix]:
+    """The band cut anew by its letters' places, and the mean belief of several strips of it."""
+    first = look([_strip(grey, band, 1.0, 0.0)])[0]
+    band = _recut(band, placed(first, number).middles)
+    strips = [_strip(grey, band, taller, sink) for taller, sink in _LOOKS]
+    views = [(shares, placed(shares, number)) for shares in look(strips)]
+    weights = np.array([np.exp(3 * slots.fit) for _, slots in views])
+    each = np.stack([beliefs(shares, slots) for shares, slots in views])
+    return band, np.asarray((each * (weights / weights.sum())[:, None, None]).sum(axis=0))
+
+
+def _strip(grey: Grey, band: Band, taller: float, sink: float) -> Grey:
+    """The network's view of `band`; a fine raster is softened first so that no stroke is lost."""
+    grid = band.grid(MARGIN, taller, sink)
+    low = np.floor(grid.min(axis=(0, 1))).astype(int) - 8
+    high = np.ceil(grid.max(axis=(0, 1))).astype(int) + 9
+    low = np.maximum(low, 0)
+    part = grey[low[1] : max(high[1], low[1] + 1), low[0] : max(high[0], low[0] + 1)]
+    if part.size == 0:
+        return np.full(grid.shape[:2], 255, np.uint8)
+    points = (grid - low).astype(np.float32)
+    coarse = band.length / SLOTS / 16
+    if coarse > 2:
+        scale = 2 / coarse
+        part = resized(np.ascontiguousarray(part), scale)
+        points, coarse = (points + 0.5) * np.float32(scale) - np.float32(0.5), 2.0
+    if coarse > 1.2:
+        part = softened(part, 0.45 * coarse)
+    return sampled(part, points[..., 0].copy(), points[..., 1].copy())
+
+
+def _squared(upper: Band, lower: Band) -> tuple[Band, Band]:
+    """Both bands between the same ends, where one was found shorter than the other."""
+    axis = (upper.axis + lower.axis) / 2
+    axis = axis / np.hypot(*axis)
+    long = max(upper.length, lower.length)
+    starts = [float(np.array(b.start) @ axis) for b in (upper, lower)]
+    ends = [float(np.array(b.end) @ axis) for b in (upper, lower)]
+    capital = (upper.capital + lower.capital) / 2
+    fixed = []
+    for band, start, end in zip((upper, lower), starts, ends, strict=True):
+        before = (start - min(starts)) / band.length
+        after = (max(ends) - end) / band.length
+        begin = -before if before * band.length > 0.04 * long else 0.0
+        finish = 1 + after if after * band.length > 0.04 * long else 1.0
+        fixed.append(_between(band, begin, finish, capital))
+    return fixed[0], fixed[1]
+
+
+def _recut(band: Band, middles: Matrix) -> Band:
+    """The band from half a letter before its first letter to half a letter after its last."""
+    slope, level = np.polyfit(np.arange(SLOTS), middles, 1)
+    scale = (1 + 2 * MARGIN / SLOTS) / WIDTH
+    begin = (level - slope / 2) * scale - MARGIN / SLOTS
+    finish = (level + slope * (SLOTS - 0.5)) * scale - MARGIN / SLOTS
+    return _between(band, float(begin), float(finish), band.capital)
+
+
+def _between(band: Band, begin: float, finish: float, capital: float) -> Band:
+    """The part of `band` between two places (0 its start, 1 its end; beyond is allowed)."""
+    run = np.array(band.end) - np.array(band.start)
+    start, end = np.array(band.start) + run * begin, np.array(band.start) + run * finish
+    bend = band.bend if begin == 0 and finish == 1 else band.bend * (finish - begin) ** 2
+    return Band((float(start[0]), float(start[1])), (float(end[0]), float(end[1])), bend, capital)
+
+
+def _box(band: Band, grey: Grey) -> Box:
+    """The upright box around a line's capitals, inside the raster."""
+    corners = band.corners(0.0, 1.0)
+    left, top = np.maximum(corners.min(axis=0), 0.0)
+    right, bottom = np.minimum(corners.max(axis=0), (grey.shape[1], grey.shape[0]))
+    return Box(float(left), float(top), float(max(right, left + 1)), float(max(bottom, top + 1)))

@@ -1,0 +1,88 @@
+import numpy as np
+import pytest
+
+from ocr.mrz_net import SLOTS
+from ocr.mrz_reader import find_mrz, read_mrz
+from tests.ocr.drawn import letter
+from training.passport_pages import WAYS, holder, page
+
+SAFE = [  # ways of ruin under which every page must be read exactly
+    "clean",
+    "turned 90",
+    "upside down",
+    "turned 270",
+    "tilted 7",
+    "tilted 20",
+    "on a scan bed 150 dpi",
+    "photo with glare",
+    "faded",
+    "curled",
+    "10 px a letter",
+    "7 px a letter",
+]
+
+
+def drawn(way, seed=11, font="ocr-b"):
+    rng = np.random.default_rng((seed, sorted(WAYS).index(way)))
+    who = holder(rng)
+    return who, np.asarray(WAYS[way](rng, page(rng, who, font)))
+
+
+@pytest.mark.parametrize("way", SAFE)
+def test_a_zone_is_read_however_the_page_came(way):
+    who, pixels = drawn(way)
+    found = read_mrz(pixels)
+    assert found is not None
+    assert found.lines == who.zone()
+    assert all(len(sure) == SLOTS for sure in found.characters)
+
+
+@pytest.mark.parametrize("font", ["ocr-b square", "dejavu mono", "liberation mono", "nimbus mono"])
+def test_look_alike_print_is_read(font):
+    who, pixels = drawn("clean", font=font)
+    found = read_mrz(pixels)
+    assert found is not None
+    assert found.lines == who.zone()
+
+
+@pytest.mark.parametrize(
+    ("way", "degrees"), [("clean", 0), ("turned 90", 90), ("upside down", 180)]
+)
+def test_the_direction_of_the_zone_is_told(way, degrees):
+    _, pixels = drawn(way)
+    found = find_mrz(pixels)
+    assert found is not None
+    assert abs((found.degrees - degrees + 180) % 360 - 180) < 2
+
+
+def test_boxes_lie_on_the_ink():
+    _, pixels = drawn("clean")
+    found = read_mrz(pixels)
+    assert found is not None
+    upper, lower = found.boxes
+    assert abs(upper.left - 54) < 12
+    assert abs(upper.right - 1171) < 12
+    assert abs(upper.middle[1] - 722) < 8
+    assert abs(lower.middle[1] - 786) < 8
+
+
+def test_grey_rasters_are_read_too():
+    who, pixels = drawn("clean")
+    found = read_mrz(pixels[..., 0].copy())
+    assert found is not None
+    assert found.lines == who.zone()
+
+
+def test_a_letter_holds_no_zone():
+    assert read_mrz(letter()) is None
+
+
+def test_half_a_zone_is_no_zone():
+    _, pixels = drawn("clean")
+    assert read_mrz(pixels[:750].copy()) is None
+    assert read_mrz(pixels[:, :800].copy()) is None
+
+
+@pytest.mark.parametrize("size", [(1, 1), (3, 900), (40, 40)])
+def test_tiny_rasters_hold_no_zone(size):
+    assert read_mrz(np.full(size, 200, np.uint8)) is None

@@ -1,0 +1,1 @@
+"""How the packaged network for machine readable lines was made; never imported by the service."""
