@@ -1,5 +1,6 @@
 """Read the machine readable zone of a passport (TD3) wherever and however it lies on a raster."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,7 +12,7 @@ from ocr.image import Grey, grey_of, resized, sampled, softened
 from ocr.mrz_decode import Matrix, beliefs, clarity, placed, spelled
 from ocr.mrz_locate import Band, pairs
 from ocr.mrz_net import SLOTS, WIDTH, look
-from ocr.ocr_page import MrzLines
+from ocr.ocr_page import MrzLines, Word
 
 SURE: Final = 0.90
 """Mean clarity of both lines from which no further candidate is tried."""
@@ -21,6 +22,9 @@ ENOUGH: Final = 0.55
 
 PROMISING: Final = 0.30
 """Clarity of a first look from which a candidate is read with care."""
+
+CROWDED: Final = 1500
+"""Letters from which a page is no data page; a spread of two passport pages has about 1000."""
 
 MARGIN: Final = 0.6  # letters of paper left and right of a strip
 _LOOKS: Final = ((1.0, 0.0), (1.0, -0.06), (0.92, 0.03), (1.08, 0.03))
@@ -43,6 +47,18 @@ def read_mrz(pixels: npt.NDArray[np.uint8]) -> MrzLines | None:
     """
     found = find_mrz(pixels)
     return found.lines if found else None
+
+
+def zone_among(pixels: npt.NDArray[np.uint8], words: Sequence[Word]) -> MrzLines | None:
+    """`read_mrz`, spared on pages whose `words` (as read from the same raster) rule a zone out.
+
+    A data page holds few words; a page full of them is searched only when one of them looks like a
+    part of a zone.
+    """
+    letters = sum(len(word.text) for word in words)
+    if letters > CROWDED and not any("<<" in word.text for word in words):
+        return None
+    return read_mrz(pixels)
 
 
 def find_mrz(pixels: npt.NDArray[np.uint8]) -> FoundMrz | None:

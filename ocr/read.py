@@ -7,6 +7,7 @@ from ocr.blank import blank
 from ocr.engine import Engine
 from ocr.image import Grey, grey_of, ink, lit_evenly, quarter_turned
 from ocr.lines import group
+from ocr.mrz_reader import zone_among
 from ocr.ocr_page import OcrPage, Word
 from ocr.pose import Pose, pose_of
 from ocr.quality import finding, findings_of
@@ -41,6 +42,7 @@ def read(page: Page, engine: Engine) -> OcrPage:
         height=seen.pose.height,
         words=in_reading_order(seen.words),
         rules=without_letters(rules_in(ink(seen.raster)), seen.words),
+        mrz=zone_among(seen.raster, seen.words),
         turned=seen.pose.turned,
         to_page=seen.pose.to_page,
     )
@@ -63,6 +65,7 @@ def _born_digital(page: Page) -> OcrPage:
         _finished(page, TEXT_LAYER),
         words=in_reading_order(words),
         rules=without_letters(rules_in(ink(grey_of(page.pixels))), words),
+        mrz=zone_among(page.pixels, words),
     )
 
 
