@@ -272,3 +272,23 @@ def country_of_place(text: str) -> tuple[str, str] | None:
         if re.search(rf"\b{place}\b", folded):
             return place, country
     return None
+
+
+OFFICE_WORDS: Final = _names(
+    """
+    KONSULAT|JENDERAL|JENERAL|REPUBLIK|INDONESIA|KEDUTAAN|BESAR|KANTOR|DAGANG|EKONOMI|TAIPEI|JABATAN
+    IMIGRESEN|IMIGRASI|MALAYSIA|NEGERI|SABAH|SARAWAK|KEMENTERIAN|PELINDUNGAN|PERLINDUNGAN|PEKERJA
+    MIGRAN|BALAI|PELAYANAN|SATUAN|TUGAS|PEMULANGAN|KALIMANTAN|BARAT|UTARA|TIMUR|ENTIKONG|NUNUKAN
+    KUCHING|KINABALU|JOHOR|BAHRU|PENANG|TAWAU|KUALA|LUMPUR|DEPOT|TAHANAN|PUSAT|SEMENTARA|SEMUJA
+    SERIAN|BEKENU|KEMANIS|PAPAR|PELABUHAN|BANDARA|INTERNASIONAL|TUNON|RIYADH|JEDDAH|SINGAPURA|BADAN
+    DINAS|SOSIAL|PROVINSI|KABUPATEN|BERMASALAH
+    """
+)
+"""Words of offices, depots and border posts."""
+
+
+def spelled_office(text: str) -> str:
+    """`text` (an office or a depot, upper case) with its well-known words put right."""
+    return re.sub(
+        r"[A-Z0-9|]{5,}", lambda word: nearest(word[0], OFFICE_WORDS, 85.0) or word[0], text
+    )

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from extract.countries import country_code
 from extract.dates import find_dates
 from extract.document import Field, Source
-from extract.gazetteer import CITIES_ABROAD, fold, is_region
+from extract.gazetteer import CITIES_ABROAD, fold, is_region, spelled_office
 from extract.labels import Entry, find_entries
 from extract.letter_fields import field, run_of
 from extract.letter_places import depot_in, entry_point_in
@@ -229,7 +229,7 @@ def _depot(entries: Sequence[Entry[Part]], first: OcrPage) -> Field | None:
         if entry.meaning is Part.DEPOT and re.search(r"[A-Za-z]{3}", run.text):
             return field("depot", fold(run.text), entry.value, Source.LABEL, 0.9)
     for line in lines(first)[:6]:
-        text = fold(line.text)
+        text = spelled_office(fold(line.text))
         if re.match(r"(?:PUSAT TAHANAN|DEPO[TH] |DTI |PTS )", text) and len(text) < 60:
             return field("depot", text, _ink(first, line), Source.LABEL, 0.97)
     return None
@@ -315,12 +315,12 @@ def issuer_of(page: OcrPage, above: float) -> Field | None:
     if place + 1 < len(heads) and _completes(heads[place], heads[place + 1]):
         ink += _ink(page, heads[place + 1])
         text = f"{text} {fold(heads[place + 1].text)}"
-    return field("issuer", text, ink, Source.LABEL)
+    return field("issuer", spelled_office(text), ink, Source.LABEL)
 
 
 def _rank(text: str) -> int:
     """How particular the office is that a line of the letterhead names; 0: it names none."""
-    upper = fold(text)
+    upper = spelled_office(fold(text))
     if _NO_OFFICE.match(upper) or len(upper) > 90:
         return 0
     for rank, names in _OFFICES:
@@ -332,7 +332,7 @@ def _rank(text: str) -> int:
 
 def _completes(line: Line, after: Line) -> bool:
     """Whether the next line ends the office's name: a place, or the rest of a long name."""
-    text = fold(after.text)
+    text = spelled_office(fold(after.text))
     if _NO_OFFICE.match(text) or after.box.top - line.box.bottom > 1.5 * line.box.height:
         return False
     bare = re.sub(r"^(?:DI|NEGERI|PROVINSI|WILAYAH)\s+", "", text)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from extract.gazetteer import DEPOTS, ENTRY_POINTS, fold, nearest
+from extract.gazetteer import DEPOTS, ENTRY_POINTS, fold, nearest, spelled_office
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,4 +88,4 @@ def _found(match: "re.Match[str]", text: str, names: tuple[str, ...]) -> FoundPl
     name = re.sub(r"\s*,\s*(?:SABAH|SARAWAK|MALAYSIA|TAIWAN)$", "", name)
     known = nearest(name, names, 88.0) if names else None
     whole = " ".join(part for part in (head, short, known or name) if part)
-    return FoundPlace(whole, match.start(), match.end())
+    return FoundPlace(spelled_office(whole), match.start(), match.end())

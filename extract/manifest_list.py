@@ -57,7 +57,7 @@ def _items(pages: Sequence[OcrPage]) -> Iterator[list[Seen]]:
     for page in pages:
         for line in lines(page):
             begins = _begins(line.text, number)
-            if begins is None and item and _begins_unnumbered(item, line):
+            if begins is None and _begins_unnumbered(item, line):
                 begins = (number or 0) + 1
             if begins is not None:
                 if item:
@@ -89,13 +89,19 @@ _MARK: Final = re.compile(
 
 
 def _begins_unnumbered(item: Sequence[Seen], line: Line) -> bool:
-    """Whether a line is an item whose number was lost: a name, then the sex or the age again."""
+    """Whether a line is an item whose number was lost: a name, then the sex or the age again.
+
+    Where no item came before, the line must tell two things.
+    """
     upper = line.text.upper()
     mark = _MARK.search(upper)
-    if mark is None or not _MARK.search(" ".join(each.text for _, each in item).upper()):
+    if mark is None or "ASAL" in upper[: mark.start()]:
         return False
-    lead = upper[: mark.start()]
-    return re.fullmatch(r"\W*[A-Z][A-Z .'@]{2,50}[ ,/(]*", lead) is not None and "ASAL" not in lead
+    if item and not _MARK.search(" ".join(each.text for _, each in item).upper()):
+        return False
+    if not item and not re.search(r"\b(?:THN|TAHUN|PASPOR|SPLP|ASAL|LAHIR)\b", upper[mark.end() :]):
+        return False
+    return re.fullmatch(r"\W*[A-Z][A-Z .'@]{2,50}[ ,/(]*", upper[: mark.start()]) is not None
 
 
 def _goes_on(last: Seen, now: Seen, first: Seen) -> bool:

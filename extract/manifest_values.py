@@ -140,7 +140,7 @@ def printed_name(text: str) -> str:
     Slips in the little words that all such names share (Als., bin, binti, I Wayan) are put right.
     """
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    plain = re.sub(r"\bA[Iil1|]s\.|\bA[I1|]s\b", "Als.", plain).replace("Als..", "Als.")
+    plain = re.sub(r"\bA[Iil1|][sS]\.|\bA[I1|]s\b", "Als.", plain).replace("Als..", "Als.")
     name = clean_name(plain)
     name = re.sub(r"\bB[LI1]NT[LI1]\b", "BINTI", re.sub(r"\bB[L1]N\b", "BIN", name))
     return re.sub(r"^[L1|] (?=(?:WAYAN|MADE|NYOMAN|KETUT|GEDE|PUTU|KADEK|KOMANG)\b)", "I ", name)
