@@ -17,6 +17,7 @@ from extract.document import Field, Kind, Source, Worker
 from extract.labels import find_entries
 from extract.letter_fields import field
 from extract.running import Ink, Running, running, text_of
+from extract.vocabulary import SURE
 from ocr.ocr_page import OcrPage
 
 Owners = tuple[Party | None, ...]
@@ -72,16 +73,18 @@ _SOURCES: Final[Mapping[str, tuple[tuple[What, Owners], ...]]] = {
     "address": ((What.ADDRESS, (Party.WORKER,)),),
 }
 """Field -> which labels of whose particulars give it, in order of trust."""
+_SHAPED: Final[Mapping[str, int]] = {"passport_number": 5, "nik": 10, "birth_date": 4}
+"""Fields of fixed shape, and how many figures tell that one is printed though not readable."""
 _FIRMS: Final = frozenset(("agency_name", "employer_name"))
 """Fields that an officer's name must not fill where the firm is named too."""
 
 
 @dataclass(frozen=True, slots=True)
 class Believed:
-    """A value that one place of the paper gives to a field."""
+    """What one place of the paper gives to a field; `value` None: printed, but not readable."""
 
     name: str
-    value: str
+    value: str | None
     ink: Ink
     certainty: float
     source: Source
@@ -125,10 +128,16 @@ def _of_labels(owned: Sequence[Owned]) -> Iterator[Believed]:
                 if name == "agency_name" and what is What.NAME and not _names_agency(one):
                     continue
                 value = _value_of(name, what, one.text)
-                if value is not None:
+                if value is not None or _is_illegible(name, one):
                     source = Source.TABLE if one.entry.in_cell else Source.LABEL
                     score, generic = one.entry.score, one.entry.meaning.whose is None
                     yield Believed(name, value, one.entry.value, score, source, generic)
+
+
+def _is_illegible(name: str, one: Owned) -> bool:
+    """Whether a value of fixed shape is printed beside a sure label and cannot be read."""
+    certain = one.entry.colon and one.entry.score >= SURE
+    return certain and name in _SHAPED and sum(c.isdigit() for c in one.text) >= _SHAPED[name]
 
 
 def _names_agency(one: Owned) -> bool:
@@ -152,7 +161,8 @@ def _of_sentences(text: Running, said: Sequence[Said]) -> Iterator[Believed]:
 
 def _agency_by_name(place: Believed) -> Believed:
     """An "Agency" whose name begins with PT is the Indonesian one, whatever the label says."""
-    if place.name == "foreign_agency_name" and place.value.startswith(("PT ", "PT.")):
+    is_pt = place.value is not None and place.value.startswith(("PT ", "PT."))
+    if place.name == "foreign_agency_name" and is_pt:
         return replace(place, name="agency_name", certainty=place.certainty * 0.9)
     return place
 
@@ -169,8 +179,11 @@ def _best(places: Sequence[Believed]) -> dict[str, Believed]:
 
 def _rank(place: Believed) -> tuple[int, float]:
     """A label before a sentence; but a firm in a sentence before the officer who signs for it."""
+    if place.value is None:
+        return -1, 0.0
     if place.source is not Source.NARRATIVE:
-        return (1 if place.generic and place.name in _FIRMS else 3), 1.0
+        generic = place.generic and place.name in _FIRMS
+        return (1 if generic else 3), min(place.certainty, SURE)
     return (2 if place.name in _FIRMS and is_firm(place.value) else 0), place.certainty
 
 
@@ -212,8 +225,10 @@ def _fields(place: Believed | None) -> Iterator[Field]:
     """The field, or the two fields of a wage."""
     if place is None:
         return
-    parts = {place.name: place.value}
+    parts: dict[str, str | None] = {place.name: place.value}
     if place.name == "wage":
+        if place.value is None:
+            return
         amount, currency = place.value.split()
         parts = {"wage_amount": f"{Decimal(amount):.2f}", "wage_currency": currency}
     for name, value in parts.items():

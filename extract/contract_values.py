@@ -111,6 +111,11 @@ def birth_place_value(text: str) -> str | None:
     return plain.upper()
 
 
+def passport_value(text: str) -> str | None:
+    """A passport number; an opening bracket before its figures is a misread C."""
+    return clean_passport_number(re.sub(r"[(€¢](?=\s?\d{7}\b)", "C", text))
+
+
 def serial_value(text: str) -> str | None:
     """A contract or licence number: letters and figures with at least two figures; never a date."""
     cut = re.split(r"(?i)\b(?:tanggal|tgl|dated?|tarikh|tertanggal)\b", tidy(text))[0]
@@ -124,7 +129,7 @@ def serial_value(text: str) -> str | None:
 
 def money_value(text: str) -> str | None:
     """Amount and currency, "1500.00 SAR"; None without a currency."""
-    money = parse_money(text)
+    money = parse_money(re.sub(r"(?<=\d[.,])\s+(?=\d{3})", "", text))
     return f"{money.amount:.2f} {money.currency}" if money and money.amount > 0 else None
 
 
@@ -152,7 +157,7 @@ VALUES: Final[Mapping[str, Callable[[str], str | None]]] = {
     "birth_place": birth_place_value,
     "sex": sex_value,
     "nik": clean_nik,
-    "passport_number": clean_passport_number,
+    "passport_number": passport_value,
     "contract_number": serial_value,
     "agency_licence": serial_value,
     "contract_date": date_value,

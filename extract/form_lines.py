@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 from statistics import median
 from typing import Final
 
@@ -165,11 +166,12 @@ def _between(last: Word, word: Word, downs: Sequence[Rule], height: float) -> Br
 def _aligned(tokens: Sequence[Token], columns: Sequence[float], height: float) -> tuple[Token, ...]:
     """Tokens at a column of values are parted by it, though the gap be narrow."""
     aligned = list(tokens)
+    gaps = [b.word.box.left - a.word.box.right for a, b in pairwise(tokens)]
+    wide = max(NOTABLE * height, 1.6 * median(gaps)) if gaps else 0.0
     for at, token in enumerate(tokens[1:], 1):
-        gap = token.word.box.left - tokens[at - 1].word.box.right
         if (
             token.before is Break.NONE
-            and gap > NOTABLE * height
+            and gaps[at - 1] > wide
             and is_aligned(token.word.box.left, columns, height)
         ):
             aligned[at] = Token(token.word, token.text, Break.COLUMN)

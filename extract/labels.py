@@ -27,6 +27,8 @@ _STRAY: Final = 3
 """Odd tokens that OCR may put before a label (bits of ruling lines)."""
 _FAR: Final = 9.0
 """A gap of more letter heights than this ends a value: what follows is a stamp or a column."""
+_TALLEST: Final = 10
+"""Letter heights of the tallest table cell whose whole content is one value."""
 _MOST_LINES: Final = 4
 """Lines that a value may run on after its first."""
 
@@ -46,6 +48,7 @@ class Entry(Generic[M]):
     colon: bool
     numbered: bool
     in_cell: bool
+    phrase: str
 
 
 @dataclass(slots=True)
@@ -82,6 +85,7 @@ def find_entries(page: OcrPage, vocabulary: Vocabulary[M]) -> tuple[Entry[M], ..
             hit.after in (Break.COLON, Break.RULE),
             hit.numbered,
             hit.after is Break.RULE,
+            hit.match.phrase,
         )
         for hit, value in zip(hits, values, strict=True)
     )
@@ -95,7 +99,7 @@ def _joined(entries: Iterable[Entry[M]]) -> tuple[Entry[M], ...]:
         if (
             last is not None
             and last.meaning == entry.meaning
-            and last.colon
+            and last.phrase != entry.phrase
             and last.value
             and not entry.colon
             and entry.label.top - last.label.bottom < entry.label.height
@@ -191,11 +195,11 @@ def _believed(match: Match[M], after: Break, first: bool, behind_words: bool) ->
     if length <= SHORT:
         enough = score == 1.0 or (score >= 0.74 and after is Break.COLON and first)
     else:
-        enough = score >= (SURE if after is Break.START else LIKELY)
+        enough = score >= (SURE if after in (Break.START, Break.COLUMN) else LIKELY)
     if not first:
         return enough and (after is Break.COLON or (after is Break.RULE and score >= SURE))
-    if behind_words and (score < SURE or after is Break.START):
-        return False
+    if behind_words:
+        return score >= SURE and after in (Break.COLON, Break.RULE)
     return enough
 
 
@@ -264,7 +268,7 @@ def _cell(form: FormPage, hits: Sequence[_Hit[M]], number: int) -> Box | None:
     ]
     top = max((y for y in across if y < middle), default=None)
     bottom = min((y for y in across if y > middle), default=None)
-    if top is None or bottom is None or bottom - top > 7 * height:
+    if top is None or bottom is None or bottom - top > _TALLEST * height:
         return None
     others = (around(t.word.box for t in h.words(form.lines)) for h in hits if h is not hit)
     if any(top < box.middle[1] < bottom and box.left < left for box in others):
@@ -343,7 +347,7 @@ def _loose(form: FormPage, hit: _Hit[M], taken: set[int]) -> tuple[Token, ...]:
             return tuple(found)
     if hit.row + 1 < len(form.lines) and hit.after is Break.START:
         part = _at_column(form, form.lines[hit.row + 1], label.left, taken)
-        near = part and part[0].word.box.top - label.bottom < 0.9 * form.height
+        near = part and part[0].word.box.top - label.bottom < 1.3 * form.height
         if part and near and not (len(part) == 1 and _NUMBERING.fullmatch(part[0].text)):
             return part
     return ()

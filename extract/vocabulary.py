@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 M = TypeVar("M")
 
 _LOOKALIKES: Final = str.maketrans({"0": "o", "1": "i", "l": "i", "|": "i", "!": "i", "5": "s"})
-_IN_BRACKETS: Final = re.compile(r"\([^)]*\)?")
+_IN_BRACKETS: Final = re.compile(r"\([^)\d]*\)?")
 _NOT_LETTERS: Final = re.compile(r"[\W_]+")
 
 SURE: Final = 0.90
