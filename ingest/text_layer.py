@@ -2,13 +2,14 @@
 
 A text layer is believed only when it is what a reader of the paper sees:
 - glyphs stand upright, are drawn visibly, have a Unicode meaning, and leave ink on the raster;
-- there are enough real words, and next to no garbage;
+- there are enough real words that can be spoken, and next to no garbage;
 - no images cover a good part of the page (their ink is in no text layer), and no filled form
   fields or notes lie on it.
 A scan with an invisible OCR layer is therefore a scan: whoever made that layer may have read
 badly, or may have meant to mislead; the ink is read anew.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -22,8 +23,12 @@ _IMAGES_MAY_COVER: Final = 0.25  # of the page: logos, stamps, a portrait; not a
 _FEWEST_WORDS: Final = 12
 _MOST_ODD: Final = 0.1  # of the glyphs: unseen, slanted, or without a meaning
 _LEAST_CONTRAST: Final = 40  # of 255, between the lightest and the darkest pixel of a word
+_LONG: Final = 4  # letters
+_VOWEL: Final = re.compile("[aeiouy]", re.IGNORECASE)
+_MUTE: Final = re.compile("[^aeiouy]{5}", re.IGNORECASE)
+_LEAST_SPOKEN: Final = 0.7  # abbreviations such as PPTKIS are the rest
 _SLANT: Final = 8.0  # degrees
-_GAP: Final = 0.45  # of the glyph height: wider than this starts a new word
+_GAP: Final = 1.0  # of the glyph height: PDFium tells spaces; this parts cells without any
 _REPLACEMENTS: Final = frozenset("\ufffd\u0000\ufffe\uffff")
 
 
@@ -52,13 +57,15 @@ def words(
     if len(inked) - sum(len(run) for run in sound) > _MOST_ODD * len(inked):
         return ()
     read = tuple(TextWord("".join(g.text for g in r), around(g.box for g in r)) for r in sound)
-    return read if sum(_is_real(word.text) for word in read) >= _FEWEST_WORDS else ()
+    texts = [word.text for word in read]
+    real = sum(map(_is_real, texts)) >= _FEWEST_WORDS
+    return read if real and _is_language(texts) else ()
 
 
 def _runs(glyphs: Iterable[Glyph | None]) -> Iterable[list[Glyph]]:
     run: list[Glyph] = []
     for glyph in glyphs:
-        if glyph is None or (run and _apart(run[-1], glyph)):
+        if glyph is None or (run and _apart(run, glyph)):
             if run:
                 yield run
             run = []
@@ -68,13 +75,16 @@ def _runs(glyphs: Iterable[Glyph | None]) -> Iterable[list[Glyph]]:
         yield run
 
 
-def _apart(left: Glyph, right: Glyph) -> bool:
-    """On another line, before its neighbour, or beyond a gap."""
-    high = max(left.box.height, right.box.height)
-    if right.box.top > left.box.bottom + high or left.box.top > right.box.bottom + high:
+def _apart(run: Sequence[Glyph], glyph: Glyph) -> bool:
+    """On another line, before its neighbour, or beyond a gap that holds no space character.
+
+    Measured by the tallest glyph of the word: a full stop beside a comma is no yardstick.
+    """
+    last, box = run[-1].box, glyph.box
+    high = max(box.height, *(seen.box.height for seen in run))
+    if box.top > last.bottom + high or last.top > box.bottom + high:
         return True
-    gap = right.box.left - left.box.right
-    return gap > max(_GAP * high, 3.0) or gap < -high
+    return box.left - last.right > _GAP * high or box.left - last.right < -high
 
 
 def _seen(box: Box, pixels: Raster) -> bool:
@@ -93,6 +103,16 @@ def _is_garbage(text: str) -> bool:
         c in _REPLACEMENTS or "\ue000" <= c <= "\uf8ff" or (c < " " and not c.isspace())
         for c in text
     )
+
+
+def _is_language(texts: Iterable[str]) -> bool:
+    """Whether long words can be spoken: a font with a false table of characters gives letters.
+
+    Only words in Latin letters are asked, and only where there are enough of them.
+    """
+    long = [text for text in texts if len(text) >= _LONG and text.isascii() and text.isalpha()]
+    spoken = sum(_VOWEL.search(text) is not None and not _MUTE.search(text) for text in long)
+    return len(long) < _FEWEST_WORDS or spoken >= _LEAST_SPOKEN * len(long)
 
 
 def _is_real(text: str) -> bool:

@@ -18,6 +18,7 @@ LINES = (
     "Nomor paspor : X1234567",
     "Negara tujuan : Hong Kong SAR",
     "Masa kontrak : 2 (dua) tahun sejak 1 Maret 2024",
+    "Alamat : 3F, NO. 71, MINQUAN RD., LT. 2.",
 )
 
 
@@ -81,6 +82,7 @@ def pdf(  # noqa: PLR0917
     colour: float = 0.0,
     upright: bool = False,
     field: str = "",
+    font: str = "Helvetica",
 ) -> bytes:
     """A PDF of text lines; `mode` 3 draws them invisibly, `scan` lies full-page under them.
 
@@ -100,7 +102,7 @@ def pdf(  # noqa: PLR0917
         for index, line in enumerate(lines):
             text = canvas.beginText(60, size[1] - 100 - 24 * index)
             text.setTextRenderMode(mode)
-            text.setFont("Helvetica", 12)
+            text.setFont(font, 12)
             text.textOut(line)
             canvas.drawText(text)
         if field:

@@ -31,6 +31,7 @@ def around(word):
     "data",
     [
         pytest.param(makers.pdf(), id="upright"),
+        pytest.param(makers.pdf(font="Courier"), id="wide gaps between narrow letters"),
         pytest.param(makers.pdf(turn=90, upright=True), id="turned by the page, drawn to match"),
     ],
 )

@@ -1,0 +1,69 @@
+"""The gate of text layers, glyph by glyph."""
+
+import numpy as np
+import pytest
+
+from ingest.box import Box
+from ingest.text_layer import Glyph, words
+
+SENTENCE = (
+    "perjanjian kerja antara pemberi kerja dan pekerja migran yang bernama Siti Contoh lahir di"
+    " Banyuwangi pada tanggal dua Maret tahun seribu sembilan ratus sembilan puluh"
+)
+
+
+def glyphs(text, **changes):
+    """One glyph of 10 x 14 pixels each 12 pixels, 60 to a line; a space is None."""
+    made = []
+    for place, character in enumerate(text):
+        left, top = 12.0 * (place % 60), 30.0 * (place // 60)
+        held = {"slant": 0.0, "drawn": True} | changes
+        box = Box(left, top, left + 10, top + 14)
+        made.append(None if character == " " else Glyph(character, box, **held))
+    return made
+
+
+def inked(seen):
+    pixels = np.full((200, 760, 3), 255, np.uint8)
+    for glyph in seen:
+        if glyph is not None:
+            box = glyph.box
+            pixels[int(box.top) : int(box.bottom), int(box.left) + 3 : int(box.right) - 3] = 0
+    return pixels
+
+
+def texts(seen, pixels=None, images_cover=0.0):
+    shown = inked(seen) if pixels is None else pixels
+    return [word.text for word in words(seen, shown, images_cover)]
+
+
+def test_runs_of_glyphs_become_words():
+    assert texts(glyphs(SENTENCE)) == SENTENCE.split()
+
+
+@pytest.mark.parametrize(
+    "seen",
+    [
+        pytest.param(glyphs(SENTENCE, drawn=False), id="drawn invisibly"),
+        pytest.param(glyphs(SENTENCE, slant=30.0), id="slanted"),
+        pytest.param(glyphs("\ufffd" * 80), id="no meaning"),
+        pytest.param(glyphs("".join(chr(0xE000 + ord(c)) for c in SENTENCE)), id="private use"),
+        pytest.param(glyphs(SENTENCE.translate(str.maketrans("aeiou", "bcdfg"))), id="unspoken"),
+        pytest.param(glyphs("1 2 3 4 5 6 7 8 9 - - - - -"), id="no words"),
+    ],
+)
+def test_what_is_no_text_is_not_believed(seen):
+    assert texts(seen) == []
+
+
+def test_text_without_ink_is_not_believed():
+    assert texts(glyphs(SENTENCE), np.full((200, 760, 3), 255, np.uint8)) == []
+
+
+def test_a_page_of_images_is_not_believed():
+    assert texts(glyphs(SENTENCE), images_cover=0.3) == []
+
+
+def test_a_slanted_watermark_is_left_out_and_the_rest_believed():
+    seen = [*glyphs(SENTENCE), None, *glyphs("CONTOH", slant=45.0)]
+    assert texts(seen) == SENTENCE.split()
