@@ -13,10 +13,10 @@ SENTENCE = (
 
 
 def glyphs(text, **changes):
-    """One glyph of 10 x 14 pixels each 12 pixels, 60 to a line; a space is None."""
+    """One glyph of 10 x 14 pixels each 12 pixels, on one line; a space is None."""
     made = []
     for place, character in enumerate(text):
-        left, top = 12.0 * (place % 60), 30.0 * (place // 60)
+        left, top = 12.0 * place, 30.0
         held = {"slant": 0.0, "drawn": True} | changes
         box = Box(left, top, left + 10, top + 14)
         made.append(None if character == " " else Glyph(character, box, **held))
@@ -24,7 +24,7 @@ def glyphs(text, **changes):
 
 
 def inked(seen):
-    pixels = np.full((200, 760, 3), 255, np.uint8)
+    pixels = np.full((60, 2400, 3), 255, np.uint8)
     for glyph in seen:
         if glyph is not None:
             box = glyph.box
@@ -57,7 +57,7 @@ def test_what_is_no_text_is_not_believed(seen):
 
 
 def test_text_without_ink_is_not_believed():
-    assert texts(glyphs(SENTENCE), np.full((200, 760, 3), 255, np.uint8)) == []
+    assert texts(glyphs(SENTENCE), np.full((60, 2400, 3), 255, np.uint8)) == []
 
 
 def test_a_page_of_images_is_not_believed():
