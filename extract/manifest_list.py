@@ -138,10 +138,15 @@ _CUT: Final = re.compile(
 )
 
 
+_SECTION: Final = re.compile(r"\b\d{1,3}\w?(?:\s?\(\w{1,3}\))+")
+"""Sections of an act, whose brackets part nothing: 15(1)(c)."""
+
+
 def _parts(text: str, start: int) -> list[_Part]:
     """Pieces of `text` from `start` on, empty ones left out."""
     parts, at = [], start
-    for cut in _CUT.finditer(text, start):
+    masked = _SECTION.sub(lambda section: "x" * len(section[0]), text)
+    for cut in _CUT.finditer(masked, start):
         if cut.start() > at:
             parts.append(_Part(text[at : cut.start()], at, cut.start()))
         at = max(at, cut.end())

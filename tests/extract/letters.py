@@ -1,4 +1,4 @@
-"""Letters about deported workers, drawn with the typewriter of builders.py; everyone is invented."""
+"""Letters about deported workers, drawn with the typewriter of builders.py; all invented."""
 
 RULED = """
               POS PELAYANAN PELINDUNGAN PMI (P4MI) ENTIKONG

@@ -50,8 +50,15 @@ def test_is_nothing(text, expected):
 
 @pytest.mark.parametrize(
     ("text", "age"),
-    [("34", "34"), ("34 THN", "34"), ("umur 7 tahun", "7"), ("4l thn", "41"), ("-", None)]
-    + [("999", None), ("", None)],
+    [
+        ("34", "34"),
+        ("34 THN", "34"),
+        ("umur 7 tahun", "7"),
+        ("4l thn", "41"),
+        ("-", None),
+        ("999", None),
+        ("", None),
+    ],
 )
 def test_age_of(text, age):
     assert age_of(text) == age

@@ -6,81 +6,81 @@ from extract.narrative import read_story
 
 STORIES = {
     "mission, Indonesian": (
-        "KJRI Kuching memfasilitasi deportasi sebanyak 95 orang WNI/PMI-B, terdiri dari 60 laki-laki"
-        " dan 35 perempuan, dari Depot Tahanan Imigresen Semuja melalui PLBN Entikong pada hari"
+        "KJRI Kuching memfasilitasi deportasi sebanyak 95 orang WNI/PMI-B, terdiri dari 60"
+        " laki-laki dan 35 perempuan, dari Depot Tahanan Imigresen Semuja melalui PLBN Entikong pada hari"
         " Kamis, tanggal 15 Agustus 2024.",
-        dict(
-            count=95,
-            men=60,
-            women=35,
-            depot="DEPOT TAHANAN IMIGRESEN SEMUJA",
-            entry_point="PLBN ENTIKONG",
-            deported="2024-08-15",
-        ),
+        {
+            "count": 95,
+            "men": 60,
+            "women": 35,
+            "depot": "DEPOT TAHANAN IMIGRESEN SEMUJA",
+            "entry_point": "PLBN ENTIKONG",
+            "deported": "2024-08-15",
+        },
     ),
     "figures and words in capitals": (
         "DISAMPAIKAN BAHWA PADA TANGGAL 10 JANUARI 2024 PIHAK IMIGRESEN MALAYSIA TELAH MENDEPORTASI"
         " WNI SEBANYAK 12 (DUA BELAS) ORANG DARI DEPOT TAHANAN IMIGRESEN BEKENU, MIRI MELALUI PLBN"
         " ARUK.",
-        dict(
-            count=12,
-            depot="DEPOT TAHANAN IMIGRESEN BEKENU, MIRI",
-            entry_point="PLBN ARUK",
-            deported="2024-01-10",
-            country="MYS",
-        ),
+        {
+            "count": 12,
+            "depot": "DEPOT TAHANAN IMIGRESEN BEKENU, MIRI",
+            "entry_point": "PLBN ARUK",
+            "deported": "2024-01-10",
+            "country": "MYS",
+        },
     ),
     "Malay": (
         "Dengan hormatnya dimaklumkan seramai 40 orang tahanan warganegara Indonesia akan dihantar"
         " pulang pada 5 Februari 2025 dari Depot Imigresen Semuja melalui ICQS Tebedu.",
-        dict(count=40, depot="DEPOT IMIGRESEN SEMUJA", deported="2025-02-05"),
+        {"count": 40, "depot": "DEPOT IMIGRESEN SEMUJA", "deported": "2025-02-05"},
     ),
     "cited letter first": (
         "Menindaklanjuti surat Konsulat RI Tawau Nomor 221/KONS/IX/2025 tanggal 23 September 2025"
         " perihal pemulangan, pada hari Kamis, tanggal 25 September 2025 telah tiba di Pelabuhan"
         " Tunon Taka Nunukan sejumlah 201 orang deportan dari Tawau, yaitu 145 orang laki-laki,"
         " 55 orang perempuan dan 1 orang anak.",
-        dict(
-            count=201,
-            men=145,
-            women=55,
-            children=1,
-            entry_point="PELABUHAN TUNON TAKA NUNUKAN",
-            deported="2025-09-25",
-            country="MYS",
-        ),
+        {
+            "count": 201,
+            "men": 145,
+            "women": 55,
+            "children": 1,
+            "entry_point": "PELABUHAN TUNON TAKA NUNUKAN",
+            "deported": "2025-09-25",
+            "country": "MYS",
+        },
     ),
     "minutes with the date in words": (
         "Pada hari ini Kamis tanggal lima belas bulan Agustus tahun dua ribu dua puluh empat,"
         " bertempat di Zona Netral Border Tebedu-Entikong, dilakukan serah terima 45 (empat puluh"
         " lima) orang PMI.",
-        dict(count=45, deported="2024-08-15", written="2024-08-15"),
+        {"count": 45, "deported": "2024-08-15", "written": "2024-08-15"},
     ),
-    "glued brackets": ("mendeportasi sebanyak 14(empat belas)orang WNI", dict(count=14)),
-    "figure misread, words right": ("dipulangkan sebanyak 1l (sebelas) orang", dict(count=11)),
-    "words only": ("dihantar pulang seramai dua puluh orang", dict(count=20)),
+    "glued brackets": ("mendeportasi sebanyak 14(empat belas)orang WNI", {"count": 14}),
+    "figure misread, words right": ("dipulangkan sebanyak 1l (sebelas) orang", {"count": 11}),
+    "words only": ("dihantar pulang seramai dua puluh orang", {"count": 20}),
     "airport, Saudi Arabia": (
         "otoritas Arab Saudi telah memulangkan 11 WNI/PMI dari Tarhil Shumaisi menuju Bandara"
         " Soekarno-Hatta pada 18 Januari 2025",
-        dict(
-            count=11,
-            depot="TARHIL SHUMAISI",
-            entry_point="BANDARA SOEKARNO-HATTA",
-            deported="2025-01-18",
-        ),
+        {
+            "count": 11,
+            "depot": "TARHIL SHUMAISI",
+            "entry_point": "BANDARA SOEKARNO-HATTA",
+            "deported": "2025-01-18",
+        },
     ),
     "English": (
         "the following 6 Indonesian nationals will be removed from Hong Kong on 9 May 2025",
-        dict(count=6, deported="2025-05-09", country="HKG"),
+        {"count": 6, "deported": "2025-05-09", "country": "HKG"},
     ),
     "birth dates are not the day": (
         "mendeportasi SITI, lahir pada tanggal 3 Mei 1990, dan lain-lain",
-        dict(),
+        {},
     ),
-    "a street named after a port": ("Jalan Pelabuhan Baru No. 1 Nunukan", dict()),
-    "the way out abroad": ("Pintu keluar : Pelabuhan Tawau", dict()),
-    "nothing": ("Demikian disampaikan, terima kasih.", dict()),
-    "empty": ("", dict()),
+    "a street named after a port": ("Jalan Pelabuhan Baru No. 1 Nunukan", {}),
+    "the way out abroad": ("Pintu keluar : Pelabuhan Tawau", {}),
+    "nothing": ("Demikian disampaikan, terima kasih.", {}),
+    "empty": ("", {}),
 }
 
 
