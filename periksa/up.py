@@ -15,7 +15,8 @@ import click
 
 from periksa.services import load_settings, log_to_stderr, reachable
 from store.database import migrate
-from store.services import database_address
+from store.postgres import PrivatePostgres
+from store.services import private_server
 from store.settings import Settings
 
 GRACE_S: Final = 30.0
@@ -40,12 +41,15 @@ class Running:
 
     environment: dict[str, str]
     verbs: list[str]
+    server: PrivatePostgres | None = None
     processes: dict[int, subprocess.Popen[bytes]] = field(default_factory=dict)
     begun: dict[int, float] = field(default_factory=dict)
     stopping: bool = False
 
     def start(self) -> None:
-        """Start what does not run."""
+        """Start what does not run, the database first."""
+        if self.server is not None and not self.server.alive:
+            self.server.start()
         for place, verb in enumerate(self.verbs):
             process = self.processes.get(place)
             if process is not None and process.poll() is None:
@@ -66,7 +70,7 @@ class Running:
             signal.signal(number, self._stop_soon)
         while not self.stopping:
             self.start()
-            time.sleep(0.2)
+            time.sleep(0.5)
 
     def stop(self) -> None:
         """Ask all to stop, wait, then end those that did not."""
@@ -88,11 +92,17 @@ class Running:
 @contextmanager
 def everything(settings: Settings) -> Iterator[Running]:
     """Database, web and workers, started; all stopped at the end, the database last."""
-    with reachable(), database_address(settings) as url:
+    with reachable(), contextlib.ExitStack() as stack:
+        server = None
+        if settings.database_url is None:
+            server = stack.enter_context(private_server(settings))
+            url = server.cluster.url()
+        else:
+            url = settings.database_url.get_secret_value()
         migrate(url)
         environment = os.environ | {"PERIKSA_DATABASE_URL": url}
         environment.pop("PERIKSA_DATABASE_URL_FILE", None)
-        running = Running(environment, ["serve"] + ["worker"] * settings.workers)
+        running = Running(environment, ["serve"] + ["worker"] * settings.workers, server)
         try:
             running.start()
             yield running

@@ -12,6 +12,7 @@ import hashlib
 import logging
 import os
 import pwd
+import secrets
 import shutil
 import signal
 import subprocess
@@ -107,12 +108,25 @@ def cluster_for(data: Path) -> Cluster:
     be too long for the kernel the socket lies in the temporary folder.
     """
     data, user = data.resolve(), server_user()
-    name = hashlib.sha256(str(data).encode()).hexdigest()[:12]
-    folder = data / "postgres" if may_enter(data, user) else SHELTER / f"postgres-{name}"
+    folder = data / "postgres"
+    if not may_enter(data, user):
+        folder = SHELTER / f"postgres-{_name_of(data)}"
     socket = folder / "socket"
     if len(str(socket / ".s.PGSQL.5432").encode()) > SOCKET_PATH_MAX_BYTES:
+        name = hashlib.sha256(str(folder).encode()).hexdigest()[:16]
         socket = Path(tempfile.gettempdir()) / f"periksa-{name}"
     return Cluster(folder, socket, user)
+
+
+def _name_of(data: Path) -> str:
+    """A name kept in the data folder itself.
+
+    Who removes the folder begins with an empty cluster; who moves it finds the old one.
+    """
+    path = data / "cluster.name"
+    with contextlib.suppress(FileExistsError), path.open("x", encoding="ascii") as fresh:
+        fresh.write(secrets.token_hex(8))
+    return path.read_text(encoding="ascii")
 
 
 class PrivatePostgres:
@@ -141,6 +155,13 @@ class PrivatePostgres:
         return self._process is not None
 
     @property
+    def alive(self) -> bool:
+        """True while the server that this process runs is there; a dead one is buried here."""
+        if self._process is not None and self._process.poll() is not None:
+            self._process = None
+        return self._process is not None
+
+    @property
     def pid(self) -> int | None:
         """Process id of the server when it is ours."""
         return self._process.pid if self._process else None
@@ -150,6 +171,8 @@ class PrivatePostgres:
 
         Raises PostgresFailed, NoPostgres.
         """
+        if self.alive:
+            return
         _own_folder(self.cluster.folder, self.cluster.user)
         _own_folder(self.cluster.socket, self.cluster.user)
         with _only_one(self.cluster.folder / "start.lock"):

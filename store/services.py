@@ -50,6 +50,11 @@ def database_address(settings: Settings) -> Iterator[str]:
     if settings.database_url is not None:
         yield settings.database_url.get_secret_value()
         return
-    settings.data.mkdir(parents=True, exist_ok=True)
-    with PrivatePostgres(cluster_for(settings.data)) as server:
+    with private_server(settings) as server:
         yield server.cluster.url()
+
+
+def private_server(settings: Settings) -> PrivatePostgres:
+    """The private server under the data folder of `settings`, not yet started."""
+    settings.data.mkdir(parents=True, exist_ok=True)
+    return PrivatePostgres(cluster_for(settings.data))
