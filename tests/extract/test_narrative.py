@@ -7,7 +7,8 @@ from extract.narrative import read_story
 STORIES = {
     "mission, Indonesian": (
         "KJRI Kuching memfasilitasi deportasi sebanyak 95 orang WNI/PMI-B, terdiri dari 60"
-        " laki-laki dan 35 perempuan, dari Depot Tahanan Imigresen Semuja melalui PLBN Entikong pada hari"
+        " laki-laki dan 35 perempuan, dari Depot Tahanan Imigresen Semuja melalui PLBN Entikong"
+        " pada hari"
         " Kamis, tanggal 15 Agustus 2024.",
         {
             "count": 95,
