@@ -55,6 +55,9 @@ def _lower(text: str) -> str:
         places[place] = places[place].translate(_FIGURES)
     for place in _LETTER_PLACES:
         places[place] = places[place].translate(_LETTERS)
+    if "".join(places[10:13]) == "IDN":  # a letter, and figures from the third place at the latest
+        places[0] = places[0].translate(_LETTERS)
+        places[2:8] = list("".join(places[2:8]).translate(_FIGURES))
     return "".join(places)
 
 

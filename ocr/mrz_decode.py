@@ -42,6 +42,25 @@ def _grammar(line: int) -> npt.NDArray[np.bool_]:
 GRAMMAR: Final = (_grammar(0), _grammar(1))
 
 
+def _indonesian() -> npt.NDArray[np.float64]:
+    """Weight of each character in each place of the lower line of an Indonesian passport.
+
+    Its numbers are a letter and seven figures, in old booklets two letters and six; where the
+    second place may be either, the newer form is likelier.
+    """
+    weights = GRAMMAR[1].astype(np.float64)
+    figures = np.array([c in _FIGURES for c in ALPHABET])
+    letters = np.array([c in _LETTERS for c in ALPHABET])
+    weights[0] = letters
+    weights[1] = figures + 0.2 * letters
+    weights[2:8] = figures
+    return weights
+
+
+WEIGHTS: Final = {"IDN": _indonesian()}
+"""Weights of the lower line's characters by issuing country, where its numbers are known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Slots:
     """Where the 44 letters stand (px of the strip, middles) and how well that fits (mean log)."""
@@ -100,13 +119,14 @@ def beliefs(shares: Shares, slots: Slots) -> Matrix:
     return np.asarray(fine[places])
 
 
-def spelled(belief: Matrix, line: int) -> tuple[str, tuple[float, ...]]:
+def spelled(belief: Matrix, line: int, country: str = "") -> tuple[str, tuple[float, ...]]:
     """The likeliest letter of each place that the grammar allows, and how sure it is (0..1).
 
-    Shapes that the grammar tells apart (O and 0) do not make a letter doubtful; ink that is no
-    letter does.
+    Shapes that the grammar, or what is known of the `country`'s numbers, tells apart (O and 0) do
+    not make a letter doubtful; ink that is no letter does.
     """
-    allowed = np.where(GRAMMAR[line], belief[:, :-1], 0.0)
+    weights = WEIGHTS.get(country, GRAMMAR[line]) if line else GRAMMAR[line]
+    allowed = belief[:, :-1] * weights
     chosen = allowed.argmax(axis=1)
     share = allowed[np.arange(SLOTS), chosen] / np.maximum(allowed.sum(axis=1), 1e-6)
     sure = share * (1 - np.clip((belief[:, -1] - _SEAM) / (1 - _SEAM), 0.0, 1.0))

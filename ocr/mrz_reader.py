@@ -98,14 +98,11 @@ def _careful(grey: Grey, bands: tuple[Band, Band]) -> FoundMrz | None:
     clear = float(np.mean([clarity(belief, n) for n, (_, belief) in enumerate(read)]))
     if clear < ENOUGH:
         return None
-    spellings = [spelled(belief, n) for n, (_, belief) in enumerate(read)]
+    upper = spelled(read[0][1], 0)
+    lower = spelled(read[1][1], 1, country=upper[0][2:5])
     boxes = [_box(band, grey) for band, _ in read]
     axis = read[1][0].axis
-    lines = MrzLines(
-        (spellings[0][0], spellings[1][0]),
-        (boxes[0], boxes[1]),
-        (spellings[0][1], spellings[1][1]),
-    )
+    lines = MrzLines((upper[0], lower[0]), (boxes[0], boxes[1]), (upper[1], lower[1]))
     return FoundMrz(lines, float(np.degrees(np.arctan2(axis[1], axis[0]))), clear)
 
 

@@ -60,3 +60,11 @@ def test_nothing_reads_as_no_zone():
 def test_the_grammar_has_a_rule_for_every_place():
     assert all(grammar.shape == (SLOTS, len(ALPHABET)) for grammar in GRAMMAR)
     assert all(grammar.any(axis=1).all() for grammar in GRAMMAR)
+
+
+@pytest.mark.parametrize(("country", "third"), [("IDN", "0"), ("UTO", "O")])
+def test_indonesian_numbers_have_figures_from_the_third_place(country, third):
+    line = "A10" + LOWER[3:]
+    seen = shares(line, doubt=(2, "O", 0.7))
+    spelling, _ = spelled(beliefs(seen, placed(seen, 1)), 1, country)
+    assert spelling[2] == third
