@@ -1,9 +1,10 @@
 """The web application: wiring only."""
 
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from fastapi import Depends, FastAPI
+from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
@@ -28,9 +29,9 @@ ROUTERS: Final = (
 class Static(StaticFiles):
     """Our own files: nothing personal, so browsers may keep them for a while."""
 
-    def file_response(self, *args: object, **kwargs: object):  # type: ignore[no-untyped-def,override]
+    def file_response(self, *args: Any, **kwargs: Any) -> Response:
         """The file, with leave to keep it."""
-        answer = super().file_response(*args, **kwargs)  # type: ignore[arg-type]
+        answer = super().file_response(*args, **kwargs)
         answer.headers["cache-control"] = "public, max-age=300"
         return answer
 

@@ -1,21 +1,19 @@
 """The door: what happens to every request before and after a route sees it (pure ASGI).
 
 Host allow-list, same-origin check of unsafe methods, a limit on body bytes counted while they
-arrive, security headers on every answer, and a 500 that carries an id and nothing else.
+arrive, security headers on every answer, and nothing of an error but its id.
 """
 
-import logging
-import uuid
 from collections.abc import Iterable
 from http import HTTPStatus
 from typing import Final
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-LOG: Final = logging.getLogger("periksa.web")
 SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 CSP: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -34,8 +32,11 @@ HEADERS: Final = (
 SMALL_BODY: Final = 1 << 20  # bytes of a form or a JSON body
 
 
-class BodyTooLong(Exception):
-    """More bytes arrived than this path takes."""
+class BodyTooLong(HTTPException):
+    """More bytes arrived than this path takes. An HTTPException: those pass through FastAPI."""
+
+    def __init__(self) -> None:
+        super().__init__(413)
 
 
 class Door:
@@ -62,17 +63,11 @@ class Door:
         limit = self.upload_bytes if scope["path"].endswith("/files") else SMALL_BODY
         try:
             await self.app(scope, _counted(receive, limit), guarded.send)
-        except BodyTooLong:
+        except Exception:
+            # `problem._unexpected` has logged and answered; the server must not print the
+            # traceback, whose text may quote a paper
             if not guarded.started:
-                await PlainTextResponse("Too large", 413)(scope, receive, guarded.send)
-        except Exception as problem:
-            # the text of an error may quote a paper: class and id only
-            error_id = uuid.uuid4().hex
-            LOG.error("unexpected error", extra={"id": error_id, "kind": type(problem).__name__})
-            LOG.debug("traceback of %s", error_id, exc_info=problem)
-            if guarded.started:
-                raise
-            await PlainTextResponse(f"Error {error_id}", 500)(scope, receive, guarded.send)
+                await PlainTextResponse("Error", 500)(scope, receive, guarded.send)
 
     def _refuse(self, scope: Scope) -> HTTPStatus | None:
         headers = Headers(scope=scope)

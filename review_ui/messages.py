@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from ingest.errors import PeriksaError, Sentence
+from ingest.errors import BadUpload, ForbiddenStep, PeriksaError, Sentence, ToolFailed
 
 Language = Literal["id", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = ("id", "en")
@@ -66,9 +66,13 @@ def say(sentence: Sentence | Mapping[str, Any], language: Language) -> str:
 
 @cache
 def sentence_of(code: str) -> Sentence:
-    """The sentence of a stable error code; the root's when no error carries that code."""
+    """The sentence of a stable error code; its family's when this process does not know the code.
+
+    Codes of tools are defined where the tools are used, which the web never imports.
+    """
     by_code = {error.code: error.sentence for error in _every_error(PeriksaError)}
-    return by_code.get(code, PeriksaError.sentence)
+    family = {"U": BadUpload, "T": ToolFailed, "S": ForbiddenStep}.get(code[:1], PeriksaError)
+    return by_code.get(code, family.sentence)
 
 
 def _every_error(error: type[PeriksaError]) -> Iterator[type[PeriksaError]]:

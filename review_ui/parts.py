@@ -1,5 +1,7 @@
 """Parts: what the web is wired from, made once by the process that starts it."""
 
+import contextlib
+import os
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,10 +34,12 @@ class Parts:
 def key_of(data: Path) -> bytes:
     """The installation's own 256-bit key, made on first use (file `web.key`, mode 0600)."""
     path = data / "web.key"
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600, exist_ok=False)
-        path.write_text(secrets.token_hex(32), encoding="ascii")
-    except FileExistsError:
-        pass
+    if not path.exists():
+        data.mkdir(parents=True, exist_ok=True)
+        made = data / f"web.key.{secrets.token_hex(4)}"
+        made.touch(mode=0o600)
+        made.write_text(secrets.token_hex(32), encoding="ascii")
+        with contextlib.suppress(FileExistsError):  # another process was quicker: its key counts
+            os.link(made, path)
+        made.unlink()
     return bytes.fromhex(path.read_text(encoding="ascii"))

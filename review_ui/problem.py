@@ -1,6 +1,10 @@
 """Errors at the edge: our tree to HTTP, as problem+json for programs and as a page for people."""
 
+import logging
+import traceback
+import uuid
 from http import HTTPStatus
+from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
@@ -17,6 +21,11 @@ from store.intake import UnknownBatch
 
 STATUS: Final = ((BadUpload, 422), (ToolFailed, 503), (ForbiddenStep, 409))
 SIGN_IN_FIRST: Final = Sentence("Silakan masuk dahulu.", "Please sign in first.")
+UNEXPECTED: Final = Sentence(
+    "Terjadi kesalahan di pihak kami. Coba lagi; bila tetap gagal, hubungi pengelola.",
+    "Something went wrong on our side. Try again; if it stays, tell the administrator.",
+)
+LOG: Final = logging.getLogger("periksa.web")
 BAD_REQUEST: Final = Sentence("Permintaan tidak dapat dipahami.", "The request makes no sense.")
 
 
@@ -54,6 +63,7 @@ def answer_errors(app: FastAPI) -> None:
     app.add_exception_handler(PeriksaError, _ours)
     app.add_exception_handler(RequestValidationError, _bad_request)
     app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(Exception, _unexpected)
 
 
 def _not_signed_in(request: Request, _: Exception) -> Response:
@@ -100,3 +110,12 @@ def _http(request: Request, error: Exception) -> Response:
         return _not_found(request, error)
     sentence = Sentence(*[HTTPStatus(error.status_code).phrase] * 2)
     return problem(request, error.status_code, f"W{error.status_code}", sentence)
+
+
+def _unexpected(request: Request, error: Exception) -> Response:
+    """Our own mistake: the sender gets an id; the log gets it with the place, never with values."""
+    error_id = uuid.uuid4().hex
+    frames = traceback.extract_tb(error.__traceback__)
+    place = [f"{Path(f.filename).name}:{f.lineno}" for f in frames][-6:]
+    LOG.error("unexpected %s %s at %s", type(error).__name__, error_id, " ".join(place))
+    return problem(request, 500, "W500", UNEXPECTED, id=error_id)

@@ -1,7 +1,7 @@
 """Pages: templates with the words of one language and the few functions they may call."""
 
-from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime
+from collections.abc import Sequence
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -37,7 +37,6 @@ def environment() -> Environment:
         sureness=sureness,
         percent=percent,
         size=size,
-        days=days,
         count=count,
         compare=compare.compare,
         mrz_and_visual=compare.mrz_and_visual,
@@ -135,11 +134,6 @@ def size(number: int) -> str:
     if number < 1000:
         return f"{number} B"
     return f"{number / 1e6:.1f} MB" if number >= 1e6 else f"{number / 1e3:.0f} kB"
-
-
-def days(gap: Mapping[str, Any]) -> int:
-    """Days of a gap, first and last included."""
-    return (date.fromisoformat(gap["last"]) - date.fromisoformat(gap["first"])).days + 1
 
 
 def count(shares: Sequence[Share], what: str) -> int:

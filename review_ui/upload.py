@@ -95,8 +95,8 @@ async def keep_spooled(
             visit.parts.objects,
             visit.access,
             batch_id,
-            name,
-            spool.read(),
+            name=name,
+            data=spool.read(),
             actor=visit.actor,
         )
 

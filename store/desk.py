@@ -61,7 +61,7 @@ class BatchLine:
 
 @dataclass(frozen=True, slots=True)
 class FileView:
-    """One file with its pages and what it became."""
+    """One file with its pages and what it became; a duplicate shows what the first one became."""
 
     file: File
     pages: tuple[PageRow, ...]
@@ -146,13 +146,14 @@ def file(session: Session, file_id: uuid.UUID) -> FileView | None:
 def _file_views(session: Session, condition: ColumnElement[bool]) -> list[FileView]:
     rows = session.scalars(select(File).where(condition).order_by(File.created_at, File.name)).all()
     ids = [file.id for file in rows]
+    read_before = [file.duplicate_of for file in rows if file.duplicate_of]
     pages: dict[uuid.UUID, list[PageRow]] = {}
     for page in session.scalars(
         select(PageRow).where(PageRow.file_id.in_(ids)).order_by(PageRow.number)
     ):
         pages.setdefault(page.file_id, []).append(page)
     documents: dict[uuid.UUID, list[DocumentLine]] = {}
-    for line in _lines(session, File.id.in_(ids), order=(DocumentRow.position,)):
+    for line in _lines(session, File.id.in_([*ids, *read_before]), order=(DocumentRow.position,)):
         documents.setdefault(line.file_id, []).append(line)
     children: dict[uuid.UUID, int] = {}
     for row in rows:
@@ -162,7 +163,7 @@ def _file_views(session: Session, condition: ColumnElement[bool]) -> list[FileVi
         FileView(
             row,
             tuple(pages.get(row.id, ())),
-            tuple(documents.get(row.id, ())),
+            tuple(documents.get(row.duplicate_of or row.id, ())),
             children.get(row.id, 0),
         )
         for row in rows
@@ -221,7 +222,7 @@ def _order(order: str) -> tuple[ColumnElement[Any], ...]:
 def _lines(
     session: Session,
     condition: ColumnElement[bool],
-    order: tuple[ColumnElement[Any], ...],
+    order: tuple[Any, ...],
     limit: int | None = None,
 ) -> list[DocumentLine]:
     rows: Select[Any] = (
@@ -252,7 +253,7 @@ def _lines(
         .limit(limit)
     )
     return [
-        DocumentLine(row[0], row[1], row[2], tuple(row[3]), *row[4:9], bool(row[9]), *row[10:])
+        DocumentLine(*row[:3], tuple(row[3]), *row[4:9], bool(row[9]), *row[10:])
         for row in session.execute(rows)
     ]
 

@@ -337,5 +337,6 @@ def _papers(session: Session, case_id: uuid.UUID) -> tuple[CasePaper, ...]:
     for document_row, file, worker in rows:
         fields = fields_of(session, document_row)
         held = (*fields.get(worker.id, ()), *fields.get(None, ()))
-        papers.append(CasePaper(document_row, file, worker, held))
+        as_printed = sorted(held, key=lambda f: (f.row.page, f.row.box[1:2], f.row.box[:1]))
+        papers.append(CasePaper(document_row, file, worker, tuple(as_printed)))
     return tuple(papers)

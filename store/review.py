@@ -18,6 +18,8 @@ from sqlalchemy.orm import Session
 
 from ingest.errors import ForbiddenStep, Sentence
 from store import cases, ledger
+from store.rematch import IDENTIFYING, rematch
+from store.situation import known
 from store.tables import Batch, CandidateRow, DocumentRow, FieldRow, File, LedgerLine, WorkerRow
 from store.values import normal_value
 
@@ -138,6 +140,8 @@ def decide(
     touched = STEPS[decision.act](_Sitting(session, document, decision, account_id))
     document.version += 1
     session.flush()
+    if touched.worker_id and touched.detail.get("field") in IDENTIFYING and touched.changed:
+        rematch(session, touched.worker_id)
     ledger.append(
         session,
         actor=f"account:{account_id}",
@@ -164,6 +168,8 @@ class _Touched:
 
     detail: dict[str, str | int]
     worker_id: uuid.UUID | None = None
+    changed: bool = False
+    """Whether the paper now says something else than before."""
 
 
 def _confirm_field(sitting: _Sitting) -> _Touched:
@@ -176,23 +182,25 @@ def _confirm_field(sitting: _Sitting) -> _Touched:
 
 def _correct_field(sitting: _Sitting) -> _Touched:
     field = _field(sitting)
-    value = normal_value(field.name, sitting.decision.value)
+    value, before = normal_value(field.name, sitting.decision.value), known(field)
     field.state = "confirmed" if value == field.value else "corrected"
     field.decided_value = value
-    return _Touched({"field": field.name}, field.worker_id)
+    return _Touched({"field": field.name}, field.worker_id, value != before)
 
 
 def _reject_field(sitting: _Sitting) -> _Touched:
     reason = _reason(sitting, FIELD_REASONS)
     field = _field(sitting)
+    before = known(field)
     field.state, field.decided_value = "rejected", None
-    return _Touched({"field": field.name, "reason": reason}, field.worker_id)
+    return _Touched({"field": field.name, "reason": reason}, field.worker_id, before is not None)
 
 
 def _reopen_field(sitting: _Sitting) -> _Touched:
     field = _field(sitting)
+    before = known(field)
     field.state, field.decided_value = "read", None
-    return _Touched({"field": field.name}, field.worker_id)
+    return _Touched({"field": field.name}, field.worker_id, known(field) != before)
 
 
 def _choose_person(sitting: _Sitting) -> _Touched:

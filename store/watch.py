@@ -110,7 +110,7 @@ def flag(session: Session, flag_id: uuid.UUID) -> FlagLine | None:
 
 
 def _flags(wanted: FlagFilter) -> Select[Any]:
-    rows: Select[Any] = (
+    rows: Any = (
         select(
             Flag.id,
             Flag.case_id,
@@ -165,10 +165,8 @@ def _said(case_id: ColumnElement[Any] | Any, name: str, *, of_worker: bool) -> C
 def destinations(session: Session) -> list[str]:
     """Every country to which some paper sends a worker."""
     shown = func.coalesce(FieldRow.decided_value, FieldRow.value)
-    rows = select(shown.distinct()).where(
-        FieldRow.name == "destination_country", shown.is_not(None)
-    )
-    return sorted(session.scalars(rows))
+    rows = select(shown).where(FieldRow.name == "destination_country", shown.is_not(None))
+    return sorted(session.scalars(rows.distinct()))
 
 
 def figures(session: Session) -> Figures:
@@ -205,7 +203,7 @@ def figures(session: Session) -> Figures:
 
 
 def _shares(
-    session: Session, what: Any, condition: ColumnElement[bool], tables: tuple[Any, ...] = ()
+    session: Session, what: Any, condition: Any, tables: tuple[Any, ...] = ()
 ) -> tuple[Share, ...]:
     count = func.count()
     rows = select(what, count).where(condition).group_by(what).order_by(count.desc(), what)

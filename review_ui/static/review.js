@@ -43,7 +43,7 @@ function go(key, { focus = true } = {}) {
     shown.focus({ preventScroll: true });
     shown.scrollIntoView({ block: "nearest" });
   }
-  const inked = stop.dataset.field ? stop : find('.item[data-field]', stop.closest(".worker"));
+  const inked = stop.dataset.field ? stop : find('.item[data-name="full_name"]', stop.closest(".worker"));
   if (inked) {
     sheet.focus(Number(inked.dataset.page), inked.dataset.box.split(",").map(Number));
     if (stop.dataset.field) find(`rect[data-field="${inked.dataset.field}"]`)?.classList.add("now");

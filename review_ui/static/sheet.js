@@ -27,7 +27,7 @@ export class Sheet {
       if (rect && !this.moved) onField(rect.dataset.field);
     });
     this.#listenToPointer();
-    new ResizeObserver(() => this.current && this.fit()).observe(element);
+    new ResizeObserver(() => this.current && this.again()).observe(element);
   }
 
   get pages() {
@@ -50,7 +50,13 @@ export class Sheet {
     if (at >= 0 && at < this.stages.length) this.show(Number(this.stages[at].dataset.page));
   }
 
+  again() {
+    if (this.last) this.focus(...this.last);
+    else this.fit();
+  }
+
   fit() {
+    this.last = null;
     const { view, width, height } = this.#now();
     view.zoom = Math.min(this.element.clientWidth / width, this.element.clientHeight / height) * 0.97;
     this.#centre(this.stageSize().map((side) => side / 2));
@@ -81,6 +87,7 @@ export class Sheet {
   focus(page, box) {
     this.show(page);
     if (!this.current || box.length !== 4) return;
+    this.last = [page, box];
     const [wide, high] = this.stageSize();
     const { view, width, height } = this.#now();
     let [w, h] = [(box[2] - box[0]) * wide, (box[3] - box[1]) * high];
