@@ -58,7 +58,9 @@ def zone_among(pixels: npt.NDArray[np.uint8], words: Sequence[Word]) -> MrzLines
     letters = sum(len(word.text) for word in words)
     if letters > CROWDED and not any("<<" in word.text for word in words):
         return None
-    return read_mrz(pixels)
+    zone = read_mrz(pixels)
+    # The issuing State is never empty (ICAO 9303 part 4, 4.2.2.1); ruling lines read as fillers.
+    return zone if zone is not None and zone.lines[0][2:5].strip("<") else None
 
 
 def find_mrz(pixels: npt.NDArray[np.uint8]) -> FoundMrz | None:
