@@ -147,6 +147,8 @@ def _number(entries: Sequence[Entry[Part]], pages: Sequence[OcrPage]) -> Field |
         match = _REFERENCE.search(run.text)
         if match is None or _CITED.search(run.text.upper()):
             continue
+        if find_dates(match[0]):
+            continue
         if match[0].count("/") >= 2 and sum(c.isdigit() for c in match[0]) >= 3:
             ink = run.ink(match.start(), match.end())
             return field("letter_number", _packed(match[0]), ink, Source.LABEL, 0.8)
@@ -188,6 +190,10 @@ _PLACE: Final = re.compile(
 )
 
 
+_FIRST_YEAR: Final = 2007
+"""No letter is older than the agency that began these lists; older dates are of birth."""
+
+
 def _letter_date(entries: Sequence[Entry[Part]], pages: Sequence[OcrPage]) -> Field | None:
     """The labelled date, else the date after a place where letters are signed: 'Place, date'."""
     labelled = _date(entries, Part.DATE, "letter_date")
@@ -199,7 +205,9 @@ def _letter_date(entries: Sequence[Entry[Part]], pages: Sequence[OcrPage]) -> Fi
                 run = run_of(tuple(Placed(page, word) for word in part.words))
                 for found in find_dates(run.text):
                     place = run.text[: found.start]
-                    if len(run.text) - found.end <= 3 and "," in place and _PLACE.match(place):
+                    if found.date.year < _FIRST_YEAR or len(run.text) - found.end > 3:
+                        continue
+                    if "," in place and _PLACE.match(place):
                         ink = run.ink(found.start, found.end)
                         day = found.date.isoformat()
                         return field("letter_date", day, ink, Source.LABEL, 0.97)

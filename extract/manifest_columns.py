@@ -19,6 +19,8 @@ class Column(StrEnum):
     NUMBER = "number"
     NAME = "name"
     SEX = "sex"
+    MAN = "man"
+    WOMAN = "woman"
     BIRTH_DATE = "birth_date"
     AGE = "age"
     PASSPORT = "passport"
@@ -30,7 +32,9 @@ class Column(StrEnum):
     OTHER = "other"
 
 
-DETAILS: Final = frozenset(Column) - {Column.NUMBER, Column.NAME, Column.NOTES, Column.OTHER}
+DETAILS: Final = frozenset(Column) - {
+    *(Column.NUMBER, Column.NAME, Column.MAN, Column.WOMAN, Column.NOTES, Column.OTHER)
+}
 """Columns that tell something of a worker besides the name."""
 
 _PASSPORT: Final = ("PASPOR", "PASPORT", "PASSPORT")
@@ -51,22 +55,25 @@ _RULES: Final[tuple[tuple[Column, tuple[str, ...]], ...]] = (
     (Column.NAME, ("NAMA", "NAME")),
     (Column.NOTES, ("KETERANGAN", "KET", "CATATAN", "REMARKS", "REMARK", "CATITAN")),
 )
-_SEXES: Final = frozenset(
-    ("LP", "PL", "JK", "LDPD", "LKPR", "LAKIPEREMPUAN", "MF", "LW", "JNSKEL", "LAKILAKIPEREMPUAN")
-)
-_NUMBERS: Final = frozenset(
-    ("NO", "BIL", "BILANGAN", "NOMOR", "NOMORURUT", "NOURUT", "NUM", "N0", "BI1", "NQ")
-)
+_WHOLE: Final = {
+    **dict.fromkeys(("NO", "BIL", "BILANGAN", "NOMOR", "NOMORURUT", "NOURUT"), Column.NUMBER),
+    **dict.fromkeys(("NUM", "N0", "BI1", "NQ"), Column.NUMBER),
+    **dict.fromkeys(("LP", "PL", "JK", "LDPD", "LKPR", "MF", "LW", "JNSKEL"), Column.SEX),
+    **dict.fromkeys(("LAKIPEREMPUAN", "LAKILAKIPEREMPUAN"), Column.SEX),
+    **dict.fromkeys(("L", "LK", "LD", "LAKILAKI", "LELAKI"), Column.MAN),
+    **dict.fromkeys(("P", "PR", "PD", "PEREMPUAN"), Column.WOMAN),
+}
+"""Headings that are known only as a whole; lists that tick the sex have a column for each."""
 
 
 def column_of(header: str) -> Column | None:
     """What the words over a column say it holds; None when they say nothing known."""
     words = re.findall(r"[A-Z0-9]+", header.upper())
     packed = "".join(words)
-    if packed in _NUMBERS:
-        return Column.NUMBER
-    if packed in _SEXES:
-        return Column.SEX
+    if packed in _WHOLE:
+        return _WHOLE[packed]
+    if len(words) > 2 and all(len(word) == 1 for word in words):
+        words = [packed]  # a heading printed wide: N a m a
     if _has(words, _PASSPORT) and _has(words, ("SPLP", "DOKUMEN", "DOCUMENT", "PLB")):
         return Column.DOCUMENT
     column = next((column for column, names in _RULES if _has(words, names)), None)
@@ -88,11 +95,14 @@ def _has(words: Sequence[str], names: Sequence[str]) -> bool:
 
 
 def is_header(texts: Sequence[str]) -> bool:
-    """Whether these cells name columns: the name and one more, and hardly a figure among them."""
-    columns = [column_of(text) for text in texts]
-    known = [column for column in columns if column is not None]
+    """Whether these cells name columns: the name and one more, and hardly a figure among them.
+
+    Three others do where the name's heading was not read.
+    """
+    columns = {column_of(text) for text in texts} - {None}
     figures = sum(c.isdigit() for text in texts for c in text)
-    return Column.NAME in known and len(known) >= 2 and figures <= 2
+    named = Column.NAME in columns and len(columns) >= 2
+    return figures <= 2 and (named or len(columns & DETAILS) >= 3)
 
 
 def guessed(cells: Sequence[Sequence[str]]) -> list[Column | None]:

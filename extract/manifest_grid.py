@@ -50,7 +50,7 @@ def understood(page: OcrPage, table: Table, last: tuple[Table, Columns] | None) 
     taken = set(columns)
     for place, guess in enumerate(by_content):
         free = columns[place] is None and guess not in taken
-        if free and (start == 0 or guess is not Column.NAME):
+        if free:
             columns[place] = guess
             taken.add(guess)
     return table, tuple(columns), body

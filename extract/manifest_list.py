@@ -14,7 +14,7 @@ from extract.letter_fields import field, run_of
 from extract.manifest_columns import sex_of
 from extract.manifest_values import age_of, printed_name, travel_documents
 from extract.numbers import digits
-from extract.running import Running, run_on
+from extract.running import Running, run_on, running
 from ocr.lines import Line, lines
 from ocr.ocr_page import OcrPage
 
@@ -29,7 +29,31 @@ _ENDS: Final = frozenset(
 
 def list_workers(pages: Sequence[OcrPage]) -> tuple[Worker, ...]:
     """Workers listed one by one in numbered text, in order; items that name no worker are left."""
-    return tuple(worker for item in _items(pages) if (worker := _worker(run_on(item))) is not None)
+    items = [run_on(item) for item in _items(pages)]
+    told = tuple(worker for item in items if (worker := _worker(item)) is not None)
+    return told or _bare_names(pages, items)
+
+
+_INTRODUCED: Final = re.compile(
+    r"\b(?:NAMA|SENARAI|DAFTAR)\b.{0,160}?(?:BERIKUT|BERIKUT INI|YAITU|IAITU|:)", re.IGNORECASE
+)
+
+
+def _bare_names(pages: Sequence[OcrPage], items: Sequence[Running]) -> tuple[Worker, ...]:
+    """Workers of a list of names alone; only one that is introduced as such, numbered from 1 on."""
+    if not _INTRODUCED.search(running(pages).text):
+        return ()
+    names: list[Worker] = []
+    for item in items:
+        start = _START.match(item.text) or _LOOSE.match(item.text)
+        read = digits(start[1]) if start else None
+        if start is None or read is None or _NO_WORKER.search(item.text):
+            continue
+        part = _Part(item.text[start.end() :], start.end(), len(item.text))
+        name = _name(item, [part]) if len(part.text) <= 60 and "," not in part.text else None
+        if name is not None and int(read) == len(names) + 1 and name.raw[:1].isupper():
+            names.append(Worker((name,)))
+    return tuple(names) if len(names) >= 2 else ()
 
 
 _NAMED: Final = re.compile(

@@ -68,8 +68,8 @@ def travel_documents(text: str, name: str | None = None) -> tuple[TravelDocument
     """Every passport and SPLP number in `text`.
 
     `name` is what an unlabelled number is ("passport_number", "splp_number"); None leaves it to
-    the number's shape: a letter and seven figures is a passport, the series of travel documents
-    known to us (SP, XC, XD) are SPLP.
+    the number's shape: a letter and seven figures is a passport; two letters and six figures are
+    an SPLP, for passports of that shape ran out before 2020.
     """
     found: list[TravelDocument] = []
     for match in _RUN.finditer(text):
@@ -107,10 +107,15 @@ def _number(run: str, name: str | None) -> tuple[str, str] | None:
         number = _two_and_six(packed) or clean_splp_number(packed)
         return (name, number) if number else None
     pair = _two_and_six(packed) if name is None else None
-    if pair is not None and pair[:2] in _TRAVEL_SERIES:
+    if pair is not None and (pair[:2] in _TRAVEL_SERIES or not _like_passport(packed)):
         return "splp_number", pair
     passport = _passport(packed)
     return ("passport_number", passport) if passport else None
+
+
+def _like_passport(packed: str) -> bool:
+    """Whether two letters in front may be one letter and a misread figure (CO269617)."""
+    return packed[1] in "OQDIL0123456789" or packed[0].isdigit()
 
 
 def _two_and_six(packed: str) -> str | None:

@@ -57,6 +57,10 @@ def _sex(entry: Entry) -> Iterator[Field | None]:
         yield field("sex", sex, ink, Source.TABLE)
     elif len(text.strip()) == 1 and text.strip() in _LIKE_L:
         yield field("sex", "M", ink, Source.TABLE, 0.8)
+    for column, ticked in ((Column.MAN, "M"), (Column.WOMAN, "F")):
+        mark = entry.ink(column)
+        if "√" in text_of(mark) or not is_nothing(text_of(mark)):
+            yield field("sex", ticked, mark, Source.TABLE, 0.95)
     if entry.heading is not None:
         yield field("sex", entry.heading[0], entry.heading[1], Source.TABLE, 0.9)
 

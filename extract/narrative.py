@@ -239,6 +239,7 @@ _CITED: Final = re.compile(
     re.IGNORECASE,
 )
 _BORN: Final = re.compile(r"\b(?:LAHIR|BERLAKU|BORN|BIRTH)\b[^,;]{0,25}$", re.IGNORECASE)
+_DATED: Final = re.compile(r"\b(?:TANGGAL|TARIKH|TGL)\W{0,2}$", re.IGNORECASE)
 _LABEL: Final = re.compile(r"(?:^|\W)(?:TANGGAL|TARIKH|TGL|DATE)\s*[:;.]\s*$", re.IGNORECASE)
 
 
@@ -252,6 +253,7 @@ def _deported(text: str, sent: list[int]) -> FoundDate | None:
         score = 3 if on else 0
         score += 2 if any(abs(found.start - at) < 220 for at in sent) else 0
         score -= 5 if _BORN.search(before) or (_CITED.search(before) and not on) else 0
+        score += 2 if not on and _DATED.search(before) else 0
         score -= 3 if _LABEL.search(before) else 0
         if score >= 4 and (best is None or (score, -found.start) > best):
             best, chosen = (score, -found.start), found
