@@ -10,6 +10,7 @@ from specimens.population import Maker
 from specimens.words import FATHERS, OFFENCES, REGIONS, SECTIONS
 from specimens.worker import Worker
 
+_WITHOUT_BIN: Final = ("flores",)  # Christian names carry no father's name this way
 _PAPERS: Final = (("passport", 4), ("splp", 4), ("none", 2))  # share of what rows carry
 
 
@@ -67,7 +68,7 @@ def stranger(maker: Maker, today: date) -> Row:
     region = rng.choice(REGIONS)
     sex = rng.choice("MMF")
     name = maker.name(region, sex)
-    if rng.random() < 0.35:
+    if region.people not in _WITHOUT_BIN and rng.random() < 0.35:
         name += f" {'BIN' if sex == 'M' else 'BINTI'} {rng.choice(FATHERS)}"
     row = Row(
         full_name=name,

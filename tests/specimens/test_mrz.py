@@ -25,7 +25,9 @@ def test_check_digits_of_the_standard(text, digit):
     [
         pytest.param("SITI RAHAYU", "P<IDNRAHAYU<<SITI", id="two words"),
         pytest.param("KARYONO", "P<IDNKARYONO", id="mononym"),
-        pytest.param("A " * 30 + "Z", "P<IDNZ<<A<A<A<A<A<A<A<A<A<A<A<A<A<A<A<A<A<A<", id="too long"),
+        pytest.param(
+            "A " * 30 + "Z", "P<IDNZ<<A<A<A<A<A<A<A<A<A<A<A<A<A<A<A<A<A<A<", id="too long"
+        ),
     ],
 )
 def test_names_fill_forty_four_characters(name, upper):
