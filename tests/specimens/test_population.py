@@ -17,7 +17,7 @@ TODAY = date(2026, 11, 20)
 
 @pytest.fixture(scope="module")
 def made():
-    maker = Maker(random.Random(3), TODAY)
+    maker = Maker(random.Random(3), TODAY)  # noqa: S311
     actors = cast(maker)
     return actors, [*actors, *bystanders(maker, actors, 60)], maker
 
