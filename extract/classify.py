@@ -22,6 +22,7 @@ from extract.kind_titles import (
     WITHOUT_WORKER,
     WORKER_WORDS,
 )
+from extract.mrz import parse
 from extract.vocabulary import fold
 from ocr.lines import Line, lines
 from ocr.ocr_page import OcrPage
@@ -67,10 +68,12 @@ class _Title:
 def classify(page: OcrPage) -> KindGuess:
     """What `page` is, and whether a document begins on it."""
     seen = lines(page)
-    if page.mrz is not None or _is_passport(seen):
-        return KindGuess(Kind.PASSPORT, 0.99 if page.mrz else 0.8, True, False, "mrz")
-    later = _is_later_page(page, seen)
+    if (sure := _zone(page)) >= 0.9:
+        return KindGuess(Kind.PASSPORT, sure, True, False, "mrz")
     title = _title(page, seen)
+    if title is None and (sure or _is_passport(seen)):
+        return KindGuess(Kind.PASSPORT, max(sure, 0.8), True, False, "bio page")
+    later = _is_later_page(page, seen)
     numbered = any(_NUMBER_LABEL.match(line.text) for line in seen[:15])
     if title is not None and title.kind is not None and not later:
         kind = Kind.OTHER if _has_no_worker(title, seen) else title.kind
@@ -81,6 +84,17 @@ def classify(page: OcrPage) -> KindGuess:
         return KindGuess(title.kind, 0.9, False, True, title.phrase, numbered)
     continues = later or title is not None or _runs_on(seen)
     return KindGuess(None, 0.5, False, continues, title.phrase if title else "", numbered)
+
+
+def _zone(page: OcrPage) -> float:
+    """How surely the page bears a passport's zone: by its check digits, else by its looks."""
+    zone = parse(page.mrz) if page.mrz is not None else None
+    if zone is not None and len(zone.failed) <= 2:
+        return 0.99
+    if page.mrz is None:
+        return 0.0
+    fillers = sum(line.count("<") for line in page.mrz.lines)
+    return 0.9 if zone is not None and zone.issuing_country and fillers >= 8 else 0.6
 
 
 def _confidence(score: float) -> float:

@@ -10,7 +10,8 @@ from extract.contract_head import own_number, signing_dates
 from extract.contract_labels import CONTRACT_LABELS
 from extract.contract_meanings import Party, What
 from extract.contract_parties import Owned, attribute
-from extract.contract_sentences import DERIVED, Said, sentences
+from extract.contract_said import DERIVED, Said
+from extract.contract_sentences import sentences
 from extract.contract_values import VALUES, country_value
 from extract.contract_words import mended
 from extract.document import Field, Kind, Source, Worker
@@ -187,6 +188,7 @@ def _rank(place: Believed) -> tuple[int, float]:
     return (2 if place.name in _FIRMS and is_firm(place.value) else 0), place.certainty
 
 
+_AFLOAT: Final = re.compile(r"perjanjian kerja laut|seafarer|awak kapal|\bIMO\b", re.IGNORECASE)
 _FIRM: Final = re.compile(
     r"\b(?:PT|CV|UD|SDN|BHD|LTD|CO|INC|CORP|PTE|LLC|EST|COMPANY|LIMITED|GROUP|AGENCY|AGENSI"
     r"|ENTERPRISE|BADAN|KEMENTERIAN)\b"
@@ -208,8 +210,11 @@ def _without_twins(believed: dict[str, Believed]) -> None:
 def _country_elsewhere(
     believed: dict[str, Believed], owned: Sequence[Owned], text: Running, kind: Kind
 ) -> None:
-    """The country by the employer's address, the agency abroad or the place of work."""
-    if "destination_country" in believed:
+    """The country by the employer's address, the agency abroad or the place of work.
+
+    A crew works at sea, wherever its principal is at home.
+    """
+    if "destination_country" in believed or _AFLOAT.search(text.text):
         return
     inks = [believed[n].ink for n in ("employer_address", "foreign_agency_name") if n in believed]
     inks += [o.entry.value for o in owned if o.what is What.WORKPLACE and o.entry.value]

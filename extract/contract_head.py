@@ -6,7 +6,7 @@ from typing import Final
 
 from extract.contract_meanings import Party, What
 from extract.contract_parties import Owned
-from extract.contract_sentences import CERTAIN, DERIVED, LIKELY, Said
+from extract.contract_said import CERTAIN, DERIVED, LIKELY, Said
 from extract.contract_values import serial_value
 from extract.dates import find_dates
 from extract.running import Running, run_on

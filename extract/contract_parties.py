@@ -16,7 +16,7 @@ from extract.labels import Entry
 from extract.running import Placed, Running, text_of
 
 _WORDS: Final = (
-    r"pihak\s+(?:pertama|kesatu|ke-?1|i\b|1)|pihak\s+(?:kedua|ke-?2|ii\b|2)"
+    r"p[il1]ha[kx]\s+(?:pertama|kesatu|ke-?1|i\b|1)|p[il1]ha[kx]\s+(?:kedua|ke-?2|ii\b|2)"
     r"|first party|second party|party i\b|party ii\b"
     r"|employer|majikan|pengguna(?:\s+jasa)?|pemberi kerja|prinsipal|principal|owner"
     r"|domestic worker|domestic helper|employee|worker|helper|seafarer|pekerja(?:\s+domestik)?"

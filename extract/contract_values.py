@@ -22,6 +22,9 @@ _SMALL_IN_NAMES: Final = re.compile(
 """Words that stand in small letters inside names."""
 _EDGES: Final = " \t:;,|_~*•·=»«>'’‘\"“”"
 _DOTS: Final = re.compile(r"[.…_\-–]{4,}")
+_SHORTENED: Final = re.compile(
+    r"\b(KEC|KAB|KEL|DSN|DS|JL|JLN|SDN|PT|NO|GG|PROV)\s*,\s+(?=[A-Z0-9])", re.IGNORECASE
+)
 _SERIAL: Final = re.compile(r"[A-Z0-9][A-Z0-9./()\-_]*")
 _OFFICERS: Final = re.compile(
     r"\b(?:direktur|director|pimpinan|presiden|president|owner|kepala|ceo|deputi|komisaris|manager"
@@ -51,7 +54,7 @@ def name_value(text: str) -> str | None:
         return None
     if is_label(text):
         return None
-    name = clean_name(tidy(text))
+    name = clean_name(tidy(_points(text)))
     return name if sum(c.isalpha() for c in name) >= 2 else None
 
 
@@ -63,15 +66,20 @@ def is_label(text: str) -> bool:
 
 def address_value(text: str) -> str | None:
     """An address in capitals, single blanks."""
-    plain = tidy(text)
+    plain = re.sub(r",?\s*\bindonesia\.?$", "", tidy(_points(text)), flags=re.IGNORECASE)
     if sum(c.isalpha() for c in plain) < 4 or is_label(plain):
         return None
     return plain.upper()
 
 
+def _points(text: str) -> str:
+    """Commas that were points behind abbreviations, and semicolons that were commas."""
+    return _SHORTENED.sub(r"\1. ", text).replace(";", ",")
+
+
 def job_value(text: str) -> str | None:
     """A position; the office of a director who signs for a party is none."""
-    plain = tidy(text).rstrip(".")
+    plain = re.split(r"\bsebagai\b", tidy(text), flags=re.IGNORECASE)[-1].strip(" .")
     letters = sum(c.isalpha() for c in plain)
     if letters < 3 or len(plain.split()) > 10 or _OFFICERS.search(plain):
         return None
@@ -124,7 +132,14 @@ def serial_value(text: str) -> str | None:
         return None
     if re.fullmatch(r"\d{1,2}[-./]\d{1,2}[-./]\d{2,4}", packed):
         return None
-    return packed
+    return "/".join(_roman(part) for part in packed.split("/"))
+
+
+def _roman(part: str) -> str:
+    """A month in Roman figures whose I was read as 1 or l ("X1" for XI)."""
+    if re.fullmatch(r"[IVX1L]{2,4}", part) and re.search(r"[IVX]", part):
+        return part.replace("1", "I").replace("L", "I")
+    return part
 
 
 def money_value(text: str) -> str | None:

@@ -23,8 +23,8 @@ _TURNING: Final = (
     " capacity having terms pasal article masing masa percobaan probation notice"
 )
 _CAPITALS: Final = (
-    "pihak pertama kesatu kedua employer helper worker domestic passport paspor pasport pengguna"
-    " majikan pekerja domestik perjanjian pasal warganegara pemegang selanjutnya selepas"
+    "pertama kesatu employer helper worker domestic passport paspor pasport pengguna"
+    " majikan pekerja domestik perjanjian warganegara pemegang selanjutnya selepas"
     " hereinafter holder contract"
 )
 _ALSO_IN_CAPITALS: Final = frozenset(_CAPITALS.split())

@@ -60,6 +60,7 @@ class _Hit(Generic[M]):
     stop: int
     after: Break
     numbered: bool
+    leads: bool
 
     def words(self, lines: Sequence[FormLine]) -> tuple[Token, ...]:
         return lines[self.row].tokens[self.first : self.end]
@@ -151,7 +152,7 @@ def _hit_at(
         if match is None or not _believed(match, after, first, behind_words):
             continue
         if best is None or match.score >= best.match.score - _LONGER_IS_BETTER:
-            best = _Hit(match, row, start, end, len(tokens), after, numbered)
+            best = _Hit(match, row, start, end, len(tokens), after, numbered, first)
         if after >= Break.COLON:
             break
     return best
@@ -239,7 +240,10 @@ def _whole(
         left = beside[0].word.box.left
         above = _above(form, hit, left, taken) if hit.after is not Break.COLON else ()
         return above + beside + _below(form, hits, number, beside, taken)
-    return _loose(form, hit, taken)
+    loose = _loose(form, hit, taken)
+    if not loose:
+        return ()
+    return loose + _below(form, hits, number, loose, taken | {id(t) for t in loose})
 
 
 def _cell(form: FormPage, hits: Sequence[_Hit[M]], number: int) -> Box | None:
@@ -298,7 +302,7 @@ def _below(
     after = [h for h in hits[number + 1 :] if h.row > hit.row]
     stop = after[0].row if after else len(form.lines)
     found: list[Token] = []
-    last = form.lines[hit.row].middle
+    last = beside[-1].word.box.middle[1]
     for row in range(hit.row + 1, min(stop, hit.row + 2 * _MOST_LINES)):
         line = form.lines[row]
         part = _at_column(form, line, left, taken)
@@ -318,7 +322,7 @@ def _below(
 def _nearer(form: FormPage, other: _Hit[M], middle: float, last: float) -> bool:
     """Whether a line at `middle` is nearer to the next label, which has no value beside it."""
     alone = other.end == len(form.lines[other.row].tokens)
-    return alone and abs(form.lines[other.row].middle - middle) < middle - last
+    return alone and abs(form.lines[other.row].middle - middle) < 0.7 * (middle - last)
 
 
 def _above(form: FormPage, hit: _Hit[M], left: float, taken: set[int]) -> tuple[Token, ...]:
@@ -345,7 +349,7 @@ def _loose(form: FormPage, hit: _Hit[M], taken: set[int]) -> tuple[Token, ...]:
                 found.extend(part)
         if found:
             return tuple(found)
-    if hit.row + 1 < len(form.lines) and hit.after is Break.START:
+    if hit.row + 1 < len(form.lines) and hit.after is Break.START and hit.leads:
         part = _at_column(form, form.lines[hit.row + 1], label.left, taken)
         near = part and part[0].word.box.top - label.bottom < 1.3 * form.height
         if part and near and not (len(part) == 1 and _NUMBERING.fullmatch(part[0].text)):

@@ -480,7 +480,7 @@ Passport No. : E2233445
     {
         "full_name": "LINDA SUSANTI",
         "passport_number": "E2233445",
-        "address": "DUSUN PLOSO RT 03 RW 04 DESA JATIREJO KAB. KEDIRI, INDONESIA",
+        "address": "DUSUN PLOSO RT 03 RW 04 DESA JATIREJO KAB. KEDIRI",
     },
 )
 
@@ -522,7 +522,6 @@ Tempat dan tanggal penandatanganan : Tegal, 20 Februari 2024
         "employer_name": "HAI FENG FISHERY CO., LTD.",
         "employer_address": "NO. 102, YUGANG EAST 2ND RD., QIANZHEN DIST., KAOHSIUNG",
         "job_title": "ABLE BODIED SEAMAN",
-        "destination_country": "TWN",
         "wage_amount": "550.00",
         "wage_currency": "USD",
         "contract_months": "12",

@@ -1,0 +1,137 @@
+"""Sentences that name the parties of a contract."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from extract.contract_meanings import Party
+from extract.contract_parties import CLOSING, party_of
+from extract.contract_said import CERTAIN, LIKELY, Said, trim
+from extract.contract_values import address_value, name_value
+from extract.document import Kind
+from extract.identifiers import clean_passport_number
+
+_OPENING: Final = re.compile(r"\b(?:between|antara|diantara)\b\s*:?", re.IGNORECASE)
+_JOINT: Final = re.compile(r"\b(?:and|dan|dengan)\b", re.IGNORECASE)
+_COMMA: Final = r"\s*,(?!\s*(?i:ltd|inc|llc|corp|co|s\.a|pte|sdn)\b)"
+"""A comma that ends a name, and not the one in "CO., LTD."."""
+_NAME_END: Final = re.compile(
+    rf"{_COMMA}|\s*[(;]|\s+(?:I/?C\b|NRIC|No\.?\s|Nomor|HKID|holder|pemegang|warga\s?negara|yang\b|beralamat"
+    r"|of\b|dari\b|berasal|bertempat|with\b|whose|selepas|selanjutnya|hereinafter|residing|having"
+    r"|umur|lahir|as\b|sebagai|Passport|Paspor|Pasport|berkedudukan|selaku|a citizen|an? )",
+    re.IGNORECASE,
+)
+_ADDRESS_START: Final = re.compile(
+    r"\b(?:beralamat(?:kan)?(?:\s+di)?|bertempat tinggal di|berkedudukan(?:\s+di)?|residing at"
+    r"|(?:registered )?(?:address|office)(?: is)?(?: at)?|of|dari|berasal dari|tinggal di)\b"
+    r"\s*:?\s*",
+    re.IGNORECASE,
+)
+_ADDRESS_END: Final = re.compile(
+    r"\s*\(|\s*,?\s*\b(?:hereinafter|selepas ini|selanjutnya|yang selanjutnya|here in after"
+    r"|dalam hal|warga\s?negara|I/?C No|holder of|pemegang)\b",
+    re.IGNORECASE,
+)
+_PASSPORT: Final = re.compile(
+    r"(?:pass?port?|paspor)\s*(?:indonesia\s*)?(?:no|nomor|number|bil)?\s*[.:]*\s*"
+    r"([A-Z0-9]{1,2}\s?[A-Z0-9]{6,7})\b",
+    re.IGNORECASE,
+)
+
+
+def parties_said(text: str, kind: Kind) -> Iterator[Said]:
+    """'between NAME I/C No ... of ADDRESS (hereinafter called the Employer) and NAME ...'."""
+    before = 0
+    for match in CLOSING.finditer(text):
+        party = party_of(match["said"] or match["quoted"], kind)
+        openings = list(_OPENING.finditer(text, before, match.start()))
+        joint = _JOINT.search(text, before, match.start()) if before else None
+        start = openings[-1].end() if openings else joint.end() if joint else None
+        if party is Party.WORKER and not before:
+            start = None  # the employer comes first; without its end the names would be mixed up
+        before = match.end()
+        if start is None or not 4 < match.start() - start < 420:
+            continue
+        yield from _party(text, start, match.start(), party)
+
+
+def _party(text: str, start: int, end: int, party: Party) -> Iterator[Said]:
+    """Name, address and passport number in the words that introduce one party."""
+    names = {
+        Party.EMPLOYER: "employer_name",
+        Party.WORKER: "full_name",
+        Party.AGENCY: "agency_name",
+    }
+    stop = _NAME_END.search(text, start + 3, end)
+    name_end = stop.start() if stop else end
+    name = name_value(text[start:name_end])
+    if name and len(name.split()) <= 8:
+        yield Said(names[party], name, *trim(text, start, name_end), LIKELY)
+    addresses = {Party.EMPLOYER: "employer_address", Party.WORKER: "address"}
+    numbers = [m.end() for m in _PASSPORT.finditer(text, name_end, end)]
+    opening = _ADDRESS_START.search(text, max(numbers, default=name_end), end)
+    if opening and party in addresses:
+        closing = _ADDRESS_END.search(text, opening.end(), end)
+        last = closing.start() if closing else end
+        address = address_value(text[opening.end() : last])
+        if address and len(address) > 8:
+            yield Said(addresses[party], address, *trim(text, opening.end(), last), LIKELY)
+    number = _PASSPORT.search(text, start, end)
+    if number and party is Party.WORKER and (value := clean_passport_number(number[1])):
+        yield Said("passport_number", value, number.start(1), number.end(1), CERTAIN)
+
+
+_FOR_EMPLOYER: Final = re.compile(
+    r"\b(?i:(?:pada|kepada|untuk|dengan|di|oleh)\W{1,4}(?:pihak\s+)?(?:pengguna(?: jasa)?|majikan"
+    r"|pemberi kerja|perusahaan pengguna|perusahaan))\s*:?\s+(?P<name>[A-Z0-9].{2,80}?)"
+    r"(?=\s*[(;]|\s+(?:sebagai|dengan|di|yang|untuk|beralamat|selama|dalam|berkedudukan|sejak|melalui)\b|,\s*(?:yang"
+    r"|beralamat|di)\b|\.\s+[A-Z][a-z])",
+)
+_RESIDENCE: Final = re.compile(
+    r"employer.{0,3}s residence at\s*:?\s*(?P<where>.{8,160}?)"
+    r"(?=[\s.]*(?:\d{1,2}\.\s*[(A-Z]|;|\band shall\b))",
+    re.IGNORECASE,
+)
+_ORIGIN: Final = re.compile(
+    r"place of origin for the purposes? of this contract is\s*:?\s*(?P<where>.{6,160}?)"
+    r"(?=[\s.]*(?:\d{1,2}\.\s*[(A-Z]|;))",
+    re.IGNORECASE,
+)
+
+
+def employer_said(text: str) -> Iterator[Said]:
+    """'pada Pengguna X sebagai'; the residence and the place of origin of form ID 407."""
+    for match in _FOR_EMPLOYER.finditer(text):
+        if value := name_value(match["name"]):
+            yield Said("employer_name", value, *match.span("name"), LIKELY)
+    for pattern, name in ((_RESIDENCE, "employer_address"), (_ORIGIN, "address")):
+        found = pattern.search(text)
+        if found and (value := address_value(found["where"])):
+            yield Said(name, value, *found.span("where"), LIKELY)
+
+
+_THROUGH: Final = re.compile(
+    r"\bmelalui\W{1,4}(?i:mitra usaha|agency|agensi|agen|syarikah|kantor perekrutan)\s*:?\s+"
+    rf"(?P<name>[A-Z0-9].{{2,80}}?)(?={_COMMA}|\s*[(;]|\.\.|\.\s+[A-Z]|\s+Pasal\b"
+    r"|\s+(?:sebagai|dengan|di|yang|untuk|beralamat|selama|dalam|berkedudukan|sejak)\b)"
+)
+_ON_BEHALF: Final = re.compile(
+    r"\b(?:atas nama|mewakili|on behalf of)\s+(?P<name>.{4,80}?)"
+    rf"(?={_COMMA}|\s*\(|\s+(?:selanjutnya|yang|berkedudukan|beralamat|hereinafter|dalam)\b"
+    r"|\.\s+(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+
+
+def agency_said(text: str, kind: Kind) -> Iterator[Said]:
+    """'bertindak untuk dan atas nama X': the agency of a placement, the employer of a contract."""
+    for match in _THROUGH.finditer(text):
+        if value := name_value(match["name"]):
+            yield Said("foreign_agency_name", value, *match.span("name"), LIKELY)
+    field = "agency_name" if kind is Kind.PLACEMENT_CONTRACT else "employer_name"
+    for match in _ON_BEHALF.finditer(text):
+        if "sendiri" in match["name"].lower():
+            continue
+        if value := name_value(match["name"]):
+            agency = re.match(r"PT\b", value) is not None
+            yield Said("agency_name" if agency else field, value, *match.span("name"), LIKELY)
