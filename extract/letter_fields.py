@@ -1,8 +1,10 @@
 """Fields of letters: a value, the ink it was read from, and how sure that makes it."""
 
 from extract.document import Field, Source
-from extract.running import Ink, Running, text_of
+from extract.running import Ink, Placed, Running, text_of
 from ingest.box import around
+from ocr.lines import Line
+from ocr.ocr_page import OcrPage
 
 
 def field(
@@ -29,3 +31,8 @@ def run_of(ink: Ink) -> Running:
         starts.append(at)
         at += len(placed.word.text) + 1
     return Running(text_of(ink), tuple(starts), ink)
+
+
+def line_ink(page: OcrPage, line: Line) -> Ink:
+    """The words of a line of `page`."""
+    return tuple(Placed(page, word) for word in line.words)

@@ -6,19 +6,18 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from rapidfuzz import fuzz
-
 from extract.countries import country_code
 from extract.dates import find_dates
 from extract.document import Field, Source
-from extract.gazetteer import CITIES_ABROAD, fold, is_region, spelled_office
+from extract.gazetteer import fold, spelled_office
 from extract.labels import Entry, find_entries
-from extract.letter_fields import field, run_of
+from extract.letter_fields import field, line_ink, run_of
+from extract.letter_issuer import issuer_of
 from extract.letter_places import depot_in, entry_point_in
 from extract.numbers import digits, parse_number_words
 from extract.running import Ink, Placed, text_of
 from extract.vocabulary import Vocabulary
-from ocr.lines import Line, lines
+from ocr.lines import lines
 from ocr.ocr_page import OcrPage
 
 
@@ -239,7 +238,7 @@ def _depot(entries: Sequence[Entry[Part]], first: OcrPage) -> Field | None:
     for line in lines(first)[:6]:
         text = spelled_office(fold(line.text))
         if re.match(r"(?:PUSAT TAHANAN|DEPO[TH] |DTI |PTS )", text) and len(text) < 60:
-            return field("depot", text, _ink(first, line), Source.LABEL, 0.97)
+            return field("depot", text, line_ink(first, line), Source.LABEL, 0.97)
     return None
 
 
@@ -259,10 +258,25 @@ def _entry_point(entries: Sequence[Entry[Part]]) -> Field | None:
 def _count(entries: Sequence[Entry[Part]]) -> Field | None:
     """How many workers the letter says there are."""
     for entry in _of(entries, Part.COUNT):
+        row = _numbers_from(entry)
+        if len(row) >= 3 and _whole(row[-1]) == sum(_whole(each) for each in row[:-1]):
+            return field("stated_count", str(_whole(row[-1])), row[-1:], Source.LABEL)
         count = count_in(text_of(entry.value))
         if count is not None:
             return field("stated_count", str(count), entry.value, Source.LABEL)
     return None
+
+
+def _numbers_from(entry: Entry[Part]) -> Ink:
+    """The bare numbers on the line of the value: men, women and all, in a table of totals."""
+    first = entry.value[0].word
+    beside = next((line.words for line in lines(entry.page) if first in line.words), ())
+    after = beside[beside.index(first) :] if beside else ()
+    return tuple(Placed(entry.page, word) for word in after if word.text.isdecimal())
+
+
+def _whole(placed: Placed) -> int:
+    return int(placed.word.text)
 
 
 def count_in(text: str) -> int | None:
@@ -277,77 +291,3 @@ def count_in(text: str) -> int | None:
         return int(read)
     lead = re.match(r"\W*((?:[A-Za-z]+[\s-]*){1,5}?)(?:ORANG|ORG)\b", text, re.IGNORECASE)
     return parse_number_words(lead[1]) if lead else None
-
-
-_OFFICES: Final = (
-    (9, ("KONSULAT", "KEDUTAAN", "KJRI", "KBRI", "KDEI", "KANTOR DAGANG", "CONSULATE", "EMBASSY")),
-    (
-        8,
-        (
-            "JABATAN IMIGRESEN",
-            "IMMIGRATION DEPARTMENT",
-            "IMIGRESEN",
-            "IMMIGRATION",
-            "KANTOR IMIGRASI",
-        ),
-    ),
-    (
-        7,
-        ("POS PELAYANAN", "P4MI", "BP3MI", "BALAI PELAYANAN", "BALAI BESAR", "UPT BP2MI", "LP3TKI"),
-    ),
-    (
-        7,
-        ("SATGAS", "SATUAN TUGAS", "TIM PEMULANGAN", "DINAS SOSIAL", "DINAS TENAGA KERJA", "DINAS"),
-    ),
-    (
-        6,
-        ("POLRES", "KEPOLISIAN", "POLDA", "BADAN PENGELOLA PERBATASAN", "BNPP", "RUDENIM", "POLIS"),
-    ),
-    (5, ("BADAN PELINDUNGAN", "BP2MI", "DIREKTORAT JENDERAL", "NATIONAL IMMIGRATION AGENCY")),
-    (3, ("KEMENTERIAN", "MINISTRY", "PEMERINTAH")),
-)
-_NO_OFFICE: Final = re.compile(
-    r"^(?:SENARAI|DAFTAR|BERITA|SURAT|MEMO|PERIHAL|HAL\b|KEPADA|YTH|JL|JALAN|TELP|TEL\b|FAX|E-?MAIL"
-    r"|NOMOR|NO\b|RUJ|TARIKH|TANGGAL|LAMPIRAN|WEBSITE|HTTP|NOTA|LAPORAN|REKAP|MANIFES)"
-)
-
-
-def issuer_of(page: OcrPage, above: float) -> Field | None:
-    """The office in the letterhead: the most particular one of those above `above` (pixels)."""
-    heads = [line for line in lines(page) if line.box.top < above][:10]
-    ranked = [(rank, -place) for place, line in enumerate(heads) if (rank := _rank(line.text))]
-    if not ranked:
-        return None
-    place = -max(ranked)[1]
-    ink, text = _ink(page, heads[place]), fold(heads[place].text)
-    if place + 1 < len(heads) and _completes(heads[place], heads[place + 1]):
-        ink += _ink(page, heads[place + 1])
-        text = f"{text} {fold(heads[place + 1].text)}"
-    return field("issuer", spelled_office(text), ink, Source.LABEL)
-
-
-def _rank(text: str) -> int:
-    """How particular the office is that a line of the letterhead names; 0: it names none."""
-    upper = spelled_office(fold(text))
-    if _NO_OFFICE.match(upper) or len(upper) > 90:
-        return 0
-    for rank, names in _OFFICES:
-        for name in names:
-            if name in upper or (len(name) >= 7 and fuzz.partial_ratio(name, upper) >= 88):
-                return rank
-    return 0
-
-
-def _completes(line: Line, after: Line) -> bool:
-    """Whether the next line ends the office's name: a place, or the rest of a long name."""
-    text = spelled_office(fold(after.text))
-    if _NO_OFFICE.match(text) or after.box.top - line.box.bottom > 1.5 * line.box.height:
-        return False
-    bare = re.sub(r"^(?:DI|NEGERI|PROVINSI|WILAYAH)\s+", "", text)
-    named = bare.split(",")[0] in CITIES_ABROAD or is_region(bare)
-    goes_on = re.match(r"(?:PEKERJA MIGRAN|INDONESIA\b|REPUBLIK|\(BP3MI|\(P4MI)", text) is not None
-    return (named and len(text) < 40) or goes_on
-
-
-def _ink(page: OcrPage, line: Line) -> Ink:
-    return tuple(Placed(page, word) for word in line.words)
