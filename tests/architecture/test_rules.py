@@ -128,3 +128,11 @@ def test_every_verb_is_documented() -> None:
 
     readme = (ROOT / "docs" / "command.md").read_text(encoding="utf-8")
     assert not [verb for verb in VERBS if f"periksa {verb}" not in readme]
+
+
+def test_every_setting_is_documented() -> None:
+    from store.settings import Settings
+
+    documented = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+    names = [f"PERIKSA_{name.upper()}" for name in Settings.model_fields]
+    assert not [name for name in names if f"`{name}`" not in documented]
