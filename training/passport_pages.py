@@ -276,6 +276,32 @@ def curled(_rng: Rng, picture: Picture) -> Picture:
     return Image.fromarray(pixels[rows, np.arange(pixels.shape[1])[None, :]])
 
 
+def far_photo(rng: Rng, picture: Picture) -> Picture:
+    """A phone photo from too far: the page is half of the picture and lies askew."""
+    near = photographed(rng, picture)
+    table = Image.new("RGB", (near.width * 2, near.height * 2), (116, 104, 90))
+    table.paste(near, (near.width // 2, near.height // 2))
+    askew = table.rotate(
+        rng.uniform(-30, 30), fillcolor=(116, 104, 90), resample=Image.Resampling.BICUBIC
+    )
+    return jpeg(60)(rng, askew.resize((1300, round(1300 * askew.height / askew.width))))
+
+
+def copied_twice(rng: Rng, picture: Picture) -> Picture:
+    """A copy of a copy: two thresholds, the second of a coarser scan."""
+    first = copied(rng, picture).resize((1240, 1050), Image.Resampling.BOX).convert("L")
+    rough = np.asarray(first, np.float32) + rng.normal(0, 20, (first.height, first.width))
+    return Image.fromarray(np.where(rough > 150, 255, 0).astype(np.uint8)).convert("RGB")
+
+
+def dark(rng: Rng, picture: Picture) -> Picture:
+    """A photo in poor light: dim, yellow, noisy."""
+    small = picture.resize((800, round(picture.height * 800 / picture.width)))
+    lit = np.asarray(small, np.float32) * np.array([0.36, 0.32, 0.2])
+    noisy = lit + rng.normal(0, 9, lit.shape)
+    return jpeg(60)(rng, Image.fromarray(np.clip(noisy, 0, 255).astype(np.uint8)))
+
+
 WAYS: Final[Mapping[str, Callable[[Rng, Picture], Picture]]] = {
     "clean": lambda _rng, picture: picture,
     "turned 90": turned(90),
@@ -287,6 +313,9 @@ WAYS: Final[Mapping[str, Callable[[Rng, Picture], Picture]]] = {
     "on a scan bed 150 dpi": on_bed,
     "black and white copy": copied,
     "photo with glare": photographed,
+    "photo from afar, askew": far_photo,
+    "copy of a copy, 150 dpi": copied_twice,
+    "dark photo with noise": dark,
     "blurred, JPEG 30": blurred,
     "stamp and pen": stamped,
     "faded": faded,
@@ -295,4 +324,5 @@ WAYS: Final[Mapping[str, Callable[[Rng, Picture], Picture]]] = {
     "7 px a letter": shrunk(7),
     "6 px a letter": shrunk(6),
     "5 px a letter": shrunk(5),
+    "4 px a letter": shrunk(4),
 }
