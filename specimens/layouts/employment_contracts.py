@@ -23,7 +23,7 @@ _BOTH_CLAUSES: Final = (
 _HELPER_CLAUSES: Final = (
     "The Helper's place of origin for the purpose of this contract is {origin}, INDONESIA.",
     "The Helper shall be employed by the Employer as a domestic helper for a period of two years"
-    " commencing on the date on which the Helper arrives in Hong Kong.",
+    " commencing on {start}.",
     "The Helper shall work and reside only in the Employer's residence at {residence}.",
     "The Helper shall only perform domestic duties as per the attached Schedule of Accommodation"
     " and Domestic Duties for the Employer.",
@@ -163,7 +163,12 @@ def hong_kong(flow: Flow, worker: Worker, rng: random.Random) -> Told:
         " terms:",
         justify=True,
     )
-    terms = {"origin": worker.address, "residence": place.employer[1], "wage": place.wage}
+    terms = {
+        "origin": worker.address,
+        "start": long(term.start, "en"),
+        "residence": place.employer[1],
+        "wage": place.wage,
+    }
     for count, words in enumerate(_HELPER_CLAUSES, 1):
         flow.paragraph(f"{count}.", bold=True)
         flow.y -= flow.step * 1.35
@@ -187,6 +192,7 @@ def hong_kong(flow: Flow, worker: Worker, rng: random.Random) -> Told:
             "agency_name": agency,
             "job_title": "DOMESTIC HELPER",
             "destination_country": "HKG",
+            "start_date": term.start.isoformat(),
         }
         | partner(worker),
         printed=("passport_number", "birth_date", "address"),

@@ -61,8 +61,8 @@ _ARTICLES: Final = (
 _KOREAN_ARTICLES: Final = (
     "PIHAK KESATU menempatkan PIHAK KEDUA pada perusahaan {employer} di Republik Korea sebagai"
     " {job}.",
-    "PIHAK KEDUA bekerja dengan visa E-9 untuk jangka waktu {months} dengan upah pokok {wage} per"
-    " bulan.",
+    "PIHAK KEDUA bekerja dengan visa E-9 untuk jangka waktu {months} terhitung mulai {start} dengan"
+    " upah pokok {wage} per bulan.",
     "PIHAK KEDUA mengikuti pelatihan awal dan menaati Standard Labor Contract yang telah"
     " ditandatangani dengan pengguna.",
     "Kepesertaan BPJS Ketenagakerjaan menjadi tanggungan PIHAK KEDUA dan dibayar sebelum"
@@ -148,7 +148,7 @@ def korea(flow: Flow, worker: Worker, rng: random.Random) -> Told:
         "penempatan_korea",
         worker,
         number=number,
-        fields={"destination_country": "KOR"},
+        fields={"destination_country": "KOR", "start_date": term.start.isoformat()},
         printed=("birth_place", "birth_date", "sex", "nik", "address"),
         optional={"nationality": "IDN"},
     )
@@ -260,6 +260,7 @@ def _terms(worker: Worker) -> dict[str, str]:
         "job": place.job[0],
         "wage": _WAGES[place.work.currency].format(place.wage),
         "months": f"{months} ({spelled(months)}) bulan",
+        "start": long(worker.term.start),
     }
 
 
