@@ -1,5 +1,6 @@
 """Names word by word: which words agree, how, and what is left over."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import permutations
@@ -13,7 +14,7 @@ from matching.rarity import Rarity
 ORDER = ("same", "folded", "joined", "ink", "near", "cut", "initial")
 STRONG, WEAK = ("same", "folded", "ink", "near"), ("cut", "initial")
 Pairing = tuple[str, tuple[Word, ...], tuple[Word, ...]]
-MAX_JOINED = 4  # words that may have run together
+MOST_JOINED = 4  # words that may have run together
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def compare_words(a: Word, b: Word) -> str:
 def _near(a: Word, b: Word) -> bool:
     """A letter or two differ, counted on the sound, the shape or the text."""
     length = max(len(a.text), len(b.text))
-    allowed = 1 if length < 7 else 2
+    allowed = 1 if length < 9 else 2
     return (
         DamerauLevenshtein.distance(a.text, b.text, score_cutoff=allowed) <= allowed
         or Levenshtein.distance(a.ink, b.ink, score_cutoff=1) <= 1
@@ -143,42 +144,44 @@ def _joined(left: list[Word], right: list[Word]) -> list[Pairing]:
     for word in right:
         if words := _run_together(word, left):
             return [("joined", words, (word,))]
+    if len(left) > 1 and len(right) > 1 and _alike(_together(left), _together(right)):
+        return [("joined", tuple(left), tuple(right))]
     return []
+
+
+def _together(words: Iterable[Word]) -> str:
+    return "".join(w.text for w in words)
+
+
+def _alike(a: str, b: str) -> bool:
+    """One text with a slip or two."""
+    return Levenshtein.normalized_similarity(a, b, score_cutoff=0.84) > 0
 
 
 def _run_together(long: Word, words: list[Word]) -> tuple[Word, ...]:
     """The words, in some order and with or without bin/binti, that `long` consists of."""
-    if len(long.text) < 5:
+    size = len(long.text)
+    if size < 5 or len(words) > MOST_JOINED:
         return ()
-    parts = [w for w in words if w.text in long.text or _like_part(w, long)][:MAX_JOINED]
     best: tuple[float, tuple[Word, ...]] = (0.0, ())
-    for count in range(1, len(parts) + 1):
-        for order in permutations(parts, count):
+    for count in range(1, len(words) + 1):
+        for order in permutations(words, count):
             for text in _spellings(order):
-                alike = Levenshtein.normalized_similarity(long.text, text, score_cutoff=0.84)
-                best = max(best, (alike, order), key=lambda b: b[0])
+                if abs(len(text) - size) <= 2:
+                    alike = Levenshtein.normalized_similarity(long.text, text, score_cutoff=0.84)
+                    best = max(best, (alike, order), key=lambda b: b[0])
     return best[1]
 
 
 def _spellings(order: tuple[Word, ...]) -> tuple[str, ...]:
     """The words written together; around a father's name also with bin or binti."""
-    texts = [w.text for w in order]
-    plain = "".join(texts)
+    plain = _together(order)
     if len(order) == 1:
         return f"{plain}BINTI", f"{plain}BIN"
     if any(w.father for w in order):
-        head, tail = "".join(texts[:-1]), texts[-1]
+        head, tail = _together(order[:-1]), order[-1].text
         return plain, f"{head}BINTI{tail}", f"{head}BIN{tail}"
     return (plain,)
-
-
-def _like_part(word: Word, long: Word) -> bool:
-    """Whether the word, with a letter misread, may be a part of the long one."""
-    size = len(word.text)
-    return size > 3 and any(
-        Levenshtein.distance(word.text, long.text[i : i + size], score_cutoff=1) <= 1
-        for i in range(len(long.text) - size + 1)
-    )
 
 
 def _leftovers(left: list[Word], right: list[Word]) -> tuple[float, float]:

@@ -104,11 +104,13 @@ def _anchored(scored: Scored) -> bool:
 def _chances(best: list[Scored], scored: list[Scored], persons: int) -> list[float]:
     """The chance of each of the best to be meant; those who are one human share theirs."""
     likely = [s for s in scored if s.score > scored[0].score - NEGLIGIBLE]
-    namesakes = policy.NAMESAKES, policy.NAMESAKES_OF_THE_YEAR
+    alike = policy.NAMESAKES + policy.NAMESAKES_OF_THE_YEAR + policy.TWINS_OF_THE_DAY
     strangers = (1 - policy.MEMBERS) * (
-        (1 - sum(namesakes)) * max(persons, 1)
-        + namesakes[0] * sum(2.0 ** _namesake_bits(s) for s in scored)
-        + namesakes[1] * sum(2.0 ** (_namesake_bits(s) + _year_bits(s)) for s in scored)
+        (1 - alike) * max(persons, 1)
+        + policy.NAMESAKES * sum(2.0 ** _shared(s, "full_name") for s in scored)
+        + policy.NAMESAKES_OF_THE_YEAR
+        * sum(2.0 ** (_shared(s, "full_name") + _year_bits(s)) for s in scored)
+        + policy.TWINS_OF_THE_DAY * sum(2.0 ** _shared(s, "birth_date") for s in scored)
     )
     everybody = policy.MEMBERS * sum(2.0**s.score for s in scored) + strangers
     return [
@@ -119,14 +121,14 @@ def _chances(best: list[Scored], scored: list[Scored], persons: int) -> list[flo
     ]
 
 
-def _namesake_bits(scored: Scored) -> float:
-    """The score that a namesake of this person would reach."""
+def _shared(scored: Scored, fact: str) -> float:
+    """The score of a look-alike who shares this fact and the sex, and maybe the place."""
     places = (
         log2(1 - policy.SAME_PLACE + policy.SAME_PLACE * 2.0 ** scored.bits[fact])
         for fact in policy.PLACE_SHARE
         if fact in scored.bits
     )
-    return scored.bits.get("full_name", 0.0) + scored.bits.get("sex", 0.0) + sum(places)
+    return scored.bits.get(fact, 0.0) + scored.bits.get("sex", 0.0) + sum(places)
 
 
 def _year_bits(scored: Scored) -> float:
@@ -138,17 +140,24 @@ def _year_bits(scored: Scored) -> float:
 
 
 def same_human(a: Person, b: Person) -> bool:
-    """Whether two KPJ are evidently of one human: NIK, or name, birth date and place agree."""
+    """Whether two KPJ are evidently of one human.
+
+    The NIK agree (or but for a last 0, as spreadsheets make it), or a passport number does, and
+    with it the birth date or the name; without numbers: name, birth date, sex and place.
+    """
     if a.kpj == b.kpj:
         return True
-    if a.nik and a.nik == b.nik:
-        return a.birth_date == b.birth_date or _key(a) == _key(b)
+    born, named = a.birth_date == b.birth_date, _key(a) == _key(b)
+    if (a.nik and a.nik == b.nik) or set(a.passport_numbers) & set(b.passport_numbers):
+        return born or named
+    if a.nik and b.nik:
+        return born and named and a.nik[:15] == b.nik[:15] and "0" in {a.nik[15], b.nik[15]}
     return (
-        not (a.nik and b.nik)
+        born
+        and named
         and a.birth_date is not None
-        and (a.birth_date, a.sex) == (b.birth_date, b.sex)
+        and a.sex == b.sex
         and place(a.birth_place) == place(b.birth_place)
-        and _key(a) == _key(b)
     )
 
 

@@ -1,20 +1,22 @@
 """Keys that bring a reading and the persons it may mean together. They narrow, never decide.
 
 A key is a short text, a letter for its sort first:
- N whole NIK · n NIK without the day and sex figures · p district and birth date of the NIK ·
- s birth date and serial of the NIK · P passport number · q, r its two halves ·
+ N whole NIK · p its district and birth date · s its birth date and serial ·
+ P passport number · q, r its two halves ·
  D birth date · w whole name · y whole name and birth year · 2 two words and birth year ·
- h, l beginning and end of a word (as shapes) and birth year · j, k beginning and end of the name
- written as one word (as shapes) · v a word and the birth place · t a word · b birth place.
+ h, l, c beginning, end (as shapes) and consonants of a word, and birth year ·
+ j beginning of the name written as one word (as shapes) ·
+ v a word and the birth place · t a word · b birth place.
 `w`, `t` and `b` also count how common a name or place is.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
 from matching.dates import age_years, likely_dates
 from matching.identifiers import likely_niks, likely_passports
-from matching.names import Name, ink, names
+from matching.names import Name, Word, ink, names
 from matching.places import place
 from matching.record import Person, Reading
 
@@ -86,6 +88,12 @@ def _name_keys(name: Name, years: set[int]) -> Iterator[str]:
             if len(word.ink) > 2:
                 yield f"h{word.ink[:4]} {year}"
                 yield f"l{word.ink[-4:]} {year}"
+                yield f"c{consonants(word)} {year}"
+
+
+def consonants(word: Word) -> str:
+    """A word without its vowels, which suffer most from spelling and slips."""
+    return re.sub(r"(?<=.)[AIUEOYW]+", "", word.fold)
 
 
 def _ageless_keys(name: Name, spots: set[str]) -> Iterator[str]:
@@ -93,7 +101,6 @@ def _ageless_keys(name: Name, spots: set[str]) -> Iterator[str]:
     shape = ink(name.text)
     if len(shape) > 6:
         yield f"j{shape[:7]}"
-        yield f"k{shape[-7:]}"
     for word in name.words:
         yield f"t{word.fold}"
         for spot in spots:
@@ -105,7 +112,6 @@ def _nik_keys(nik: str) -> Iterator[str]:
     if len(nik) != 16:
         return
     yield f"N{nik}"
-    yield f"n{nik[:6]}{nik[8:]}"
     yield f"p{nik[:12]}"
     yield f"s{nik[6:]}"
 

@@ -8,13 +8,16 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
 _ALIAS: Final = re.compile(r"\b(?:ALIAS|ALS|A\s*[./]?\s*K\s*[./]?\s*A)\b[.:]?|@|\s/\s")
-_SUFFIX: Final = re.compile(r",.*$")  # academic titles stand after a comma
+# Academic titles stand after a comma, or are a bachelor's or master's: S.E., S.Pd, M.Si
+_SUFFIX: Final = re.compile(
+    r",.*$|(?<=\s)[SM]\.\s?(?:E|H|T|P|M|PD|AG|SOS|KOM|SI|KM|KEP|HUM|KN|IP|HI)\b\.?"
+)
 _NOT_NAME: Final = re.compile(r"[^A-Z ]+")
 _FIGURES: Final = str.maketrans("0134568|!$€", "OIEASGBIISE")
 
@@ -39,9 +42,6 @@ _CLASSES: Final = {
     "AHMAD": "ACHMAD AKHMAD ACH ACHMAT AKHMAT AHMED AHMAT AKMAD",
     "SRI": "SRIE",
     "NI": "NIE",
-}
-_CLASS_OF: Final = {
-    spelling: name for name, spellings in _CLASSES.items() for spelling in spellings.split()
 }
 # Words a clerk leaves out or adds without meaning another person.
 _LIGHT: Final = "MUHAMMAD ABDUL SITI NUR AHMAD SRI I NI IDA GUSTI AYU R RR RADEN RA LALU BAIQ LA WA"
@@ -115,7 +115,14 @@ def _pieces(part: str) -> Iterator[str]:
             yield "ABDUL"
             yield rest
             return
-    yield _CLASS_OF.get(part, part)
+    yield _class_of().get(part) or _class_of().get(fold(part), part)
+
+
+@cache
+def _class_of() -> dict[str, str]:
+    """The class of a spelling and, for those long enough to be safe, of its sound."""
+    spellings = [(s, name) for name, all_of in _CLASSES.items() for s in (*all_of.split(), name)]
+    return {fold(s): name for s, name in spellings if len(s) > 3} | dict(spellings)
 
 
 @lru_cache(maxsize=65536)
@@ -131,7 +138,7 @@ _SOUNDS: Final = tuple(
     for pattern, sound in (
         (r"DJ", "J"),
         (r"TJ", "C"),
-        (r"S[JYH]", "S"),
+        (r"S[JYH](?=[AIUEO])", "S"),
         (r"NJ", "NY"),
         (r"[CK]H", "H"),
         (r"OE|OO|OU|UW", "U"),
@@ -142,6 +149,7 @@ _SOUNDS: Final = tuple(
         (r"D?Z|J", "Y"),
         (r"Q", "K"),
         (r"X", "KS"),
+        (r"(?<=[AUEO])I(?=[AIUEO])", "Y"),
         (r"IY|YI", "I"),
         (r"(?<=[^AIUEO])Y(?![AIUEO])|Y$", "I"),
         (r"(.)\1+", r"\1"),

@@ -108,11 +108,13 @@ WITH_NIK_MOST: Final = 1.5
 
 # Before anything is compared: how many readings are of somebody in the register, and how many of
 # the others look like somebody in it. A namesake shares name and sex, one of the year also the
-# birth year; both come from the same place with the chance given. They share neither numbers nor
-# the day of birth. The shares are set high on purpose: a wrong match harms, a look costs a minute.
+# birth year; both come from the same place with the chance given and share neither numbers nor the
+# day of birth. A twin of the day shares the birth date but not the name. The shares are set high
+# on purpose: a wrong match harms, a look costs a minute.
 MEMBERS: Final = 0.6
 NAMESAKES: Final = 0.25
 NAMESAKES_OF_THE_YEAR: Final = 0.15
+TWINS_OF_THE_DAY: Final = 0.08
 SAME_PLACE: Final = 0.35
 YEAR_BITS: Final = 5.0  # told by a birth year alone: one of about 35
 LEVELS_OF_THE_YEAR: Final = frozenset(

@@ -17,7 +17,7 @@ from matching.reading import tidy_reading
 from matching.record import Enrolment, Person, Reading
 from store.tables import EnrolmentRow, Extract, PersonKey, PersonRow
 
-MOST_COMPARED: Final = 60
+MOST_COMPARED: Final = 40
 """Persons compared with one reading: those whose shared keys tell most."""
 TOGETHER: Final = 100
 """Readings looked up at once."""
@@ -147,7 +147,7 @@ def _rarity(
             PersonKey.extract_id == extract.id, PersonKey.key == _any_of(list(keys), Text())
         )
     )
-    return Rarity(extract.persons, dict(rows.tuples().all()))
+    return Rarity(extract.persons, {str(key): int(count) for key, count in rows})
 
 
 def _person(row: Any) -> Person:

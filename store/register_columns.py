@@ -56,6 +56,10 @@ _SEXES: Final[Mapping[str, str]] = {
 }  # fmt: skip
 
 
+# Name, birth date, birth place, sex, NIK, passport number: who a row is about.
+Identity = tuple[str, date | None, str, str, str, str]
+
+
 class UnknownColumns(BadUpload):
     """The file's heading lacks columns; `detail` names those that are missing."""
 
@@ -72,8 +76,7 @@ class Row:
 
     line: int
     kpj: str
-    identity: tuple[str, date | None, str, str, str, str]
-    """Name, birth date, birth place, sex, NIK, passport number."""
+    identity: Identity
     programme: str
     phase: str
     period_start: date
@@ -103,8 +106,11 @@ class BadRow(Exception):
         self.column, self.reason = column, reason
 
 
-def column_map(heading: Sequence[str]) -> dict[str, int]:
-    """Where each column stands. Raises UnknownColumns when one that is needed is not there."""
+def column_map(heading: Sequence[str]) -> tuple[int, ...]:
+    """Where each column of NAMES stands, -1 for those that are absent.
+
+    Raises UnknownColumns when one that is needed is not there.
+    """
     spellings = {s: name for name, all_of in NAMES.items() for s in all_of.split("|")}
     found: dict[str, int] = {}
     for place, title in enumerate(heading):
@@ -113,65 +119,79 @@ def column_map(heading: Sequence[str]) -> dict[str, int]:
             found.setdefault(name, place)
     if missing := [name for name in NEEDED if name not in found]:
         raise UnknownColumns(", ".join(missing))
-    return found
+    return tuple(found.get(name, -1) for name in NAMES)
 
 
 def row_of(
-    line: int, cells: Sequence[str], columns: Mapping[str, int], warn: Callable[[Problem], None]
+    line: int, cells: Sequence[str], columns: tuple[int, ...], warn: Callable[[Problem], None]
 ) -> Row:
     """The row of these cells. Raises BadRow; what can be done without is warned of."""
-
-    def cell(name: str) -> str:
-        place = columns.get(name, len(cells))
-        return cells[place].strip() if place < len(cells) else ""
-
-    def doubtful(name: str, reason: str) -> None:
-        warn(Problem(line, name, reason, kept=True))
-
-    if (segment := cell("segment")) and segment.upper() != "PMI":
+    padded = [*cells, *[""] * (max(columns) + 2 - len(cells))]  # the last one stands for 'absent'
+    (
+        kpj, nik, name, birth_date, birth_place, sex, passport_number, segment, agency_code, _,
+        country, programme, phase, period_start, period_end, paid_at, status, amount,
+    ) = [padded[place].strip() if place >= 0 else "" for place in columns]  # fmt: skip
+    if segment and segment.upper() != "PMI":
         raise BadRow("segment", "not PMI")
-    if not (name := cell("full_name")):
-        raise BadRow("full_name", "empty")
-    start, end = _day(cell("period_start")), _day(cell("period_end"))
-    paid = _day(cell("paid_at"))
+    start, end, paid = _day(period_start), _day(period_end), _day(paid_at)
     if start is None or end is None:
         raise BadRow("period_end" if start else "period_start", "no date")
-    if paid is None and cell("paid_at"):
+    if paid is None and paid_at:
         raise BadRow("paid_at", "no date")
-    birth_date = _day(cell("birth_date"))
-    if birth_date is None and cell("birth_date"):
-        doubtful("birth_date", "no date")
-    nik = tidy_nik(cell("nik"))
-    if nik and not (len(nik) == 16 and nik.isdecimal()):
-        doubtful("nik", "not 16 figures")
-        nik = ""
+    identity, doubts = _identity(name, birth_date, birth_place, sex, nik, passport_number)
+    for column, reason in doubts:
+        warn(Problem(line, column, reason, kept=True))
     return Row(
         line=line,
-        kpj=_kpj(cell("kpj")),
-        identity=(
-            " ".join(name.upper().split()),
-            birth_date,
-            " ".join(cell("birth_place").upper().split()),
-            _SEXES.get(_plain(cell("sex")), ""),
-            nik,
-            tidy_passport(cell("passport_number")),
-        ),
-        programme=_word(_PROGRAMMES, cell("programme"), "programme"),
-        phase=_word(_PHASES, cell("phase"), "phase"),
+        kpj=_kpj(kpj),
+        identity=identity,
+        programme=_word(_PROGRAMMES, programme, "programme"),
+        phase=_word(_PHASES, phase, "phase"),
         period_start=start,
         period_end=end,
         paid_at=paid,
-        status=" ".join(cell("status").upper().split()),
-        agency_code=cell("agency_code"),
-        destination_country=cell("destination_country"),
-        amount=_amount(cell("amount")),
+        status=" ".join(status.upper().split()),
+        agency_code=agency_code,
+        destination_country=country,
+        amount=_amount(amount),
     )
+
+
+@lru_cache(maxsize=8192)  # the rows of a person often follow each other
+def _identity(  # noqa: PLR0917 - the columns as they stand in NAMES
+    name: str, birth_date: str, birth_place: str, sex: str, nik: str, passport_number: str
+) -> tuple[Identity, tuple[tuple[str, str], ...]]:
+    """Who a row is about, and what of it could not be read. Raises BadRow without a name."""
+    if not name:
+        raise BadRow("full_name", "empty")
+    born, number = _day(birth_date), tidy_nik(nik)
+    doubts = [("birth_date", "no date")] if birth_date and born is None else []
+    if number and not (len(number) == 16 and number.isdecimal()):
+        doubts.append(("nik", "not 16 figures"))
+        number = ""
+    identity = (
+        " ".join(name.upper().split()),
+        born,
+        " ".join(birth_place.upper().split()),
+        _SEXES.get(_plain(sex), ""),
+        number,
+        tidy_passport(passport_number),
+    )
+    return identity, tuple(doubts)
 
 
 @lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
     """Upper case, words of letters and figures alone."""
     return " ".join(re.findall(r"[A-Z0-9]+", text.upper()))
+
+
+@lru_cache(maxsize=4096)
+def _amount(text: str) -> int | None:
+    """Whole rupiah; None when nothing or no number is there."""
+    figures = re.sub(r"(?:[.,]0{1,2})?$", "", re.sub(r"[^0-9.,]", "", text))
+    figures = re.sub(r"[.,]", "", figures)
+    return int(figures) if figures and len(figures) <= 15 else None
 
 
 def _word(words: Mapping[str, str], text: str, column: str) -> str:
@@ -182,7 +202,7 @@ def _word(words: Mapping[str, str], text: str, column: str) -> str:
 
 def _kpj(text: str) -> str:
     """Eleven figures; spreadsheets add .0 and eat zeros in front."""
-    figures = re.sub(r"\.0$", "", re.sub(r"[\s'-]", "", text))
+    figures = text if text.isdecimal() else re.sub(r"\.0$", "", re.sub(r"[\s'-]", "", text))
     if not figures.isdecimal() or not 8 <= len(figures) <= 11:
         raise BadRow("kpj", "not 11 figures" if text else "empty")
     return figures.zfill(11)
@@ -195,10 +215,3 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text[:10])
     except ValueError:
         return parse_date(text) if text else None
-
-
-def _amount(text: str) -> int | None:
-    """Whole rupiah; None when nothing or no number is there."""
-    figures = re.sub(r"(?:[.,]0{1,2})?$", "", re.sub(r"[^0-9.,]", "", text))
-    figures = re.sub(r"[.,]", "", figures)
-    return int(figures) if figures and len(figures) <= 15 else None

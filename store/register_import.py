@@ -16,7 +16,7 @@ from ingest.errors import ForbiddenStep, Sentence
 from matching.keys import keys_of_person
 from matching.record import Person
 from store.database import STAFF, Database, driver_connection
-from store.register_columns import BadRow, Problem, Row, column_map, row_of
+from store.register_columns import BadRow, Identity, Problem, Row, column_map, row_of
 from store.register_file import BadRegisterFile, open_lines
 from store.tables import Extract
 
@@ -24,10 +24,10 @@ IMPORT_LOCK: Final = 0x52454749
 """Key of the advisory lock that lets one import run at a time."""
 MOST_BEARERS: Final = 500
 """A key with more bearers lists none: it would bring half the register."""
+TOGETHER: Final = 1000
+"""Persons whose keys are written at once."""
 MOST_PROBLEMS: Final = 1000
 """Problems kept with an extract; all are counted."""
-
-Identity = tuple[str, date | None, str, str, str, str]
 
 
 class OlderExtract(ForbiddenStep):
@@ -98,7 +98,7 @@ def import_extract(
         known = session.scalar(select(Extract).where(Extract.sha256 == digest))
         if known is not None and known.state == "current":
             return _imported(known, new=False)
-        if known is not None:
+        if known is not None:  # superseded once, and now wanted again
             session.delete(known)
             session.flush()
         current = session.scalar(select(Extract).where(Extract.state == "current"))
@@ -212,8 +212,11 @@ def _copy_persons(
         cursor.execute("SET LOCAL work_mem = '256MB'")
         cursor.execute("CREATE TEMP TABLE key_of_person (key text, number integer) ON COMMIT DROP")
         with cursor.copy("COPY key_of_person FROM STDIN") as copy:
-            for number, person in enumerate(persons, start=1):
-                copy.write("".join(f"{key}\t{number}\n" for key in keys_of_person(person)))
+            for first in range(0, len(persons), TOGETHER):
+                some = enumerate(persons[first : first + TOGETHER], start=first + 1)
+                copy.write(
+                    "".join(f"{key}\t{n}\n" for n, person in some for key in keys_of_person(person))
+                )
         cursor.execute(
             "INSERT INTO person_key (extract_id, key, persons, numbers)"
             " SELECT %s, key, count(*),"

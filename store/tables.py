@@ -390,9 +390,7 @@ class PersonRow(Base):
     """
 
     __tablename__ = "person"
-    extract_id: Mapped[uuid.UUID] = mapped_column(
-        ForeignKey("extract.id", ondelete="CASCADE"), primary_key=True
-    )
+    extract_id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
     number: Mapped[int] = mapped_column(primary_key=True)
     kpj: Mapped[str]
     full_name: Mapped[str]
@@ -415,9 +413,7 @@ class PersonKey(Base):
     """
 
     __tablename__ = "person_key"
-    extract_id: Mapped[uuid.UUID] = mapped_column(
-        ForeignKey("extract.id", ondelete="CASCADE"), primary_key=True
-    )
+    extract_id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
     key: Mapped[str] = mapped_column(primary_key=True)
     persons: Mapped[int]
     numbers: Mapped[list[int] | None] = mapped_column(ARRAY(Integer))
@@ -428,7 +424,7 @@ class EnrolmentRow(Base):
 
     __tablename__ = "enrolment"
     id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=True)
-    extract_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("extract.id", ondelete="CASCADE"))
+    extract_id: Mapped[uuid.UUID]
     line: Mapped[int]
     kpj: Mapped[str]
     programme: Mapped[str]
