@@ -14,7 +14,7 @@ from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
 from ingest.errors import BadUpload
 from ingest.limits import LIMITS, Limits
 from ingest.page import LostPage, Page, Raster
-from ingest.refusals import Corrupted, NoPages, TooManyPages, TooManyPixels, Truncated
+from ingest.refusals import Corrupted, TooManyPages, TooManyPixels, Truncated
 
 # The size a picture claims is checked here, against Limits, before anything is decoded; Pillow's
 # own check only warns, and warns about sizes that we refuse.
@@ -96,29 +96,18 @@ def _opened(data: bytes) -> Image.Image:
 
 
 def _frames(picture: Image.Image, limits: Limits) -> int:
-    try:
-        with _quiet():
-            untrusted_frames = int(getattr(picture, "n_frames", 1))
-    except _FAULTS as error:
-        # A chain of directories that breaks later still has a first page.
-        if picture.format == "TIFF":
-            return _walked(picture, limits)
-        raise Corrupted(type(error).__name__) from error
-    if untrusted_frames < 1:
-        raise NoPages
+    """Pages of an opened picture; a TIFF's chain of directories is followed to the limit only.
+
+    A chain that breaks counts one page more: the one that will be lost.
+    """
     if picture.format != "TIFF":
-        return 1  # animated PNG and multi-picture JPEG: the first is the page
-    if untrusted_frames > limits.pages:
-        raise TooManyPages
-    return untrusted_frames
-
-
-def _walked(picture: Image.Image, limits: Limits) -> int:
-    """Directories of a TIFF that can be reached, plus the one that breaks the chain."""
-    for frame in range(limits.pages):
+        return 1  # of an animation or a picture with previews, the first is the page
+    for frame in range(1, limits.pages + 1):
         try:
             with _quiet():
                 picture.seek(frame)
+        except EOFError:
+            return frame
         except _FAULTS:
             return frame + 1
     raise TooManyPages

@@ -129,7 +129,7 @@ class EncryptedPdf(BadUpload):
 
 
 class NoPages(BadUpload):
-    """A PDF or TIFF that holds no page."""
+    """A PDF that holds no page."""
 
     code = "U113"
     sentence = Sentence(
