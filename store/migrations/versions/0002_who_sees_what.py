@@ -91,8 +91,13 @@ def _role(name: str) -> None:
     op.execute(
         f"""
         DO $$ BEGIN
-            IF NOT pg_has_role(current_user, '{name}', 'MEMBER') THEN
-                EXECUTE format('GRANT {name} TO %I', current_user);
+            IF current_setting('server_version_num')::int < 160000 THEN
+                IF NOT pg_has_role(current_user, '{name}', 'MEMBER') THEN
+                    EXECUTE format('GRANT {name} TO %I', current_user);
+                END IF;
+            -- from 16 on, who makes a role may give it away but not take it
+            ELSIF NOT pg_has_role(current_user, '{name}', 'SET') THEN
+                EXECUTE format('GRANT {name} TO %I WITH INHERIT FALSE, SET TRUE', current_user);
             END IF;
         END $$;
         """
