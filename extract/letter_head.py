@@ -37,7 +37,7 @@ class Part(StrEnum):
     OTHER = "other"
 
 
-_PHRASES: Final = {
+PHRASES: Final[dict[Part, str]] = {
     Part.NUMBER: "Nomor|No|No.|Ruj|Ruj.|Ruj. Kami|Ruj Kami|Rujukan|Rujukan Kami|No. Rujukan|Our Ref"
     "|Our Reference|Ref|Ref. No|Reference No|Nomor Surat|No. Surat|No Surat|Bil. Kami|No. Fail"
     "|No. Ruj|Nomor Berita Acara|Nomor BA|File No|File Ref|No. Berita",
@@ -73,8 +73,9 @@ _PHRASES: Final = {
     "|Tanggal Lahir|Tarikh Lahir|Nama|Jabatan|NIP|Alamat|Telepon|Telp|Fax|Email|Up|Klasifikasi"
     "|Derajat|Jumlah Halaman|Jumlah Lembar|Masa|Pukul|Waktu|Kelas|Dikirim Oleh|Catatan|Keterangan",
 }
+"""How papers label each part, in Indonesian, Malay and English, parted by bars."""
 VOCABULARY: Final = Vocabulary(
-    {phrase: part for part, phrases in _PHRASES.items() for phrase in phrases.split("|")}
+    {phrase: part for part, phrases in PHRASES.items() for phrase in phrases.split("|")}
 )
 
 
@@ -285,6 +286,9 @@ def count_in(text: str) -> int | None:
     spelled = parse_number_words(words[1]) if words else None
     if spelled:
         return spelled
+    summed = re.search(r"\b(?:TOTAL|JUMLAH)\W{0,3}(\d{1,4})\b", text, re.IGNORECASE)
+    if summed:
+        return int(summed[1])
     match = re.match(r"\W*([0-9OIlSBZ|]{1,4})(?![\w/])", text)
     read = digits(match[1]) if match and any(c.isdigit() for c in match[1]) else None
     if read:

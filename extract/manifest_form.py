@@ -6,6 +6,7 @@ from typing import Final
 
 from extract.document import Source, Worker
 from extract.labels import Entry, find_entries
+from extract.letter_head import PHRASES
 from extract.manifest_columns import Column
 from extract.manifest_table import Entry as Row
 from extract.manifest_workers import worker_of
@@ -41,8 +42,13 @@ _PHRASES: Final[dict[Column | _Officer, str]] = {
     "|Status|Nomor|Tanggal|Perihal|Kepada|Lampiran|Depot|Pintu Masuk|Jumlah|Dari|Keterangan",
     _Officer.OFFICER: "NIP|Jabatan|Pangkat|Pangkat/Gol|Instansi|Jawatan|NIK Pegawai",
 }
+_OF_LETTERS: Final[dict[str, Column | _Officer]] = {
+    phrase: Column.OTHER for phrases in PHRASES.values() for phrase in phrases.split("|")
+}
+"""Labels of the letter itself: they end a worker's particulars."""
 _VOCABULARY: Final = Vocabulary(
-    {phrase: meaning for meaning, phrases in _PHRASES.items() for phrase in phrases.split("|")}
+    _OF_LETTERS
+    | {phrase: meaning for meaning, phrases in _PHRASES.items() for phrase in phrases.split("|")}
 )
 _EVIDENCE: Final = frozenset(
     (Column.BIRTH_DATE, Column.AGE, Column.PASSPORT, Column.SPLP, Column.DOCUMENT, Column.OFFENCE)

@@ -13,6 +13,7 @@ COUNTS = {
     "dua puluh orang": 20,
     "35 orang (L: 29, P: 4)": 35,
     ": 7": 7,
+    "L = 20, P = 8, Total = 28 orang": 28,
     "orang": None,
     "": None,
     "12/KONS/2024": None,
