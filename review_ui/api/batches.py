@@ -74,21 +74,21 @@ async def submit(
     request: Request, visit: Uploader, answer: Response, idempotency_key: IdempotencyKey = None
 ) -> list[ReceivedOut]:
     """Open, fill and close a batch in one multipart request: `label`, `agency_id`, `files`."""
-    form = await request.form(max_files=LIMITS.batch_files, max_fields=10)
-    label, agency_id = form.get("label"), form.get("agency_id")
-    batch_id = await run_in_threadpool(
-        open_batch,
-        visit,
-        label if isinstance(label, str) and label else "API",
-        uuid_of(agency_id) if isinstance(agency_id, str) else None,
-        idempotency_key,
-    )
-    received = []
-    for item in form.getlist("files"):
-        if isinstance(item, UploadFile):
-            name = item.filename or "file"
-            kept = await keep_spooled(visit, batch_id, name, item.file)
-            received.append(received_out(kept, name))
+    async with request.form(max_files=LIMITS.batch_files, max_fields=10) as form:
+        label, agency_id = form.get("label"), form.get("agency_id")
+        batch_id = await run_in_threadpool(
+            open_batch,
+            visit,
+            label if isinstance(label, str) and label else "API",
+            uuid_of(agency_id) if isinstance(agency_id, str) else None,
+            idempotency_key,
+        )
+        received = []
+        for item in form.getlist("files"):
+            if isinstance(item, UploadFile):
+                name = item.filename or "file"
+                kept = await keep_spooled(visit, batch_id, name, item.file)
+                received.append(received_out(kept, name))
     await run_in_threadpool(close_batch, visit, batch_id)
     answer.headers["Location"] = f"/api/v1/batches/{batch_id}"
     return received

@@ -20,6 +20,7 @@ class Paper:
     height: int = 1754
     ink: dict[str, Ink] = field(default_factory=dict)
     turned: int = 0
+    encoded: bytes = b""
 
     def __post_init__(self) -> None:
         self.picture = Image.new("RGB", (self.width, self.height), "#fbfaf5")
@@ -59,9 +60,11 @@ class Paper:
         )
 
     def jpeg(self) -> bytes:
-        out = io.BytesIO()
-        self.picture.save(out, "JPEG", quality=72)
-        return out.getvalue()
+        if not self.encoded:
+            out = io.BytesIO()
+            self.picture.save(out, "JPEG", quality=72)
+            self.encoded = out.getvalue()
+        return self.encoded
 
 
 def passport(values: dict[str, str], mrz: str, width: int = 1300) -> Paper:

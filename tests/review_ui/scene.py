@@ -41,18 +41,19 @@ def parts_for(database: Database, folder: Path, **settings: object) -> Parts:
     return Parts(made, database, FolderObjects(folder / "objects"), b"k" * 32)
 
 
-def build(database: Database, folder: Path) -> Scene:
-    """Fill the database."""
+def build(database: Database, folder: Path, prefix: str = "") -> Scene:
+    """Fill the database. `prefix` sets a second scene's accounts and agencies apart."""
     parts = parts_for(database, folder)
     world = World(database, parts.objects)
-    agency = world.agency("P3MI0001", "PT Contoh Karya Bahari")
-    other = world.agency("P3MI0002", "PT Teladan Insan Mandiri")
-    sender = world.account("lembaga", Role.AGENCY, agency)
-    world.account("tetangga", Role.AGENCY, other)
-    world.account("peninjau", Role.REVIEWER)
-    world.account("penyelia", Role.SUPERVISOR)
-    world.account("pengelola", Role.ADMIN)
-    world.register(_persons())
+    agency = world.agency(f"{prefix}P3MI0001", "PT Contoh Karya Bahari")
+    other = world.agency(f"{prefix}P3MI0002", "PT Teladan Insan Mandiri")
+    sender = world.account(f"{prefix}lembaga", Role.AGENCY, agency)
+    world.account(f"{prefix}tetangga", Role.AGENCY, other)
+    world.account(f"{prefix}peninjau", Role.REVIEWER)
+    world.account(f"{prefix}penyelia", Role.SUPERVISOR)
+    world.account(f"{prefix}pengelola", Role.ADMIN)
+    if not prefix:
+        world.register(_persons(), folder)
     batch = world.batch(agency, "Keberangkatan Mei, kloter 3", sender)
     passport_id = _passport(world, batch, agency)
     file, contract_id = _contract(world, batch, agency)

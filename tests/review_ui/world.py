@@ -1,10 +1,12 @@
 """Builders: agencies, accounts, a register, and papers as the pipeline would have left them."""
 
+import csv
 import hashlib
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -13,22 +15,28 @@ from store import accounts, cases, intake
 from store.accounts import Role
 from store.database import STAFF, WORKER, Database
 from store.objects import Objects, original_key, picture_key
+from store.register_import import import_extract
 from store.tables import (
+    Account,
     Agency,
     CandidateRow,
     DocumentRow,
-    EnrolmentRow,
-    Extract,
     FieldRow,
     File,
     PageRow,
-    PersonRow,
     WorkerRow,
 )
 from tests.review_ui.papers import Paper
 
 PASSWORD = "kata-sandi-uji-coba"
+PASSWORD_HASH = accounts.HASHER.hash(PASSWORD)
 TODAY = date(2026, 11, 20)
+EXTRACT = TODAY - timedelta(days=5)
+COLUMNS = (
+    *("kpj", "nik", "full_name", "birth_date", "birth_place", "sex", "passport_number"),
+    *("segment", "agency_code", "agency_name", "destination_country", "programme", "phase"),
+    *("period_start", "period_end", "paid_at", "status", "amount"),
+)
 
 
 @dataclass
@@ -45,43 +53,32 @@ class World:
         return agency.id
 
     def account(self, username: str, role: Role, agency_id: uuid.UUID | None = None) -> uuid.UUID:
-        with self.database.transaction(STAFF) as session:
-            return accounts.add_account(
-                session, username, username.title(), role, PASSWORD, agency_id=agency_id
-            )
-
-    def register(self, persons: Sequence[dict[str, Any]]) -> uuid.UUID:
-        """The current extract. A person: PersonRow's columns and `cover` (EnrolmentRow's)."""
-        extract = Extract(
+        """An account under the one password; it is hashed once, for hashing is slow by design."""
+        account = Account(
             id=uuid.uuid4(),
-            source="contoh.csv",
-            sha256=uuid.uuid4().hex,
-            as_of=TODAY - timedelta(days=5),
-            persons=len(persons),
-            rows=sum(len(p["cover"]) for p in persons),
-            state="current",
+            username=username,
+            display_name=username.title(),
+            role=role.value,
+            agency_id=agency_id,
+            password_hash=PASSWORD_HASH,
         )
-        with self.database.transaction(WORKER) as session:
-            session.add(extract)
-            session.flush()
-            line = 1
-            for number, person in enumerate(persons, start=1):
-                columns = {k: v for k, v in person.items() if k != "cover"}
-                session.add(PersonRow(extract_id=extract.id, number=number, **columns))
-                for row in person["cover"]:
-                    line += 1
-                    session.add(
-                        EnrolmentRow(
-                            extract_id=extract.id,
-                            line=line,
-                            kpj=person["kpj"],
-                            agency_code="P3MI0001",
-                            destination_country="MYS",
-                            amount=None,
-                            **row,
-                        )
-                    )
-        return extract.id
+        with self.database.transaction(STAFF) as session:
+            session.add(account)
+        return account.id
+
+    def register(self, persons: Sequence[dict[str, Any]], folder: Path) -> uuid.UUID:
+        """Import an extract. A person: name, birth date, ... and `cover` (rows of the register)."""
+        path = folder / "contoh.csv"
+        with path.open("w", newline="", encoding="utf-8") as stream:
+            writer = csv.DictWriter(stream, COLUMNS, restval="")
+            writer.writeheader()
+            for person in persons:
+                about = {k: v for k, v in person.items() if k != "cover"}
+                writer.writerows(
+                    about | row | {"agency_code": "P3MI0001", "destination_country": "MYS"}
+                    for row in person["cover"]
+                )
+        return import_extract(self.database, path, TODAY, as_of=EXTRACT).extract_id
 
     def batch(self, agency_id: uuid.UUID, label: str, by: uuid.UUID | None = None) -> uuid.UUID:
         with self.database.transaction(STAFF) as session:
@@ -263,7 +260,7 @@ def person(  # noqa: PLR0917 - read as a row of a table
         "birth_place": place,
         "sex": sex,
         "nik": nik,
-        "passport_numbers": passports,
+        "passport_number": passports[0],
         "cover": list(rows),
     }
 
