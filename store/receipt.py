@@ -168,7 +168,7 @@ def _papers(session: Session, file_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, 
     ids = [document.id for document in documents]
     read = (FieldRow.document_id.in_(ids), FieldRow.value.is_not(None))
     counted = select(FieldRow.document_id, func.count()).where(*read).group_by(FieldRow.document_id)
-    fields = dict(session.execute(counted).tuples().all())
+    fields = {uuid.UUID(str(owner)): int(number) for owner, number in session.execute(counted)}
     workers = _workers(session, ids)
     papers: dict[uuid.UUID, list[PaperLine]] = {}
     for document in documents:
