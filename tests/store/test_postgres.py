@@ -5,13 +5,16 @@ import signal
 import subprocess
 import sys
 import time
+import uuid
 from pathlib import Path
 
 import psycopg
 import pytest
 
 from store.binaries import ServerUser, find_binaries, may_enter, reachable_binaries
+from store.database import STAFF, Access, Database, migrate
 from store.postgres import SHELTER, PrivatePostgres, cluster_for, server_user
+from store.tables import Agency
 from tests.servers import folder_for_servers
 
 ROOT = Path(__file__).parents[2]
@@ -146,3 +149,21 @@ def test_who_may_enter(tmp_path, mode, owner, allowed):
         assert may_enter(folder, ServerUser("x", uid, 54321)) is allowed
     finally:
         folder.chmod(0o700)
+
+
+@pytest.mark.server
+def test_the_programs_of_the_wheel_do_the_same(data, monkeypatch):
+    """Another major version than the system's may be: roles and row security must hold on both."""
+    monkeypatch.setattr("store.binaries.SYSTEM", data / "none")
+    assert find_binaries().origin == "wheel"
+    with PrivatePostgres(cluster_for(data), durable=False) as server:
+        migrate(server.cluster.url())
+        database = Database(server.cluster.url())
+        agency = uuid.uuid4()
+        with database.transaction(STAFF) as session:
+            session.add(Agency(id=agency, code="A", name="PT Contoh"))
+        with database.transaction(Access("agency", uuid.uuid4())) as session:
+            assert session.get(Agency, agency) is None
+        with database.transaction(Access("agency", agency)) as session:
+            assert session.get(Agency, agency) is not None
+        database.close()

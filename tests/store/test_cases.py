@@ -1,0 +1,337 @@
+"""Cases: papers joined, verdicts kept, flags that follow what people decide."""
+
+import uuid
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from store import cases
+from store.database import STAFF, Database
+from store.flags import FlagState
+from store.ledger import verify
+from store.tables import (
+    Agency,
+    Batch,
+    CandidateRow,
+    Case,
+    DocumentRow,
+    EnrolmentRow,
+    Extract,
+    FieldRow,
+    File,
+    Flag,
+    VerdictRow,
+    WorkerRow,
+)
+
+TODAY = date(2026, 11, 20)
+CONTRACT = {"start_date": "2025-12-01", "end_date": "2027-11-30", "contract_date": "2025-11-01"}
+HOME = {"deportation_date": "2026-11-10"}
+
+
+@dataclass
+class World:
+    """One agency and its papers, laid straight into the tables."""
+
+    database: Database
+    agency_id: uuid.UUID = field(default_factory=uuid.uuid4)
+
+    def __post_init__(self):
+        with self.database.transaction(STAFF) as session:
+            session.add(Agency(id=self.agency_id, code=str(self.agency_id), name="PT Contoh"))
+            session.flush()
+            self.batch_id = uuid.uuid4()
+            session.add(Batch(id=self.batch_id, agency_id=self.agency_id, label="papers"))
+
+    def paper(self, kind, fields=None, kpj=None, decision=None, **worker) -> uuid.UUID:
+        """A paper with one worker, matched to `kpj`; the worker's id, joined and judged."""
+        with self.database.transaction(STAFF) as session:
+            file = File(
+                agency_id=self.agency_id,
+                batch_id=self.batch_id,
+                name=str(uuid.uuid4()),
+                sha256="0" * 64,
+                size=1,
+            )
+            session.add(file)
+            session.flush()
+            document = DocumentRow(
+                agency_id=self.agency_id,
+                file_id=file.id,
+                position=1,
+                kind=kind,
+                kind_confidence=1.0,
+                pages=[1],
+            )
+            session.add(document)
+            session.flush()
+            row = WorkerRow(
+                agency_id=self.agency_id,
+                document_id=document.id,
+                row=1,
+                decision=decision or ("match" if kpj else "none"),
+            )
+            session.add(row)
+            session.flush()
+            if kpj:
+                session.add(
+                    CandidateRow(
+                        worker_id=row.id,
+                        agency_id=self.agency_id,
+                        rank=1,
+                        kpj=kpj,
+                        score=30.0,
+                        reasons=[],
+                    )
+                )
+            for owner, held in ((None, fields or {}), (row.id, worker)):
+                session.add_all(self._field(document.id, owner, *item) for item in held.items())
+            session.flush()
+            for case_id in cases.join(session, [row.id]):
+                cases.judge(session, case_id, TODAY)
+        return row.id
+
+    def _field(self, document_id, worker_id, name, value) -> FieldRow:
+        return FieldRow(
+            agency_id=self.agency_id,
+            document_id=document_id,
+            worker_id=worker_id,
+            name=name,
+            value=value,
+            raw=value,
+            confidence=0.9,
+            page=1,
+            box=[0, 0, 1, 1],
+            source="label",
+        )
+
+    def decide(self, worker_id, person=..., document=None, **values) -> None:
+        """What a reviewer does: choose the person, confirm or correct all fields, judge anew."""
+        with self.database.transaction(STAFF) as session:
+            worker = session.get_one(WorkerRow, worker_id)
+            if person is not ...:
+                worker.person_kpj = person
+            rows = select(FieldRow).where(FieldRow.document_id == worker.document_id)
+            for row in session.scalars(rows):
+                row.state, row.decided_value = "confirmed", values.get(row.name, row.value)
+            if document is not None:
+                session.get_one(DocumentRow, worker.document_id).state = document
+            session.flush()
+            cases.judge(session, worker.case_id, TODAY)
+
+    def case_of(self, *workers) -> list[uuid.UUID | None]:
+        with self.database.transaction(STAFF) as session:
+            return [session.get_one(WorkerRow, worker).case_id for worker in workers]
+
+    def verdict(self, worker_id) -> VerdictRow:
+        (case_id,) = self.case_of(worker_id)
+        with self.database.transaction(STAFF) as session:
+            return session.scalars(
+                select(VerdictRow).where(VerdictRow.case_id == case_id, VerdictRow.current)
+            ).one()
+
+    def flags(self) -> list[tuple[str, str]]:
+        with self.database.transaction(STAFF) as session:
+            found = select(Flag).where(Flag.agency_id == self.agency_id).order_by(Flag.opened_at)
+            return [(flag.outcome, flag.state) for flag in session.scalars(found)]
+
+    def rows(self, table: Any) -> list[Any]:
+        with self.database.transaction(STAFF) as session:
+            return list(session.scalars(select(table).where(table.agency_id == self.agency_id)))
+
+
+@pytest.fixture
+def world(database):
+    return World(database)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def register(database):
+    """Persons by KPJ: 1 is covered today, 2 is covered by JKK only, 3 has nothing."""
+    with database.transaction(STAFF) as session:
+        extract = Extract(source="test", sha256="1" * 64, as_of=TODAY, state="current")
+        session.add(extract)
+        session.flush()
+        held = [("1", "JKK"), ("1", "JKM"), ("2", "JKK")]
+        session.add_all(
+            EnrolmentRow(
+                extract_id=extract.id,
+                line=line,
+                kpj=kpj,
+                programme=programme,
+                phase="during_after",
+                period_start=date(2025, 12, 1),
+                period_end=date(2027, 12, 31),
+                paid_at=date(2025, 11, 15),
+                status="AKTIF",
+                agency_code="",
+                destination_country="",
+            )
+            for line, (kpj, programme) in enumerate(held, start=2)
+        )
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ({"passport_number": "A1"}, {"passport_number": "A1"}, True),
+        ({"passport_number": "A1"}, {"passport_number": "A2"}, False),
+        ({"nik": "3"}, {"nik": "3"}, True),
+        (
+            {"full_name": "SITI  CONTOH", "birth_date": "1990-03-31"},
+            {"full_name": "Siti Contoh", "birth_date": "1990-03-31"},
+            True,
+        ),
+        ({"full_name": "SITI CONTOH"}, {"full_name": "SITI CONTOH"}, False),
+        ({"birth_date": "1990-03-31"}, {"birth_date": "1990-03-31"}, False),
+        ({}, {}, False),
+    ],
+    ids=["passport", "other passport", "nik", "name and birth", "name", "birth", "nothing"],
+)
+def test_which_papers_are_of_one_worker(world, first, second, same):
+    one, two = world.case_of(world.paper("passport", **first), world.paper("passport", **second))
+    assert (one == two) is same
+
+
+def test_agencies_never_share_a_case(world):
+    mine = world.paper("passport", passport_number="A1")
+    theirs = World(world.database).paper("passport", passport_number="A1")
+    one, two = world.case_of(mine, theirs)
+    assert one != two
+
+
+def test_a_third_paper_brings_two_cases_together(world):
+    one = world.paper("passport", passport_number="A1")
+    two = world.paper("placement_contract", nik="3")
+    assert len(set(world.case_of(one, two))) == 2
+    three = world.paper("employment_contract", passport_number="A1", nik="3")
+    assert len(set(world.case_of(one, two, three))) == 1
+    assert sorted(case.state for case in world.rows(Case)) == ["closed", "open"]
+    assert len([row for row in world.rows(VerdictRow) if row.current]) == 1
+
+
+def test_a_corrected_number_takes_a_paper_to_its_own_case(world):
+    one = world.paper("passport", passport_number="A1")
+    two = world.paper("placement_contract", passport_number="A1")
+    world.decide(two, passport_number="A7")
+    assert len(set(world.case_of(one, two))) == 2
+    world.decide(two, passport_number="A1")
+    assert len(set(world.case_of(one, two))) == 1
+
+
+@pytest.mark.parametrize(
+    ("kpj", "outcome", "flagged"),
+    [("1", "INSURED", False), ("2", "PARTIAL", True), ("3", "UNINSURED", True)],
+)
+def test_the_verdict_follows_the_register(world, kpj, outcome, flagged):
+    worker = world.paper("employment_contract", CONTRACT, kpj=kpj, passport_number="A1")
+    verdict = world.verdict(worker)
+    assert (verdict.outcome, verdict.confirmed) == (outcome, False)
+    assert world.flags() == ([(outcome, "likely")] if flagged else [])
+    sources = verdict.situation["sources"]
+    assert (sources["kpj"], sources["register_as_of"]) == (kpj, "2026-11-20")
+    assert verdict.situation["departure"] == "2025-12-01"
+    assert verdict.reasons[0]["rule"].startswith("V6")
+    assert {*verdict.reasons[0]} == {"rule", "sentence", "source"}
+
+
+@pytest.mark.parametrize("decision", ["possible", "none"])
+def test_no_flag_from_an_unconfirmed_identity(world, decision):
+    worker = world.paper("deportation_letter", HOME, decision=decision, full_name="A")
+    assert world.flags() == []
+    world.decide(worker, person="")
+    assert world.flags() == [("NO_PLACEMENT_RECORD", "open")]
+
+
+def test_two_persons_for_one_worker_make_it_uncertain(world):
+    world.paper("passport", kpj="2", passport_number="A1")
+    worker = world.paper("employment_contract", CONTRACT, kpj="3", passport_number="A1")
+    assert world.verdict(worker).outcome == "UNKNOWN"
+    world.decide(worker, person="3")
+    assert world.verdict(worker).outcome == "UNINSURED"
+
+
+def test_a_flag_opens_when_people_have_confirmed_what_it_rests_on(world):
+    worker = world.paper("employment_contract", CONTRACT, kpj="3", passport_number="A1")
+    assert world.flags() == [("UNINSURED", "likely")]
+    world.decide(worker, person="3")
+    assert world.verdict(worker).confirmed
+    assert world.flags() == [("UNINSURED", "open")]
+    world.decide(worker, person=None)
+    assert world.flags() == [("UNINSURED", "likely")]
+
+
+def test_a_flag_is_withdrawn_when_the_verdict_no_longer_needs_it(world):
+    worker = world.paper("employment_contract", CONTRACT, kpj="3", passport_number="A1")
+    world.decide(worker, person="1")
+    assert world.verdict(worker).outcome == "INSURED"
+    assert world.flags() == [("UNINSURED", "withdrawn")]
+    world.decide(worker, person="2")
+    assert world.flags() == [("UNINSURED", "withdrawn"), ("PARTIAL", "open")]
+
+
+def test_judging_twice_changes_nothing(world):
+    worker = world.paper("employment_contract", CONTRACT, kpj="3", passport_number="A1")
+    before = len(world.rows(VerdictRow)), world.flags()
+    with world.database.transaction(STAFF) as session:
+        (case_id,) = world.case_of(worker)
+        cases.judge(session, case_id, TODAY)
+    assert (len(world.rows(VerdictRow)), world.flags()) == before
+
+
+def test_what_people_resolved_stays_resolved_on_the_same_facts(world):
+    worker = world.paper("employment_contract", CONTRACT, kpj="3", passport_number="A1")
+    with world.database.transaction(STAFF) as session:
+        flag = session.scalars(select(Flag).where(Flag.agency_id == world.agency_id)).one()
+        flag.state = FlagState.RESOLVED
+    with world.database.transaction(STAFF) as session:
+        (case_id,) = world.case_of(worker)
+        cases.judge(session, case_id, date(2026, 11, 21))
+    assert world.flags() == [("UNINSURED", "resolved")]
+    world.decide(worker, person="3", end_date="2027-12-31")
+    assert world.flags() == [("UNINSURED", "resolved"), ("UNINSURED", "open")]
+
+
+def test_a_rejected_paper_counts_for_nothing(world):
+    worker = world.paper("employment_contract", CONTRACT, kpj="3", passport_number="A1")
+    world.decide(worker, document="rejected")
+    assert world.flags() == [("UNINSURED", "withdrawn")]
+    world.decide(worker, document="needs_review", person="3")
+    assert ("UNINSURED", "open") in world.flags()
+
+
+def test_the_newest_contract_is_judged_and_the_first_start_is_the_departure(world):
+    old = {"start_date": "2023-12-01", "end_date": "2025-11-30", "contract_date": "2023-11-01"}
+    world.paper("employment_contract", old, kpj="3", passport_number="A1")
+    worker = world.paper("employment_contract", CONTRACT, kpj="3", passport_number="A1")
+    situation = world.verdict(worker).situation
+    assert situation["contract"]["start"] == "2025-12-01"
+    assert situation["departure"] == "2023-12-01"
+
+
+def test_a_return_before_a_later_contract_is_history(world):
+    world.paper("deportation_letter", {"deportation_date": "2025-06-01"}, passport_number="A1")
+    worker = world.paper("employment_contract", CONTRACT, kpj="1", passport_number="A1")
+    situation = world.verdict(worker).situation
+    assert (situation["returned"], situation["deported"]) == (None, False)
+
+
+def test_a_new_day_is_noticed_and_does_not_pile_up_verdicts(world):
+    worker = world.paper("employment_contract", CONTRACT, kpj="1", passport_number="A1")
+    tomorrow = date(2026, 11, 21)
+    (case_id,) = world.case_of(worker)
+    with world.database.transaction(STAFF) as session:
+        assert case_id not in cases.stale(session, TODAY)
+        assert case_id in cases.stale(session, tomorrow)
+        cases.judge(session, case_id, tomorrow)
+        assert case_id not in cases.stale(session, tomorrow)
+    assert len(world.rows(VerdictRow)) == 1
+    assert world.verdict(worker).as_of == tomorrow
+
+
+def test_all_of_it_is_in_the_ledger(world):
+    with world.database.transaction(STAFF) as session:
+        assert verify(session).broken is None
