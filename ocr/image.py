@@ -91,9 +91,10 @@ def blobs(mask: Grey) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.int32]]:
     return cast(npt.NDArray[np.int32], labels), cast(npt.NDArray[np.int32], stats[1:])
 
 
-def sharpness(grey: Grey) -> float:
-    """Variance of the Laplacian: low means blurred."""
-    return float(cv2.Laplacian(grey, cv2.CV_64F).var())
+def sharpness(grey: Grey, written: Grey) -> float:
+    """Variance of the Laplacian where `written` (mask) is set: low means blurred; 0 for nothing."""
+    values = cv2.Laplacian(grey, cv2.CV_32F)[written > 0]
+    return float(values.var()) if len(values) else 0.0
 
 
 def stretched(grey: Grey, width: int, height: int) -> Grey:

@@ -10,7 +10,7 @@ import numpy as np
 
 from ingest.box import Box
 from ingest.errors import Sentence
-from ocr.image import Grey, bright_parts, paper, resized, sharpness
+from ocr.image import Grey, bright_parts, dilated, ink, lit_evenly, paper, resized, sharpness
 from ocr.ocr_page import OcrPage, PageFinding, Word
 
 SENTENCES = {
@@ -46,7 +46,7 @@ SENTENCES = {
 
 _DARK_PAPER = 75  # of 255; dim rooms give 90 and more
 _FEW = 20  # words
-_SURE_ENOUGH = 0.93  # mean confidence: what reads well is not complained of
+_SURE_ENOUGH = 0.965  # mean confidence: what reads well is not complained of
 _SOFT = 60.0  # variance of the Laplacian where capitals are about 20 px tall
 _TALL = 20.0  # px
 _UNKNOWN = 30.0  # px of a line of text where none was read
@@ -94,8 +94,9 @@ def _doubtful(words: Sequence[Word]) -> bool:
 
 def _soft(working: Grey, tall: float, light: float) -> bool:
     """Whether borders of letters are soft once all pages have letters of one size and paper."""
-    scale = min(1.0, _TALL / min(tall, 3 * _TALL))
-    return sharpness(resized(working, scale)) * (255 / max(light, 1)) ** 2 < _SOFT
+    small = resized(working, min(1.0, _TALL / min(tall, 3 * _TALL)))
+    letters = dilated(ink(lit_evenly(small)), 3, 3)
+    return sharpness(small, letters) * (255 / max(light, 1)) ** 2 < _SOFT
 
 
 def _glare(working: Grey, words: Sequence[Word]) -> Box | None:
@@ -111,10 +112,16 @@ def _glare(working: Grey, words: Sequence[Word]) -> Box | None:
     round_enough = area > 0.5 * width * height
     if not _GLARE[0] <= area * 64 / working.size <= _GLARE[1] or not round_enough:
         return None
-    if any(_within(word.box, box) for word in words):
+    if any(_within(word.box, box) for word in words) or not _amid(box, words):
         return None
-    ring = _ring(working, box)
-    return box if ring < _DULL else None
+    return box if _ring(working, box) < _DULL else None
+
+
+def _amid(box: Box, words: Sequence[Word]) -> bool:
+    """Whether words stand on both sides of `box`, where a line would run through it."""
+    beside = [w.box for w in words if box.top < w.box.middle[1] < box.bottom]
+    left, right = (min(b.left for b in beside), max(b.right for b in beside)) if beside else (0, 0)
+    return left < box.left and right > box.right
 
 
 def _within(word: Box, box: Box) -> bool:
@@ -129,7 +136,7 @@ def _ring(grey: Grey, box: Box) -> float:
     x, y = box.width * 0.5, box.height * 0.5
     top, left = max(0, int(box.top - y)), max(0, int(box.left - x))
     around = paper(grey[top : int(box.bottom + y), left : int(box.right + x)])
-    return float(np.percentile(around, 25))
+    return float(np.percentile(around, 60))
 
 
 def _cut_off(page: OcrPage, grey: Grey) -> bool:

@@ -13,7 +13,7 @@ from ocr.onnx import Array, Network
 
 LONGER_SIDE = 960  # px; letters lose nothing at it, 640 loses small print
 _CORE = 0.3  # a pixel of a core is at least this sure
-_SURE = 0.5  # mean over a core; below it is texture
+_SURE = 0.35  # mean over a core; what is texture after all, the recogniser leaves out
 _GROW = 1.6  # cores are grown by area x this / perimeter, as they were shrunk in training
 _MOST = 1000  # lines of one page: a cap on the work that noise can cause
 
