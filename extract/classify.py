@@ -29,6 +29,8 @@ from ocr.ocr_page import OcrPage
 
 _ALIKE: Final = 86.0
 """Per cent of likeness from which a phrase is read in spite of slips."""
+_ALIKE_SHORT: Final = 92.0
+"""The same for phrases of at most twelve letters, which other words resemble sooner."""
 _TOP: Final = 0.62
 """Titles stand in this upper part of the page."""
 _PASAL: Final = re.compile(r"\b(?:pasal|article|perkara|fasal|clause)\s+(\d{1,2})\b", re.IGNORECASE)
@@ -155,7 +157,8 @@ def _phrases_in(text: str, only_removal: bool) -> Iterator[_Title]:
             continue
         if len(phrase) > len(text) + 2:
             continue
-        place = fuzz.partial_ratio_alignment(phrase, text, score_cutoff=_ALIKE)
+        alike = _ALIKE_SHORT if len(phrase) <= 12 else _ALIKE
+        place = fuzz.partial_ratio_alignment(phrase, text, score_cutoff=alike)
         if place is None:
             continue
         start = place.dest_start

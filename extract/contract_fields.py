@@ -58,7 +58,7 @@ _SOURCES: Final[Mapping[str, tuple[tuple[What, Owners], ...]]] = {
     "employer_address": ((What.ADDRESS, (Party.EMPLOYER,)),),
     "job_title": (
         (What.JOB, (Party.TERMS, Party.WORKER, None)),
-        (What.JOB, (Party.EMPLOYER, Party.ABROAD, Party.KIN)),
+        (What.JOB, (Party.EMPLOYER, Party.AGENCY, Party.ABROAD, Party.KIN)),
     ),
     "destination_country": ((What.COUNTRY, _ANYBODY),),
     "wage": ((What.WAGE, _ANYBODY),),
@@ -74,6 +74,8 @@ _SOURCES: Final[Mapping[str, tuple[tuple[What, Owners], ...]]] = {
     "address": ((What.ADDRESS, (Party.WORKER,)),),
 }
 """Field -> which labels of whose particulars give it, in order of trust."""
+_EARLIER_PARTIES: Final = frozenset((Party.EMPLOYER, Party.AGENCY))
+"""Before the worker is named, "Jabatan" is the office of who signs for these."""
 _SHAPED: Final[Mapping[str, int]] = {"passport_number": 5, "nik": 10, "birth_date": 4}
 """Fields of fixed shape, and how many figures tell that one is printed though not readable."""
 _FIRMS: Final = frozenset(("agency_name", "employer_name"))
@@ -119,12 +121,15 @@ def contract(pages: Sequence[OcrPage], kind: Kind) -> Contract:
 
 def _of_labels(owned: Sequence[Owned]) -> Iterator[Believed]:
     """What labels give, the most trusted label of each field first."""
+    worker_at = next((at for at, one in enumerate(owned) if _names_worker(one)), len(owned))
     for name, places in _SOURCES.items():
         for what, owners in places:
-            for one in owned:
+            for at, one in enumerate(owned):
                 if one.what is not what or one.whose not in owners or not one.entry.value:
                     continue
                 if name == "contract_number" and not one.entry.colon:
+                    continue
+                if name == "job_title" and at < worker_at and one.whose in _EARLIER_PARTIES:
                     continue
                 if name == "agency_name" and what is What.NAME and not _names_agency(one):
                     continue
@@ -133,6 +138,11 @@ def _of_labels(owned: Sequence[Owned]) -> Iterator[Believed]:
                     source = Source.TABLE if one.entry.in_cell else Source.LABEL
                     score, generic = one.entry.score, one.entry.meaning.whose is None
                     yield Believed(name, value, one.entry.value, score, source, generic)
+
+
+def _names_worker(one: Owned) -> bool:
+    """Whether the worker's own name is told here."""
+    return one.what is What.NAME and one.whose is Party.WORKER and bool(one.entry.value)
 
 
 def _is_illegible(name: str, one: Owned) -> bool:

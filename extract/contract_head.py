@@ -28,8 +28,8 @@ _PLACE: Final = re.compile(
     r"(?:^|[\s.;)])[A-Z][A-Za-z.'-]+(?:\s+[A-Z][A-Za-z.'-]+){0,2}\s*,\s*(?:tanggal\s+|tgl\.?\s+)?$"
 )
 _NUMBER: Final = re.compile(
-    r"\W{0,3}(?:contract |d\.? ?h\.? contract )?(?:nomor|no|ref|ruj|number)\b\.?"
-    r"(?:\s+(?:kontrak|perjanjian)(?: kerja)?)?\s*[:.;]+\s*(?P<number>[A-Za-z0-9][\w./()-]{4,40})",
+    r"\W{0,3}(?:contract |d\.? ?h\.? contract |reference |agreement )?(?:nomor|no|ref|ruj|number)\b"
+    r"(?:\s+(?:kontrak|perjanjian)(?: kerja)?)?[\s:.;]{1,4}(?P<number>[A-Za-z0-9][\w./()-]{4,40})$",
     re.IGNORECASE,
 )
 _HEAD: Final = 10

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from extract.contract_labels import CONTRACT_LABELS
 from extract.contract_meanings import Meaning, Party, What
 from extract.contract_values import is_label, tidy
 from extract.document import Kind
@@ -18,9 +19,10 @@ from extract.running import Placed, Running, text_of
 _WORDS: Final = (
     r"p[il1]ha[kx]\s+(?:pertama|kesatu|ke-?1|i\b|1)|p[il1]ha[kx]\s+(?:kedua|ke-?2|ii\b|2)"
     r"|first party|second party|party i\b|party ii\b"
-    r"|employer|majikan|pengguna(?:\s+jasa)?|pemberi kerja|prinsipal|principal|owner"
-    r"|domestic worker|domestic helper|employee|worker|helper|seafarer|pekerja(?:\s+domestik)?"
-    r"|tki\b|cpmi\b|pmi\b|pelaut|awak kapal|buruh|agency|agensi|p3mi\b|pptkis\b"
+    r"|(?:e )?e ?mployer|majikan|pengguna(?:\s+jasa)?|pemberi kerja|prinsipal|principal|owner"
+    r"|domestic worker|domestic helper|(?:e )?e ?mployee|w ?orker|(?:h )?h ?elper|seafarer"
+    r"|pekerja(?:\s+domestik)?|tki\b|cpmi\b|pmi\b|pelaut|awak kapal|buruh|agency|agensi"
+    r"|p3mi\b|pptkis\b"
 )
 CLOSING: Final = re.compile(
     r"(?:(?:disebut|dinamakan|dipanggil|referred to|called|known|dirujuk)(?:\s+(?:sebagai|as|dalam"
@@ -64,7 +66,7 @@ def party_of(words: str, kind: Kind) -> Party:
         return Party.WORKER
     if re.search(r"pertama|kesatu|ke-?1|\bi\b|\b1\b|first", low):
         return first_party(kind)
-    if re.search(r"employer|majikan|pengguna|pemberi|prinsipal|principal|owner", low):
+    if re.search(r"e ?mployer|majikan|pengguna|pemberi|prinsipal|principal|owner", low):
         return Party.EMPLOYER
     return Party.AGENCY if re.search(r"agen|p3mi|pptkis", low) else Party.WORKER
 
@@ -112,6 +114,7 @@ class _Reader:
 
     `party` is the party at hand, None while it is unknown; `waiting` are the entries since the
     last "Nama" that still wait for one; `soft` those that a closing sentence may yet claim.
+    `sides` are the left edges of headings that stand side by side, and their parties.
     """
 
     def __init__(self, entries: Sequence[Entry[Meaning]], kind: Kind) -> None:
@@ -120,6 +123,7 @@ class _Reader:
         self._kind = kind
         self._blocks: list[list[int]] = []
         self._soft: list[int] = []
+        self._sides: tuple[tuple[float, Party], ...] = ()
         self._at_hand(None)
 
     def close(self, party: Party) -> None:
@@ -132,18 +136,37 @@ class _Reader:
     def take(self, index: int) -> None:
         """Read one entry on."""
         entry = self._entries[index]
-        what, whose = entry.meaning.what, self._named(entry)
+        what, whose = entry.meaning.what, self._named(entry.meaning)
         heading = not entry.value or is_label(text_of(entry.value))
         if whose is Party.TERMS or (heading and whose and what is What.NAME):
             self.owners[index] = whose
             self._at_hand(whose, by_heading=True)
+            self._sides = self._side_by_side(entry, whose)
+        elif self._sides and whose is None and what not in _OF_NOBODY:
+            self.owners[index] = self._side_of(entry)
         elif whose is not None:
             self._specific(index, what, whose)
         else:
             self._generic(index, what)
 
-    def _named(self, entry: Entry[Meaning]) -> Party | None:
-        whose = entry.meaning.whose
+    def _side_by_side(
+        self, heading: Entry[Meaning], whose: Party
+    ) -> tuple[tuple[float, Party], ...]:
+        """Both headings where a second one stands right of the first ("EMPLOYER    EMPLOYEE")."""
+        match = CONTRACT_LABELS.match(text_of(heading.value)) if heading.value else None
+        if match is None or match.meaning.what is not What.NAME or match.meaning.whose is None:
+            return ()
+        left = heading.value[0].word.box.left
+        return ((heading.label.left, whose), (left, self._named(match.meaning) or whose))
+
+    def _side_of(self, entry: Entry[Meaning]) -> Party:
+        """The party of the rightmost heading that the label does not stand left of."""
+        at = entry.label.left + entry.label.height
+        under = [side for side in self._sides if side[0] <= at]
+        return max(under or self._sides[:1])[1]
+
+    def _named(self, meaning: Meaning) -> Party | None:
+        whose = meaning.whose
         if whose is Party.FIRST:
             return first_party(self._kind)
         return Party.WORKER if whose is Party.SECOND else whose
@@ -171,6 +194,8 @@ class _Reader:
         if what is What.NAME and (self._party is None or self._has_name):
             self._at_hand(None)
         self._soften(index, what)
+        if what in _OF_NOBODY and not self._has_name:
+            return
         if self._party is not None:
             self.owners[index] = self._party
         elif what not in _OF_NOBODY:
@@ -178,8 +203,6 @@ class _Reader:
                 self._waiting = []
                 self._blocks.append(self._waiting)
             self._waiting.append(index)
-        else:
-            return
         self._has_name = self._has_name or what is What.NAME
 
     def _soften(self, index: int, what: What) -> None:

@@ -132,6 +132,7 @@ def serial_value(text: str) -> str | None:
         return None
     if re.fullmatch(r"\d{1,2}[-./]\d{1,2}[-./]\d{2,4}", packed):
         return None
+    packed = re.sub(r"(?<=/)1(?:11)?(?=/(?:19|20)\d\d$)", lambda m: "I" * len(m[0]), packed)
     return "/".join(_roman(part) for part in packed.split("/"))
 
 

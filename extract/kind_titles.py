@@ -114,7 +114,8 @@ LEAD_INS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     (
         Kind.PLACEMENT_CONTRACT,
         re.compile(
-            r"(?:mengadakan|diadakan|melakukan|menandatangani|membuat)\s+perjanjian\s+penempatan"
+            r"(?:mengadakan|diadakan|melakukan|menandatangani|membuat|dalam|melaksanakan)\s+"
+            r"perjanjian\s+penempatan"
             r"|pelaksana penempatan.{0,80}calon (?:tenaga kerja|pekerja migran)",
             re.IGNORECASE,
         ),
@@ -125,7 +126,8 @@ LEAD_INS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
             r"this (?:employment )?(?:contract|agreement)(?: of employment)?(?: is|,)? "
             r"(?:is )?(?:made|entered)|perjanjian (?:kerja|pekerjaan)? ?ini dibuat"
             r"|(?:mengadakan|diadakan|mengikat) perjanjian kerja(?! ?sama)"
-            r"|antara pengguna jasa dan (?:pekerja|tenaga)",
+            r"|antara pengguna jasa dan (?:pekerja|tenaga)|dinamakan\W+majikan"
+            r"|the employer\W{1,4}\)|referred to as the employer",
             re.IGNORECASE,
         ),
     ),

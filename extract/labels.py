@@ -306,6 +306,8 @@ def _below(
     for row in range(hit.row + 1, min(stop, hit.row + 2 * _MOST_LINES)):
         line = form.lines[row]
         part = _at_column(form, line, left, taken)
+        if not part and (found or beside)[-1].word.text.endswith(","):
+            part = _at_column(form, line, hit.words(form.lines)[0].word.box.left, taken)
         if part is None or line.middle - last > 2.2 * form.height:
             break
         if not part:

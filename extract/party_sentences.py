@@ -112,7 +112,7 @@ def employer_said(text: str) -> Iterator[Said]:
 
 _THROUGH: Final = re.compile(
     r"\bmelalui\W{1,4}(?i:mitra usaha|agency|agensi|agen|syarikah|kantor perekrutan)\s*:?\s+"
-    rf"(?P<name>[A-Z0-9].{{2,80}}?)(?={_COMMA}|\s*[(;]|\.\.|\.\s+[A-Z]|\s+Pasal\b"
+    rf"(?P<name>[A-Z0-9].{{2,80}}?)(?={_COMMA}|\s*[(;]|\.\.|\.\s+(?!BHD|LTD|CO\b)[A-Z]|\s+Pasal\b"
     r"|\s+(?:sebagai|dengan|di|yang|untuk|beralamat|selama|dalam|berkedudukan|sejak)\b)"
 )
 _ON_BEHALF: Final = re.compile(
