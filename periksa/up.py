@@ -14,6 +14,7 @@ from typing import Final
 import click
 
 from periksa.services import load_settings, log_to_stderr, reachable
+from store.children import end_with_parent
 from store.database import migrate
 from store.postgres import PrivatePostgres
 from store.services import private_server
@@ -62,6 +63,7 @@ class Running:
                 env=self.environment,
                 stdin=subprocess.DEVNULL,
                 start_new_session=True,  # Ctrl-C is for us; we stop them in order
+                preexec_fn=end_with_parent(signal.SIGTERM),  # noqa: PLW1509 - one call, no locks
             )
 
     def watch(self) -> None:

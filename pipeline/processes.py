@@ -4,7 +4,6 @@ Each has an address space of limited size, is killed when a question takes too l
 the worker that made it. What happens to one never touches another.
 """
 
-import ctypes
 import multiprocessing
 import os
 import resource
@@ -18,9 +17,9 @@ from typing import Any, Final, Generic, ParamSpec, TypeVar
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from ingest.errors import PeriksaError, Sentence, ToolFailed
+from store.children import end_with
 
 MIB: Final = 1024 * 1024
-PR_SET_PDEATHSIG: Final = 1
 ONE_THREAD: Final = ("OMP_THREAD_LIMIT", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS")
 """One page, one core: threads inside a page only get in each other's way."""
 QUESTIONS_PER_PROCESS: Final = 200
@@ -143,9 +142,7 @@ def _answer(question: Callable[..., T], args: tuple[Any, ...]) -> T:
 
 def _prepare(parent: int, memory_mib: int) -> None:
     """First thing in a reading process: die with the worker, keep to the memory, ignore Ctrl-C."""
-    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-    if os.getppid() != parent:  # it died before the line above
-        os._exit(1)
+    end_with(parent, signal.SIGKILL)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the worker decides when to stop
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     resource.setrlimit(resource.RLIMIT_AS, (memory_mib * MIB, memory_mib * MIB))

@@ -6,7 +6,6 @@ unprivileged user. It ends with the process that started it, however that ends.
 """
 
 import contextlib
-import ctypes
 import fcntl
 import hashlib
 import logging
@@ -18,7 +17,7 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypedDict
@@ -28,6 +27,7 @@ import psycopg
 
 from ingest.errors import Sentence, ToolFailed
 from store.binaries import Binaries, ServerUser, find_binaries, may_enter, reachable_binaries
+from store.children import end_with_parent
 
 log = logging.getLogger(__name__)
 
@@ -40,7 +40,6 @@ SHELTER: Final = Path("/var/lib/periksa")
 SOCKET_PATH_MAX_BYTES: Final = 107
 START_TIMEOUT_S: Final = 120.0
 STOP_TIMEOUT_S: Final = 30.0
-PR_SET_PDEATHSIG: Final = 1
 
 
 class PostgresFailed(ToolFailed):
@@ -237,20 +236,9 @@ def _spawn(cluster: Cluster, binaries: Binaries, *, durable: bool) -> subprocess
             cwd=cluster.folder,
             env=_environment(),
             start_new_session=True,  # Ctrl-C at the terminal is for us; we stop the server last
-            preexec_fn=_end_with_parent(os.getpid()),  # noqa: PLW1509 - after the change of user
+            preexec_fn=end_with_parent(signal.SIGINT),  # noqa: PLW1509 - after the change of user
             **_as(cluster.user),
         )
-
-
-def _end_with_parent(parent: int) -> Callable[[], None]:
-    libc = ctypes.CDLL(None, use_errno=True)
-
-    def prepare() -> None:
-        libc.prctl(PR_SET_PDEATHSIG, signal.SIGINT)
-        if os.getppid() != parent:
-            os._exit(1)
-
-    return prepare
 
 
 def _initdb(cluster: Cluster, binaries: Binaries) -> None:
