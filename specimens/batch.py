@@ -45,8 +45,9 @@ def write(
     """
     maker = Maker(random.Random(seed), today)  # noqa: S311 - invented papers are no secret
     actors = cast(maker)
-    register = register_csv((*actors, *bystanders(maker, actors, _BYSTANDERS)), today)
-    planner = Planner(actors, maker, today)
+    others = tuple(bystanders(maker, actors, _BYSTANDERS))
+    register = register_csv((*actors, *others), today)
+    planner = Planner(actors, others, maker, today)
     pieces = planner.pieces()[:count]
     pieces += [planner.more() for _ in range(count - len(pieces))]
     for name in ("files", "truth"):

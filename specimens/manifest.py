@@ -27,6 +27,11 @@ class Row:
     passport_number: str = ""
     splp_number: str = ""
 
+    @property
+    def paper(self) -> str:
+        """The number as columns for both kinds print it; empty when there is none."""
+        return self.passport_number or (f"SPLP {self.splp_number}" if self.splp_number else "")
+
     def age(self, day: date) -> int:
         """Completed years on `day`."""
         before = (day.month, day.day) < (self.birth_date.month, self.birth_date.day)
@@ -49,8 +54,8 @@ class Row:
         return {"full_name": self.full_name, "sex": self.sex, **shown}
 
 
-def row_of(worker: Worker, rng: random.Random) -> Row:
-    """A worker of the batch as a manifest lists them, with the passport they left with."""
+def row_of(worker: Worker, rng: random.Random, lost: bool = False) -> Row:
+    """A worker of the register as a manifest lists them; `lost`: without the passport."""
     return Row(
         full_name=worker.full_name,
         sex=worker.sex,
@@ -58,7 +63,7 @@ def row_of(worker: Worker, rng: random.Random) -> Row:
         origin=f"{worker.region.name}, {worker.region.province}",
         offence=rng.choice(OFFENCES),
         section=rng.choice(SECTIONS),
-        passport_number=worker.passport_number,
+        passport_number="" if lost else worker.passport_number,
     )
 
 

@@ -52,8 +52,11 @@ class Piece:
 class Planner:
     """Draws the papers of one batch from one cast."""
 
-    def __init__(self, cast: Sequence[Worker], maker: Maker, today: date) -> None:
-        self.cast, self.maker, self.today = cast, maker, today
+    def __init__(
+        self, cast: Sequence[Worker], others: Sequence[Worker], maker: Maker, today: date
+    ) -> None:
+        """`others` are in the register; one or two come home without papers to match them by."""
+        self.cast, self.others, self.maker, self.today = cast, others, maker, today
         self.rng = maker.rng
 
     def pieces(self) -> list[Piece]:
@@ -69,7 +72,15 @@ class Planner:
             self._passport(w[2], 2, SCAN_PDF),
             self._contract(table.taiwan, replace(w[2], renewal=None), 1, PDF),
             self._contract(table.taiwan, w[2], 1, GREY_TIF),
-            self._letter(deportation_letters.arrivals, w[14:16], 22, 12, style=1, wear=SCAN_PDF),
+            self._letter(
+                deportation_letters.arrivals,
+                w[14:16],
+                20,
+                12,
+                style=1,
+                wear=SCAN_PDF,
+                lost=self.others[:2],
+            ),
             self._passport(w[3], 0, COPY_TIF),
             self._contract(table.saudi, w[3], 0, PDF),
             self._contract(place.korea, w[4], 0, SCAN_PDF),
@@ -138,8 +149,10 @@ class Planner:
         *,
         style: int,
         wear: Wear,
+        lost: Sequence[Worker] = (),
     ) -> Piece:
         rows = [row_of(worker, self.rng) for worker in known]
+        rows += [row_of(worker, self.rng, lost=True) for worker in lost]
         rows += [stranger(self.maker, self.today) for _ in range(others)]
         self.rng.shuffle(rows)
         day = self.today - timedelta(days=days_ago)

@@ -102,7 +102,7 @@ def arrivals(flow: Flow, rows: Sequence[Row], day: date, rng: random.Random) -> 
                 row.full_name,
                 _letter_of(row.sex),
                 short(row.birth_date),
-                row.passport_number or (f"SPLP {row.splp_number}" if row.splp_number else _WITHOUT),
+                row.paper or _WITHOUT,
                 row.origin,
                 row.offence.capitalize(),
             )
@@ -163,7 +163,7 @@ def immigration_list(flow: Flow, rows: Sequence[Row], day: date, rng: random.Ran
                 row.full_name,
                 "LELAKI" if row.sex == "M" else "PEREMPUAN",
                 f"{row.birth_date:%d.%m.%Y}",
-                row.passport_number or row.splp_number or "TIADA",
+                row.paper or "TIADA",
                 row.section,
             )
             for count, row in enumerate(rows, 1)
@@ -255,7 +255,7 @@ def _annex(flow: Flow, rows: Sequence[Row], day: date, number: str) -> None:
                 row.full_name,
                 _letter_of(row.sex),
                 f"{row.age(day)} th",
-                row.passport_number or row.splp_number or _WITHOUT,
+                row.paper or _WITHOUT,
                 row.origin,
             )
             for count, row in enumerate(rows, 1)

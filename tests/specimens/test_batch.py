@@ -150,7 +150,7 @@ def test_the_default_batch_repeats(batch, tmp_path):
 
 def test_further_files_are_of_any_kind():
     maker = Maker(random.Random(1), TODAY)  # noqa: S311
-    planner = Planner(cast(maker), maker, TODAY)
+    planner = Planner(cast(maker), (), maker, TODAY)
     told = [planner.more().papers[0].told for _ in range(30)]
     assert {each.kind for each in told} == KINDS - {"other"}
     assert all(each.workers and each.fields for each in told)
