@@ -256,7 +256,7 @@ def _suspects(failed: list[Part], sure: tuple[float, ...]) -> list[int]:
 
 _ALIKE: Final = (
     "0ODQ", "1IL7T", "2Z7", "3B89", "4A", "5S6", "6G58", "7T1", "8B036", "9G30", "CG<0", "K<X",
-    "EF", "MN", "UV", "VY", "PRF",
+    "EF", "EB", "MN", "UV", "VY", "PRF",
 )  # fmt: skip
 
 

@@ -133,7 +133,7 @@ def _zoned(zone: _Zone) -> dict[str, Zoned]:
     held = _CHECKED - mrz.failed
     vouched = {"mrz"} if not mrz.failed and mrz.confidence("mrz") > 0.8 else set()
     return {
-        name: Zoned(value, mrz.confidence(name), name in held | vouched, box)
+        name: Zoned(value, mrz.confidence(name), name in held | vouched, name in mrz.failed, box)
         for name, (value, box) in values.items()
         if value
     }

@@ -11,7 +11,7 @@ from typing import Final
 from rapidfuzz.distance import Levenshtein
 
 from extract.document import Finding, Severity, Source
-from extract.mrz import Mrz
+from extract.mrz import DOUBTFUL, Mrz
 from extract.passport_values import Seen
 from ingest.box import Box
 from ingest.errors import Sentence
@@ -42,11 +42,15 @@ TITLES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Zoned:
-    """A value of the machine readable zone: confidence 0..1, and whether a check digit vouches."""
+    """A value of the machine readable zone: confidence 0..1, and what its check digit says of it.
+
+    Neither `vouched` for nor `refuted`: no check digit covers it.
+    """
 
     value: str
     confidence: float
     vouched: bool
+    refuted: bool
     box: Box
 
 
@@ -73,7 +77,7 @@ def settle(seen: Seen | None, zoned: Zoned | None) -> Settled | None:
         trusted = zoned.vouched or zoned.confidence > seen.confidence
         most = 0.93 if zoned.vouched else 0.75
         return _zone(zoned, most) if trusted else _visual(seen, 0.8)
-    if zoned.confidence < SURE and not zoned.vouched:
+    if zoned.refuted or (zoned.confidence < DOUBTFUL and not zoned.vouched):
         return _visual(seen, 0.9)
     return _contradicted(seen)
 
@@ -139,7 +143,7 @@ def settle_name(seen: Seen | None, zoned: Zoned | None, cut: bool) -> Settled | 
         legible = zoned.confidence > 0.9 and not cut
         mended = Settled(zoned.value, seen.raw, 0.93, seen.box, Source.MRZ)
         return mended if legible else _visual(seen, 0.85)
-    if min(seen.confidence, zoned.confidence) >= SURE:
+    if seen.confidence >= SURE and zoned.confidence >= DOUBTFUL:
         return _contradicted(seen)
     return _visual(seen, 0.75) if seen.confidence >= zoned.confidence else _zone(zoned, 0.75)
 
@@ -189,8 +193,9 @@ def zone_findings(mrz: Mrz) -> tuple[Finding, ...]:
                 "mrz_check_digit",
                 Severity.ERROR,
                 Sentence(
-                    f"Angka pemeriksa MRZ untuk {title.id} salah cetak. Periksa keaslian paspor.",
-                    f"The MRZ's check digit for the {title.en} is wrong as printed."
+                    f"Angka pemeriksa MRZ tidak cocok dengan {title.id} yang tercetak di MRZ."
+                    " Periksa keaslian paspor.",
+                    f"The MRZ's check digit does not fit the {title.en} that the MRZ prints."
                     " Check whether the passport is genuine.",
                 ),
                 ("mrz", *([name] if name in _FIELDS else [])),

@@ -184,6 +184,14 @@ def test_a_wrong_printed_check_digit_is_told_and_kept():
     assert values(document)["birth_date"] == "1990-08-17"
 
 
+def test_a_zone_that_refutes_itself_is_no_contradiction():
+    line = ZONE[1]
+    wrong = line[:18] + str((int(line[18]) + 3) % 10) + line[19:]
+    document = read([with_zone(a_page(ABOVE), (ZONE[0], wrong))])
+    assert codes(document) == ["mrz_check_digit"]
+    assert values(document)["birth_date"] == "1990-08-17"
+
+
 def test_a_doubtful_failing_zone_accuses_nobody():
     line = ZONE[1]
     wrong = line[:19] + str((int(line[19]) + 3) % 10) + line[20:]
