@@ -73,8 +73,9 @@ def address_value(text: str) -> str | None:
 
 
 def _points(text: str) -> str:
-    """Commas that were points behind abbreviations, and semicolons that were commas."""
-    return _SHORTENED.sub(r"\1. ", text).replace(";", ",")
+    """Without specks; commas that were points behind abbreviations, and the other way round."""
+    clean = re.sub(r"[°^~*•_|«»“”\"]", "", text)
+    return _SHORTENED.sub(r"\1. ", clean).replace(";", ",").replace("CO.. ", "CO., ")
 
 
 def job_value(text: str) -> str | None:

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Generic, TypeVar
 
+from extract.form_cells import cell_of_value, inside, ruled_off
 from extract.form_lines import Break, FormLine, FormPage, Token, form_page
 from extract.running import Ink, Placed
 from extract.vocabulary import LIKELY, SHORT, SURE, Match, Vocabulary
 from ingest.box import Box, around
-from ocr.ocr_page import Direction, OcrPage
+from ocr.ocr_page import OcrPage
 
 M = TypeVar("M")
 
@@ -27,8 +28,6 @@ _STRAY: Final = 3
 """Odd tokens that OCR may put before a label (bits of ruling lines)."""
 _FAR: Final = 9.0
 """A gap of more letter heights than this ends a value: what follows is a stamp or a column."""
-_TALLEST: Final = 10
-"""Letter heights of the tallest table cell whose whole content is one value."""
 _MOST_LINES: Final = 4
 """Lines that a value may run on after its first."""
 
@@ -233,9 +232,12 @@ def _whole(
 ) -> tuple[Token, ...]:
     """The value with the lines that belong to it."""
     hit = hits[number]
-    if (cell := _cell(form, hits, number)) is not None:
-        inside = _inside(form, cell, taken - {id(t) for t in beside})
-        return inside or beside
+    label = around(t.word.box for t in hit.words(form.lines))
+    value = beside[0].word.box if beside and hit.after is Break.COLON else None
+    others = (around(t.word.box for t in h.words(form.lines)) for h in hits if h is not hit)
+    if (cell := cell_of_value(form, label, value, others)) is not None:
+        free = inside(form, cell, taken - {id(t) for t in beside})
+        return free or beside
     if beside:
         left = beside[0].word.box.left
         above = _above(form, hit, left, taken) if hit.after is not Break.COLON else ()
@@ -244,54 +246,6 @@ def _whole(
     if not loose:
         return ()
     return loose + _below(form, hits, number, loose, taken | {id(t) for t in loose})
-
-
-def _cell(form: FormPage, hits: Sequence[_Hit[M]], number: int) -> Box | None:
-    """The ruled cell right of the label, if ruling lines close it above and below."""
-    hit = hits[number]
-    label = around(t.word.box for t in hit.words(form.lines))
-    middle, height = label.middle[1], form.height
-    down = [
-        rule.box.middle[0]
-        for rule in form.page.rules
-        if rule.direction is Direction.DOWN
-        and rule.box.top <= middle + 0.3 * height
-        and rule.box.bottom >= middle - 0.3 * height
-        and rule.box.middle[0] > label.right - 0.3 * height
-    ]
-    if not down:
-        return None
-    left = min(down)
-    right = min((x for x in down if x > left + 2 * height), default=float(form.page.width))
-    across = [
-        rule.box.middle[1]
-        for rule in form.page.rules
-        if rule.direction is Direction.ACROSS
-        and rule.box.left <= left + 2 * height
-        and rule.box.right >= left + min(4 * height, (right - left) / 2)
-    ]
-    top = max((y for y in across if y < middle), default=None)
-    bottom = min((y for y in across if y > middle), default=None)
-    if top is None or bottom is None or bottom - top > _TALLEST * height:
-        return None
-    others = (around(t.word.box for t in h.words(form.lines)) for h in hits if h is not hit)
-    if any(top < box.middle[1] < bottom and box.left < left for box in others):
-        return None
-    return Box(left, top, max(right, left + 1), bottom)
-
-
-def _inside(form: FormPage, cell: Box, taken: set[int]) -> tuple[Token, ...]:
-    """Free tokens whose middles lie in the cell, line by line."""
-    slack = 0.5 * form.height
-    return tuple(
-        token
-        for line in form.lines
-        for token in line.tokens
-        if id(token) not in taken
-        and cell.left - slack <= token.word.box.left
-        and token.word.box.middle[0] <= cell.right
-        and cell.top <= token.word.box.middle[1] <= cell.bottom
-    )
 
 
 def _below(
@@ -314,7 +268,7 @@ def _below(
             continue
         if after and _nearer(form, after[0], line.middle, last):
             break
-        if _ruled_off(form, left, last, line.middle):
+        if ruled_off(form, left, last, line.middle):
             break
         found.extend(part)
         last = line.middle
@@ -336,7 +290,7 @@ def _above(form: FormPage, hit: _Hit[M], left: float, taken: set[int]) -> tuple[
         return ()
     label = hit.words(form.lines)[0].word.box
     near = label.top - part[0].word.box.bottom < 0.6 * form.height
-    ruled = _ruled_off(form, left, part[0].word.box.middle[1], label.middle[1])
+    ruled = ruled_off(form, left, part[0].word.box.middle[1], label.middle[1])
     return part if near and not ruled else ()
 
 
@@ -373,14 +327,3 @@ def _at_column(
         if box.right > left + form.height:
             return None
     return ()
-
-
-def _ruled_off(form: FormPage, x: float, upper: float, lower: float) -> bool:
-    """Whether a ruling line runs between two heights at `x`."""
-    return any(
-        rule.direction is Direction.ACROSS
-        and upper < rule.box.middle[1] < lower
-        and rule.box.left <= x + 2 * form.height
-        and rule.box.right >= x
-        for rule in form.page.rules
-    )

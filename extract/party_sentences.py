@@ -88,7 +88,7 @@ _FOR_EMPLOYER: Final = re.compile(
     r"|beralamat|di)\b|\.\s+[A-Z][a-z])",
 )
 _RESIDENCE: Final = re.compile(
-    r"employer.{0,3}s residence at\s*:?\s*(?P<where>.{8,160}?)"
+    r"employer.{0,3}s residence\W{1,3}at\W{1,3}(?P<where>.{8,160}?)"
     r"(?=[\s.]*(?:\d{1,2}\.\s*[(A-Z]|;|\band shall\b))",
     re.IGNORECASE,
 )

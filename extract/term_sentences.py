@@ -156,7 +156,8 @@ def days_said(text: str) -> Iterator[Said]:
 
 
 _TO_COUNTRY: Final = re.compile(
-    r"\b(?:NEGARA(?: PENEMPATAN| TUJUAN)?|KE|negara(?: tujuan)?|to work in|bekerja di|in)\s*:?\s+"
+    r"\b(?:NEGARA(?: PENEMPATAN| TUJUAN)?|KE|negara(?: tujuan)?|to work in|bekerja di|in)"
+    r"[\s:–-]{1,4}"
     r"(?P<country>[A-Z][A-Za-z.]+(?:\s+[A-Z][A-Za-z.]+){0,2})"
 )
 
