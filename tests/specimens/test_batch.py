@@ -13,7 +13,7 @@ from ingest.page import Page
 from ingest.receive import receive
 from ingest.refusals import Truncated
 from ingest.unpack import unpack
-from specimens.batch import DEFAULT_COUNT, write
+from specimens.batch import DEFAULT_COUNT, DEFAULT_SEED, write
 from specimens.mrz import check_digit
 from specimens.plan import Planner
 from specimens.population import Maker, cast
@@ -135,15 +135,16 @@ def hashes(folder):
     }
 
 
-def test_the_same_seed_gives_the_same_bytes(tmp_path):
-    for name, seed in (("one", 5), ("two", 5), ("other", 6)):
-        write(tmp_path / name, TODAY, count=2, seed=seed)
-    assert hashes(tmp_path / "one") == hashes(tmp_path / "two")
-    assert hashes(tmp_path / "one") != hashes(tmp_path / "other")
+def test_another_seed_gives_other_people(batch):
+    people = {
+        worker["full_name"] for document in documents(batch) for worker in document["workers"]
+    }
+    maker = Maker(random.Random(DEFAULT_SEED + 1), TODAY)  # noqa: S311
+    assert len({worker.full_name for worker in cast(maker)} - people) > 9
 
 
-def test_the_default_batch_repeats(batch, tmp_path):
-    write(tmp_path, TODAY, count=6)
+def test_the_same_seed_gives_the_same_bytes(batch, tmp_path):
+    write(tmp_path, TODAY, count=9)
     first = hashes(batch[0])
     assert all(first[name] == value for name, value in hashes(tmp_path).items())
 
