@@ -20,7 +20,7 @@ from extract.passport_cross import (
     zone_findings,
 )
 from extract.passport_labels import Sheet, fold, sheet
-from extract.passport_values import PARSERS, Seen, visual_zone
+from extract.passport_values import PARSERS, Seen, known_place, visual_zone
 from extract.passport_zone import zone_in_words
 from ingest.box import Box, around
 from ocr.ocr_page import OcrPage
@@ -151,6 +151,7 @@ def _completed(seen: dict[str, Seen], part: Sheet, zone: _Zone | None) -> dict[s
     if (country := _country(part)) is not None:
         whole["issuing_country"] = country
     _dates(whole, part, zone.mrz if zone else None)
+    _places(whole, part)
     return whole
 
 
@@ -177,6 +178,27 @@ def _country(part: Sheet) -> Seen | None:
             code = country_code(text) or ""
             return Seen(code, text, label.piece.confidence, label.piece.box, label.piece.number)
     return None
+
+
+def _places(whole: dict[str, Seen], part: Sheet) -> None:
+    """Fill in the place of birth and the issuing office that no label led to.
+
+    Only as many known places as are missing may stand unclaimed on the page; the place of birth
+    is printed above the office.
+    """
+    missing = [name for name in ("birth_place", "issuing_office") if name not in whole]
+    claimed = {seen.box for seen in whole.values()}
+    loose = [
+        (piece, place)
+        for piece in part.values
+        if piece.box not in claimed and (place := known_place(piece.text)) is not None
+    ]
+    if len(loose) != len(missing):
+        return
+    loose.sort(key=lambda each: each[0].box.top)
+    for name, (piece, place) in zip(missing, loose, strict=True):
+        sure = 0.65 * piece.confidence
+        whole[name] = Seen(place, piece.text, sure, piece.box, piece.number)
 
 
 def _dates(whole: dict[str, Seen], part: Sheet, mrz: Mrz | None) -> None:

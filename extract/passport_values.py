@@ -67,6 +67,15 @@ def _place(text: str) -> str | None:
     return nearest(name, REGIONS, at_least=90.0) or name if name else None
 
 
+def known_place(text: str) -> str | None:
+    """A region of Indonesia or a mission abroad that `text` names, None for anything else."""
+    name = _words(text)
+    if name is None or len(name) < 4:
+        return None
+    mission = re.match(r"(?:KJRI|KBRI|KRI|KDEI|KANIM)\b", name)
+    return name if mission else nearest(name, REGIONS, at_least=90.0)
+
+
 def _country(text: str) -> str | None:
     return country_code(text) if len(text) < 40 else None
 

@@ -227,6 +227,14 @@ def test_a_spread_reads_the_data_page():
     assert all(field.page == 2 for field in document.fields)
 
 
+def test_a_known_place_without_a_label_is_the_missing_one():
+    text = ABOVE.replace("Kantor yang Mengeluarkan / Issuing Office", "Xwv zz Qqq")
+    office = read([a_page(text)]).field("issuing_office")
+    assert office is not None
+    assert office.value == "KJRI JOHOR BAHRU"
+    assert office.confidence < 0.7
+
+
 def test_the_zone_is_read_from_words_when_the_pixels_gave_none():
     slips = ZONE[1].replace("IDN", "1DN").replace("0", "O")
     document = read([a_page(f"{ABOVE}\n{ZONE[0][:-2]}\n{slips}")])
