@@ -64,10 +64,16 @@ def pages(
                 yield LostPage(number, error)
 
 
-def encode_jpeg(pixels: Raster, quality: int = 80) -> bytes:
-    """`pixels` (RGB or grey) as a fresh JPEG without any metadata, fit to show in a browser."""
+def encode_jpeg(pixels: Raster, quality: int = 80, side: int | None = None) -> bytes:
+    """`pixels` (RGB or grey) as a fresh JPEG without any metadata, fit to show in a browser.
+
+    A longer side than `side` pixels is scaled down to it.
+    """
     out = io.BytesIO()
-    Image.fromarray(pixels).save(out, "JPEG", quality=quality, optimize=True)
+    picture = Image.fromarray(pixels)
+    if side is not None:
+        picture.thumbnail((side, side), Image.Resampling.BICUBIC)
+    picture.save(out, "JPEG", quality=quality, optimize=True)
     return out.getvalue()
 
 

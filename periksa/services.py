@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import Final
 
 import click
+import psycopg
 from pydantic import ValidationError
 from pythonjsonlogger.json import JsonFormatter
 from sqlalchemy.exc import OperationalError
@@ -50,7 +51,7 @@ def reachable() -> Iterator[None]:
     except ToolFailed as error:
         click.echo(f"{error.sentence.id}\n{error}", err=True)
         sys.exit(UNREACHABLE)
-    except OperationalError:
+    except (OperationalError, psycopg.OperationalError):
         click.echo("Basis data tidak menjawab. Jalankan `periksa doctor`.", err=True)
         click.echo("The database does not answer. Run `periksa doctor`.", err=True)
         sys.exit(UNREACHABLE)

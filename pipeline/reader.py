@@ -38,8 +38,7 @@ def read_page(original: Original, number: int) -> SeenPage | UnseenPage:
         page = next(cut(original.upload(), only=number))
         if isinstance(page, LostPage):
             return UnseenPage(number, page.error.code)
-        step = -(-max(page.width, page.height) // PICTURE_SIDE)
-        jpeg = encode_jpeg(page.pixels[::step, ::step])
+        jpeg = encode_jpeg(page.pixels, side=PICTURE_SIDE)
         return SeenPage(read(page, engine()), page.width, page.height, jpeg)
     except (BadUpload, ToolFailed) as error:
         return UnseenPage(number, error.code)
