@@ -5,15 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from extract.manifest_columns import (
-    DETAILS,
-    Column,
-    ends_list,
-    is_header,
-    sex_of,
-)
+from extract.manifest_columns import DETAILS, Column, ends_list, is_header, sex_of
 from extract.manifest_grid import Columns, begins, single_rows, text_in, understood
-from extract.manifest_unruled import header_of
+from extract.manifest_unruled import body_of, header_of
 from extract.running import Ink, Placed
 from extract.tables import Row, Table, lines_as_rows, merged, ruled_tables
 from ocr.ocr_page import OcrPage
@@ -63,8 +57,9 @@ def _manifests(
     if not found and (aligned := header_of(page)) is not None:
         found.append((aligned.table, aligned.columns, aligned.table.rows))
     if not found and last is not None and not last[0].ruled:
-        rows = lines_as_rows(page, page.words, last[0].edges, last[0].slope)
-        found.append((replace(last[0], page=page.number, rows=rows), last[1], rows))
+        rows = lines_as_rows(page, body_of(page, 0.0), last[0].edges, last[0].slope)
+        if any(begins(row, last[1], False) for row in rows):
+            found.append((replace(last[0], page=page.number, rows=rows), last[1], rows))
     return found
 
 

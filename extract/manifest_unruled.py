@@ -115,7 +115,7 @@ def _aligned(
 ) -> Aligned:
     """The table below the header; columns part where fewest words of the body cross."""
     slope = slope_of(page)
-    body = _body(page, bottom)
+    body = body_of(page, bottom)
     spans = [(min(w.box.left for w in g), max(w.box.right for w in g)) for g in groups]
     edges = [0.0]
     for (left, right), (other_left, other_right) in pairwise(spans):
@@ -148,10 +148,10 @@ def _moved(columns: Sequence[Column | None], rows: Sequence[Row]) -> list[Column
     return moved
 
 
-def _body(page: OcrPage, top: float) -> list[Word]:
-    """Words below the header down to the end of the list."""
+def body_of(page: OcrPage, top: float) -> list[Word]:
+    """Words of `page` below `top` down to the end of the list."""
     body: list[Word] = []
-    far = _FAR * median(word.box.height for word in page.words)
+    far = _FAR * median([word.box.height for word in page.words] or [0.0])
     bottom: float | None = None
     for line in lines(page):
         if line.box.middle[1] <= top:

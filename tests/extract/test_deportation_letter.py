@@ -231,6 +231,23 @@ def test_sixty_workers_over_three_pages(header):
     assert document.pages == (1, 2, 3)
 
 
+def test_an_aligned_list_goes_on_without_a_header():
+    first, _, rest = letters.SENARAI.partition("3      AMAQ")
+    document = read(pages(first, "3      AMAQ" + rest))
+    assert [worker.value("full_name") for worker in document.workers][2] == "AMAQ ANWAR"
+    assert document.workers[2].field("full_name").page == 2
+
+
+@pytest.mark.parametrize(
+    "second", ["       Komandan Depot\n       Mohd Fadzil bin Harun", ""], ids=["names", "blank"]
+)
+def test_a_page_of_signatures_is_no_part_of_the_last_row(second):
+    first, _, _ = letters.SENARAI.partition("JUMLAH")
+    document = read(pages(first, second))
+    assert document.workers[2].value("full_name") == "AMAQ ANWAR"
+    assert len(document.workers) == 3
+
+
 HOSTILE = {
     "nothing on the page": "",
     "a table without rows": "+---+-----+---+\n|No |Nama |L/P|\n+---+-----+---+",
