@@ -50,9 +50,8 @@ def quarter_turned(grey: Grey, degrees: int) -> Grey:
 def paper(grey: Grey) -> Grey:
     """The brightness of the bare paper at every pixel: dilate and median at 1/8 scale."""
     small = resized(grey, 1 / 8)
-    small = cv2.dilate(small, np.ones((7, 7), np.uint8))
-    small = cv2.medianBlur(small, 21)
-    full = cv2.resize(small, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
+    light = cv2.medianBlur(cv2.dilate(small, np.ones((7, 7), np.uint8)), 21)
+    full = cv2.resize(light, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
     return cast(Grey, full)
 
 

@@ -23,8 +23,14 @@ ENOUGH: Final = 0.55
 PROMISING: Final = 0.30
 """Clarity of a first look from which a candidate is read with care."""
 
-CROWDED: Final = 1500
-"""Letters from which a page is no data page; a spread of two passport pages has about 1000."""
+TOLD: Final = 60
+"""Letters from which the words of a page tell whether it may hold a zone."""
+
+READABLE: Final = 0.9
+"""Mean confidence from which an engine would have seen a zone, if only as one long word."""
+
+LONG: Final = 20
+"""Characters of a word without a space or a stroke that no paper has but in a zone."""
 
 MARGIN: Final = 0.6  # letters of paper left and right of a strip
 _LOOKS: Final = ((1.0, 0.0), (1.0, -0.06), (0.92, 0.03), (1.08, 0.03))
@@ -52,15 +58,20 @@ def read_mrz(pixels: npt.NDArray[np.uint8]) -> MrzLines | None:
 def zone_among(pixels: npt.NDArray[np.uint8], words: Sequence[Word]) -> MrzLines | None:
     """`read_mrz`, spared on pages whose `words` (as read from the same raster) rule a zone out.
 
-    A data page holds few words; a page full of them is searched only when one of them looks like a
-    part of a zone.
+    Where an engine reads a page well, a zone shows among the words: fillers, or one long word.
     """
     letters = sum(len(word.text) for word in words)
-    if letters > CROWDED and not any("<<" in word.text for word in words):
+    sure = sum(len(word.text) * word.confidence for word in words)
+    readable = letters > TOLD and sure > READABLE * letters
+    if readable and not any(_like_a_zone(word.text) for word in words):
         return None
     zone = read_mrz(pixels)
     # The issuing State is never empty (ICAO 9303 part 4, 4.2.2.1); ruling lines read as fillers.
     return zone if zone is not None and zone.lines[0][2:5].strip("<") else None
+
+
+def _like_a_zone(text: str) -> bool:
+    return "<<" in text or (len(text) >= LONG and "/" not in text)
 
 
 def find_mrz(pixels: npt.NDArray[np.uint8]) -> FoundMrz | None:
