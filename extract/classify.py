@@ -39,7 +39,10 @@ _PAGE_OF: Final = re.compile(
     r"|^\W*(\d{1,2})\s*(?:/|of|dari|daripada)\s*\d{1,2}\W*$|^\s*[-–]\s*(\d{1,2})\s*[-–]\s*$)",
     re.IGNORECASE,
 )
-_CLAUSE: Final = re.compile(r"^\W*(?:\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
+_CLAUSE: Final = re.compile(r"^\W*(?:\(?\d{1,3}[.)]?|\(?[a-z][.)])\s")
+_IDENTITY_CARD: Final = re.compile(
+    r"provinsi\b.{0,300}\bnik\b.{0,600}(?:gol\W{0,3}darah|berlaku hingga)", re.IGNORECASE
+)
 _NUMBER_LABEL: Final = re.compile(r"^\W*(?:nomor|no|ruj|rujukan|ref)\b.{0,3}[:.]", re.IGNORECASE)
 
 
@@ -182,8 +185,10 @@ def _has_no_worker(title: _Title, seen: tuple[Line, ...]) -> bool:
 
 
 def _lead_in(seen: tuple[Line, ...]) -> _Title | None:
-    """A sentence that opens a contract, for pages whose title was lost."""
+    """A sentence that opens a contract, for pages whose title was lost; cards have none."""
     text = " ".join(line.text for line in seen)
+    if _IDENTITY_CARD.search(text):
+        return _Title(Kind.OTHER, "identity card", 1.0, 0)
     for kind, pattern in LEAD_INS:
         if match := pattern.search(text):
             return _Title(kind, match.group()[:40].lower(), 0.9, match.start())

@@ -40,10 +40,12 @@ def signing_dates(text: Running, owned: Sequence[Owned]) -> Iterator[Said]:
     """Days that may be the day of signing, each with how sure that is."""
     taken = _other_dates(text, owned)
     labelled = _labelled(text, owned)
+    last = 0
     for found in find_dates(text.text):
+        before = text.text[max(last, found.start - 95) : found.start]
+        last = found.end
         if (found.start, found.end) in taken:
             continue
-        before = text.text[max(0, found.start - 95) : found.start]
         sure = _signing(text.text, found.start, before)
         if any(start <= found.start < end for start, end in labelled):
             sure = max(sure, CERTAIN)

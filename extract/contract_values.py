@@ -54,7 +54,8 @@ def name_value(text: str) -> str | None:
         return None
     if is_label(text):
         return None
-    name = clean_name(tidy(_points(text)))
+    whole = re.sub(r"(?<=[A-Za-z]{3})\.(?=[A-Za-z]{3})", " ", _points(text))
+    name = clean_name(tidy(re.sub(r"(?<=[A-Za-z]{5})\.(?=\s)", "", whole)))
     return name if sum(c.isalpha() for c in name) >= 2 else None
 
 

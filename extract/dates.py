@@ -158,7 +158,7 @@ _FORMS: Final[tuple[tuple["re.Pattern[str]", Callable[["re.Match[str]"], date | 
     (
         re.compile(
             rf"(?<!\w)(?P<d>{_D}{{1,2}})(?:(?<=\d)|(?!\w))\s*(?:st|nd|rd|th|hb|haribulan)?(?:\s+day)?[\s.,/-]*(?:of\s+|bulan\s+)?"
-            rf"(?P<m>{_WORD}?)\.?(?:\s*/\s*(?P<m2>{_WORD}))?[\s.,/-]*(?:tahun\s+)?"
+            rf"(?P<m>{_WORD}?)\.?(?:\s*/\s*(?P<m2>{_WORD}))?[\s.,/-]*(?:(?:tahun|(?:in\s+the\s+)?year)\s+)?"
             rf"(?P<y>(?=\w{{0,3}}\d){_D}{{4}}|(?=\w?\d){_D}{{2}})(?!\w)",
             re.IGNORECASE,
         ),

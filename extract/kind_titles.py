@@ -144,7 +144,8 @@ WORKER_WORDS: Final = re.compile(r"calon|pekerja|tenaga kerja|tki|pmi|worker", r
 CONTINUED: Final = re.compile(
     r"pihak (?:pertama|kesatu|kedua)|the employer shall|the helper shall|the worker shall"
     r"|the domestic worker shall|jumlah keseluruhan|jumlah\s*:\s*\d|demikian perjanjian"
-    r"|this contract|perjanjian ini|disediakan oleh|majikan (?:hendaklah|wajib)",
+    r"|this contract|perjanjian ini|disediakan oleh|\bmajikan\b|\bpekerja\b|\bemployer\b"
+    r"|\bhelper\b|\bpengguna\b|\bkontrak\b|the worker|agreement|\bdeporta\w+|\bsplp\b",
     re.IGNORECASE,
 )
 """Words of a later page of a contract or of a list of names."""

@@ -8,8 +8,6 @@ from extract.classify import KindGuess, classify
 from extract.document import Kind
 from ocr.ocr_page import OcrPage
 
-_FEW_WORDS: Final = 12
-"""A page of fewer words that says nothing of itself is a stamp or a scrap, not a next page."""
 _MANY_PAGES: Final = frozenset(
     {Kind.PLACEMENT_CONTRACT, Kind.EMPLOYMENT_CONTRACT, Kind.DEPORTATION_LETTER}
 )
@@ -32,7 +30,7 @@ def split(pages: Sequence[OcrPage]) -> tuple[Stretch, ...]:
         if page.blank or not page.words:
             continue
         guess = classify(page)
-        if stretches and _belongs(guess, page, stretches[-1]):
+        if stretches and _belongs(guess, stretches[-1]):
             last = stretches[-1]
             stretches[-1] = replace(last, pages=(*last.pages, page))
         else:
@@ -44,12 +42,12 @@ def split(pages: Sequence[OcrPage]) -> tuple[Stretch, ...]:
     return tuple(stretches)
 
 
-def _belongs(guess: KindGuess, page: OcrPage, last: Stretch) -> bool:
+def _belongs(guess: KindGuess, last: Stretch) -> bool:
     """Whether a page carries on the stretch before it."""
     if last.kind not in _MANY_PAGES:
         return guess.kind is None and guess.continues and last.kind is Kind.OTHER
     if guess.kind is None:
-        return guess.continues or len(page.words) >= _FEW_WORDS
+        return guess.continues
     if guess.kind is not last.kind:
         return False
     if guess.kind is Kind.DEPORTATION_LETTER:

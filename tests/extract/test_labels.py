@@ -80,6 +80,34 @@ def test_a_label_at_the_middle_of_its_cell_has_the_lines_above_and_below() -> No
     ]
 
 
+def test_the_label_in_another_script_is_no_value() -> None:
+    text = """
++----------------------+----------------------+
+| Nama     MEE         | SITI                 |
++----------------------+----------------------+
+| Alamat   aS          | KAB. MALANG          |
++----------------------+----------------------+
+"""
+    assert entries(text) == [("name", "SITI"), ("address", "KAB. MALANG")]
+
+
+def test_two_labels_with_colons_share_a_ruled_line() -> None:
+    text = """
++-----------------------------+----------------------+
+| Nama: SITI                  | No. Paspor: C1234567 |
++-----------------------------+----------------------+
+| Alamat: JL. MERPATI NO. 12, | Nama: BUDI           |
+| KAB. MALANG                 |                      |
++-----------------------------+----------------------+
+"""
+    assert entries(text) == [
+        ("name", "SITI"),
+        ("passport", "C1234567"),
+        ("address", "JL. MERPATI NO. 12, KAB. MALANG"),
+        ("name", "BUDI"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("printed", "score"),
     [("Alamat Lengkap", 1.0), ("A1amat Lengkap", 1.0), ("Alamat Lengkab", 0.9), ("Jumlah", None)],

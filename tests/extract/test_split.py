@@ -32,6 +32,17 @@ Nomor : 12/KONS/2024
 Perihal : Pemulangan WNI
 """
 STAMP = "DITERIMA"
+IDENTITY_CARD = """
+PROVINSI JAWA TIMUR
+KABUPATEN BLITAR
+NIK : 3505114403990002
+Nama : SITI AMINAH
+Jenis kelamin : PEREMPUAN   Gol. Darah : O
+Berlaku Hingga : SEUMUR HIDUP
+"""
+BANK_BOOK = (
+    "BUKU TABUNGAN\nNo. Rekening 123 456\nSaldo awal 1.000.000 pada 3 Maret 2024 oleh teller"
+)
 
 
 def _page(text: str, number: int) -> OcrPage:
@@ -56,6 +67,8 @@ def _page(text: str, number: int) -> OcrPage:
         ),
         ([CONTRACT, "", NEXT_ARTICLES], [("employment_contract", (1, 3))]),
         ([CONTRACT, STAMP], [("employment_contract", (1,)), ("other", (2,))]),
+        ([CONTRACT, IDENTITY_CARD], [("employment_contract", (1,)), ("other", (2,))]),
+        ([CONTRACT, BANK_BOOK], [("employment_contract", (1,)), ("other", (2,))]),
         (["passport", NEXT_ARTICLES], [("passport", (1,)), ("other", (2,))]),
         (["", ""], [("other", (1, 2))]),
     ],
@@ -69,6 +82,8 @@ def _page(text: str, number: int) -> OcrPage:
         "two_lists",
         "blank_back_side",
         "a_stamp_alone",
+        "an_identity_card_has_no_title",
+        "what_speaks_of_no_contract",
         "nothing_goes_on_a_passport",
         "all_blank",
     ],
