@@ -112,7 +112,7 @@ def _password(given: str | None, *, make: bool) -> str:
     if make:
         return accounts.make_password()
     if given == "-":
-        return click.get_text_stream("stdin").readline().rstrip("\r\n")
+        return sys.stdin.readline().rstrip("\r\n")
     if given is not None:
         # an argument shows in the list of processes and in the shell's history
         raise click.UsageError("--password takes only `-`: pipe the password in")

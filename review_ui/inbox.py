@@ -15,6 +15,7 @@ from store import desk
 from store.desk import QueueFilter
 
 router = pages()
+MOST_SKIPPED = 50
 STATES = ("needs_review", "identity", "confirmed", "rejected")
 
 
@@ -57,6 +58,7 @@ def next_document(request: Request, visit: Reviewer) -> Response:
     """Open the most pressing document; the queue itself when none waits."""
     wanted = filter_of(request)
     query = query_of(asdict(wanted))
+    left = [uuid_of(text) for text in request.query_params.getlist("but")[:MOST_SKIPPED]]
     with visit.transaction() as session:
-        found = desk.next_document(session, wanted, uuid_of(request.query_params.get("but")))
+        found = desk.next_document(session, wanted, [one for one in left if one])
     return RedirectResponse(f"/review/{found}?{query}" if found else f"/queue?{query}", 303)

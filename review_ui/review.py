@@ -19,6 +19,7 @@ from store.dossier import DocumentView
 from store.review import DOCUMENT_REASONS, Act, Decision
 
 router = pages()
+LONG_LIST = 6  # workers; the panel of a longer list is not drawn whole after every key
 
 
 class Decided(BaseModel):
@@ -51,7 +52,7 @@ def decide(
 ) -> Response:
     """One decision on the version that `If-Match` names; answers with the panel."""
     carry_out(visit, document_id, decided, if_match)
-    return _screen(request, visit, document_id, "review_panel.html")
+    return _screen(request, visit, document_id, "review_panel.html", decided.target)
 
 
 def carry_out(visit: Visit, document_id: uuid.UUID, decided: Decided, if_match: str) -> int:
@@ -80,9 +81,33 @@ def load(visit: Visit, document_id: uuid.UUID) -> DocumentView:
     return view
 
 
-def _screen(request: Request, visit: Visit, document_id: uuid.UUID, template: str) -> Response:
+def _screen(
+    request: Request,
+    visit: Visit,
+    document_id: uuid.UUID,
+    template: str,
+    touched: uuid.UUID | None = None,
+) -> Response:
+    """The screen or its panel; of a long list, after a decision, only the worker it touched."""
     view = load(visit, document_id)
+    only = _worker_of(view, touched) if len(view.workers) > LONG_LIST else None
     query = query_of(asdict(filter_of(request)))
-    answer = page(request, template, "nav.queue", d=view, query=query, reasons=DOCUMENT_REASONS)
+    answer = page(
+        request,
+        template,
+        "nav.queue",
+        d=view,
+        query=query,
+        reasons=DOCUMENT_REASONS,
+        only=only,
+    )
     answer.headers["ETag"] = f'"{view.row.version}"'
     return answer
+
+
+def _worker_of(view: DocumentView, target: uuid.UUID | None) -> uuid.UUID | None:
+    """The worker whose field `target` is, or who is meant by it; None for the document's own."""
+    for worker in view.workers:
+        if target == worker.row.id or target in {field.row.id for field in worker.fields}:
+            return worker.row.id
+    return None

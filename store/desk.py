@@ -5,12 +5,12 @@ own. Lists come in pages: `limit` rows and the key of the last row to go on from
 """
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Integer, Select, and_, case, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Integer, Select, and_, func, or_, select, tuple_
 from sqlalchemy.orm import Session
 
 from store.tables import (
@@ -81,7 +81,7 @@ class DocumentLine:
     id: uuid.UUID
     kind: str
     state: str
-    pages: tuple[int, ...]
+    pages: list[int]
     workers: int
     name: str
     doubtful: int
@@ -187,12 +187,10 @@ def waiting(session: Session, wanted: QueueFilter) -> int:
 
 
 def next_document(
-    session: Session, wanted: QueueFilter, but: uuid.UUID | None = None
+    session: Session, wanted: QueueFilter, but: Iterable[uuid.UUID] = ()
 ) -> uuid.UUID | None:
-    """The document to open next, leaving out `but` (the one just left)."""
-    condition = _waits(wanted)
-    if but:
-        condition = and_(condition, DocumentRow.id != but)
+    """The document to open next, leaving out `but` (those just left or skipped)."""
+    condition = and_(_waits(wanted), DocumentRow.id.not_in(list(but)))
     found = _lines(session, condition, order=_order(wanted.order), limit=1)
     return found[0].id if found else None
 
@@ -231,19 +229,19 @@ def _lines(
             DocumentRow.kind,
             DocumentRow.state,
             DocumentRow.pages,
-            _workers(),
-            _first_name(),
-            _doubtful(),
-            func.jsonb_array_length(DocumentRow.findings),
-            _outcome(),
-            _likely(),
-            Agency.name,
-            Batch.id,
-            Batch.label,
-            File.id,
-            File.name,
+            _workers().label("workers"),
+            _first_name().label("name"),
+            _doubtful().label("doubtful"),
+            func.jsonb_array_length(DocumentRow.findings).label("findings"),
+            _outcome().label("outcome"),
+            _likely().label("likely"),
+            Agency.name.label("agency"),
+            Batch.id.label("batch_id"),
+            Batch.label.label("batch_label"),
+            File.id.label("file_id"),
+            File.name.label("file_name"),
             File.created_at,
-            _open_persons(),
+            _open_persons().label("open_persons"),
         )
         .join(File, File.id == DocumentRow.file_id)
         .join(Batch, Batch.id == File.batch_id)
@@ -252,10 +250,7 @@ def _lines(
         .order_by(*order)
         .limit(limit)
     )
-    return [
-        DocumentLine(*row[:3], tuple(row[3]), *row[4:9], bool(row[9]), *row[10:])
-        for row in session.execute(rows)
-    ]
+    return [DocumentLine(**row._asdict()) for row in session.execute(rows)]
 
 
 def _workers() -> ColumnElement[int]:
@@ -300,14 +295,14 @@ def _outcome() -> ColumnElement[str]:
     return verdicts.scalar_subquery()
 
 
-def _likely() -> ColumnElement[int]:
+def _likely() -> ColumnElement[bool]:
     flagged = (
         select(func.count())
         .select_from(Flag)
         .join(WorkerRow, WorkerRow.case_id == Flag.case_id)
         .where(WorkerRow.document_id == DocumentRow.id, Flag.state.in_(LIVE_FLAG))
     )
-    return case((flagged.scalar_subquery() > 0, 1), else_=0)
+    return flagged.scalar_subquery() > 0
 
 
 def _batch_lines() -> Select[Any]:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from store.desk import DOUBTFUL_BELOW
+from store.desk import DOUBTFUL_BELOW, LIVE_FLAG
 from store.review import unsure_workers
 from store.tables import (
     Agency,
@@ -121,6 +121,11 @@ class DocumentView:
     def every_field(self) -> tuple[FieldView, ...]:
         """The document's own fields, then those of each worker."""
         return (*self.fields, *(f for worker in self.workers for f in worker.fields))
+
+    @property
+    def flagged(self) -> bool:
+        """Whether a live flag hangs on any worker of this document."""
+        return any(f.state in LIVE_FLAG for worker in self.workers for f in worker.flags)
 
     @property
     def remaining(self) -> int:

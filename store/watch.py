@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select, tuple_
+from sqlalchemy import ColumnElement, func, select, tuple_
 from sqlalchemy.orm import Session
 
 from store.desk import LIVE_FLAG, Key
@@ -109,7 +109,7 @@ def flag(session: Session, flag_id: uuid.UUID) -> FlagLine | None:
     return FlagLine(*row) if row else None
 
 
-def _flags(wanted: FlagFilter) -> Select[Any]:
+def _flags(wanted: FlagFilter) -> Any:
     rows: Any = (
         select(
             Flag.id,

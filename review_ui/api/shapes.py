@@ -222,7 +222,7 @@ def _brief(line: DocumentLine) -> DocumentBrief:
         id=line.id,
         kind=line.kind,
         state=line.state,
-        pages=list(line.pages),
+        pages=line.pages,
         workers=line.workers,
         outcome=line.outcome,
     )

@@ -77,12 +77,22 @@ function paint() {
   }
 }
 
+// of a long list only one worker comes back: it takes its place, and the head and foot are renewed
+function swapPart(fresh) {
+  const part = `.worker[data-worker="${fresh.dataset.only}"]`;
+  find(part, panel())?.replaceWith(find(part, fresh));
+  for (const edge of [".about", ".acts"]) find(edge, panel()).replaceWith(find(edge, fresh));
+  Object.assign(panel().dataset, fresh.dataset);
+}
+
 function draw(html) {
   const top = find("#body").scrollTop;
   const opened = [...panel().querySelectorAll("details")].map((fold) => fold.open);
   const made = document.createElement("template");
   made.innerHTML = html.trim();
-  panel().replaceWith(find("#panel", made.content));
+  const fresh = find("#panel", made.content);
+  if (fresh.dataset.only) swapPart(fresh);
+  else panel().replaceWith(fresh);
   panel().querySelectorAll("details").forEach((fold, at) => { fold.open = opened[at] ?? false; });
   find("#body").scrollTop = top;
   paint();
@@ -106,10 +116,14 @@ function send(decision, undo) {
     if (undo) undoStack.push({ document: documentId, decision: undo });
     if (["document.confirm", "document.reject"].includes(decision.act)) {
       toast(say("Next"));
-      location.href = find("#next").href;
+      find("#next").click();
       return undefined;
     }
-    if (!underway) draw(answer.html);
+    if (underway) return undefined;
+    draw(answer.html);
+    const { remaining, flagged, state } = panel().dataset;
+    // the last choice made and nothing raised: there is nothing to preview, so on to the next
+    if (decision.act === "person.choose" && undo && remaining === "0" && flagged === "false" && state === "needs_review") accept();
     return undefined;
   });
   return waiting;
@@ -164,7 +178,7 @@ async function undo() {
   if (!last) return toast(say("Nothing"));
   const same = last.document === panel().dataset.document;
   if (same) {
-    await send(last.decision);
+    await send(last.decision, null);
     if (last.decision.target) go(stopOf(`field:${last.decision.target}`) ? `field:${last.decision.target}` : `person:${last.decision.target}`);
     return toast(say("Undone"));
   }
@@ -261,7 +275,7 @@ const KEYS = {
   o: () => panel().dataset.state !== "needs_review" && send({ act: "document.reopen" }),
   r: () => sheet.rotate(),
   c: () => sheet.contrast(),
-  s: () => { location.href = find("#next").href; },
+  s: () => find("#next").click(),
   "+": () => sheet.zoom(1.3),
   "=": () => sheet.zoom(1.3),
   _: () => sheet.zoom(1 / 1.3),
@@ -302,6 +316,16 @@ document.addEventListener("keydown", (event) => {
   if (!act || (DECIDING.has(key) && !deciding)) return undefined;
   event.preventDefault();
   return act(stopOf(here));
+});
+
+// skipped documents stay behind until the queue is opened again
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("#next");
+  if (!link) return;
+  event.preventDefault();
+  const left = [...new Set([...JSON.parse(sessionStorage.getItem("periksa-skipped") ?? "[]"), panel().dataset.document])].slice(-50);
+  sessionStorage.setItem("periksa-skipped", JSON.stringify(left));
+  location.href = `/queue/next?${panel().dataset.query}${left.map((id) => `&but=${id}`).join("")}`;
 });
 
 let gone = null;

@@ -93,8 +93,8 @@ export class Sheet {
     let [w, h] = [(box[2] - box[0]) * wide, (box[3] - box[1]) * high];
     if (view.turn % 180) [w, h] = [h, w];
     const whole = Math.min(this.element.clientWidth / width, this.element.clientHeight / height) * 0.97;
-    const readable = Math.min((this.element.clientWidth * 0.62) / w, 44 / h);
-    view.zoom = Math.min(Math.max(whole, Math.min(readable, whole * 3.2)), MOST);
+    const readable = Math.min((this.element.clientWidth * 0.62) / w, 36 / h);
+    view.zoom = Math.min(Math.max(whole, Math.min(readable, whole * 2.8)), MOST);
     this.#centre([((box[0] + box[2]) / 2) * wide, ((box[1] + box[3]) / 2) * high]);
   }
 

@@ -16,8 +16,8 @@ from review_ui.build import build
 from store.database import STAFF
 from store.tables import Batch, DocumentRow, FieldRow, File, Flag, LedgerLine
 from tests.review_ui.papers import Paper
-from tests.review_ui.scene import Scene
-from tests.review_ui.world import PASSWORD
+from tests.review_ui.scene import BUDI, Scene
+from tests.review_ui.world import PASSWORD, value
 
 pytestmark = pytest.mark.browser
 CHROMIUM = "/usr/bin/chromium"
@@ -179,6 +179,32 @@ def test_the_flag_opens_when_the_last_paper_is_confirmed(
         assert session.scalars(select(Flag.state)).all() == ["open"]
         acts = set(session.scalars(select(LedgerLine.act)))
     assert {"field.correct", "person.choose", "document.confirm", "flag.confirm"} <= acts
+
+
+def test_a_clean_passport_takes_two_keys(built: Scene, enter: Enter, address: str) -> None:
+    """Machine-verified fields are folded; the name and the person are what a person looks at."""
+    batch = built.world.batch(built.agency, "bersih")
+    paper = Paper()
+    paper.text(200, 300, "BUDI SANTOSO CONTOH", 40, "full_name")
+    file = built.world.file(batch, built.agency, "bersih.jpg", [paper])
+    worker = {
+        "decision": "match",
+        "fields": [
+            value("full_name", "BUDI SANTOSO CONTOH", box=paper.ink["full_name"]),
+            value("birth_date", "1988-08-17", sure=0.99, source="mrz"),
+            value("passport_number", "B1112223", sure=0.99, source="mrz"),
+        ],
+        "candidates": [(BUDI, 30.0, [])],
+    }
+    document = built.world.document(file, built.agency, "passport", workers=[worker])
+    page = enter("peninjau")
+    page.goto(f"{address}/review/{document}")
+    page.wait_for_selector("body[data-ready]")
+    page.keyboard.press("Enter")
+    page.keyboard.press("y")
+    page.wait_for_url(lambda url: str(document) not in url)
+    with built.parts.database.transaction(STAFF) as session:
+        assert session.get_one(DocumentRow, document).state == "confirmed"
 
 
 def test_whoever_is_second_is_told(built: Scene, enter: Enter, address: str) -> None:
