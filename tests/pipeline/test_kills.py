@@ -19,13 +19,15 @@ import pytest
 from sqlalchemy import func, select, text
 
 from store import intake
-from store.database import STAFF, WORKER, Access, Database
+from store.database import STAFF, WORKER, Access, Database, migrate
 from store.folder_objects import FolderObjects
 from store.ledger import verify
+from store.postgres import PrivatePostgres, cluster_for
 from store.s3_objects import S3Objects
 from store.states import FILE_ENDS
 from store.tables import Agency, Batch, DocumentRow, File, WorkerRow
 from tests.pipeline.papers import paper, passport
+from tests.servers import folder_for_servers
 
 ROOT = Path(__file__).parents[2]
 PATIENCE_S = 60.0
@@ -70,6 +72,11 @@ def settings(database_url, tmp_path):
 
 @pytest.fixture
 def sender(database):
+    return new_sender(database)
+
+
+def new_sender(database: Database) -> tuple[Access, uuid.UUID]:
+    """An agency and its open batch."""
     with database.transaction(STAFF) as session:
         agency = Agency(code=uuid.uuid4().hex, name="PT Contoh")
         session.add(agency)
@@ -217,3 +224,34 @@ def test_a_stopped_worker_leaves_its_file_to_others(database, settings, sender, 
         running.append(start(**calm))
         wait_until(lambda: at_an_end(database, sender[1]))
     nothing_twice(database, sender[1], 1)
+
+
+@pytest.mark.server
+def test_the_database_is_killed_in_the_middle_of_a_batch(settings, tmp_path):
+    """The worker waits for it, the file it was at is read again, and nothing is lost."""
+    with folder_for_servers() as folder, PrivatePostgres(cluster_for(folder)) as server:
+        migrate(server.cluster.url())
+        database = Database(server.cluster.url())
+        objects, sender = FolderObjects(tmp_path / "objects"), new_sender(database)
+        slow = {"1": "slow", "2": "slow"}
+        papers = {
+            f"{n}.jpg": paper(
+                kind="passport", pages=2, do=slow, workers=[{"passport_number": f"D{n:07}"}]
+            )
+            for n in range(8)
+        }
+        send(database, objects, sender, papers)
+        own = settings | {"database_url": server.cluster.url(), "max_attempts": "9"}
+        with workers(1, **own) as running:
+            wait_until(lambda: states(database, sender[1])["needs_review"] > 1)
+            assert server.pid
+            os.kill(server.pid, signal.SIGKILL)
+            while server.alive:
+                time.sleep(0.05)
+            time.sleep(1)
+            server.start()
+            wait_until(lambda: at_an_end(database, sender[1]))
+            assert running[0].poll() is None
+        assert states(database, sender[1]) == {"needs_review": len(papers)}
+        nothing_twice(database, sender[1], len(papers))
+        database.close()
