@@ -94,8 +94,9 @@ def own_number(page: OcrPage) -> Said | None:
 
     The head's running text begins the paper's, so places in it are places in the whole.
     """
-    text = run_on((page, line) for line in lines(page)[:_HEAD])
-    for line in lines(page)[:_HEAD]:
+    head = lines(page)[:_HEAD]
+    text = run_on((page, line) for line in head)
+    for line in head:
         match = _NUMBER.match(line.text)
         if match and (value := serial_value(match["number"])):
             start = text.text.index(match["number"])

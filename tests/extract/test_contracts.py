@@ -6,8 +6,10 @@ from extract.contract_fields import contract
 from extract.document import Kind
 from extract.split import split
 from tests.extract.builders import pages
-from tests.extract.contract_papers import PAPERS, Paper
+from tests.extract.contract_papers import PAPERS
 from tests.extract.contract_variants import VARIANTS
+from tests.extract.contract_wordings import WORDINGS
+from tests.extract.paper import Paper
 
 
 def read(paper: Paper) -> tuple[dict[str, str | None], dict[str, str | None]]:
@@ -24,6 +26,11 @@ def test_what_is_printed_is_read_and_nothing_else(paper: Paper) -> None:
 
 @pytest.mark.parametrize("paper", VARIANTS.values(), ids=VARIANTS.keys())
 def test_wherever_the_form_puts_the_value(paper: Paper) -> None:
+    assert read(paper) == (paper.fields, paper.worker)
+
+
+@pytest.mark.parametrize("paper", WORDINGS.values(), ids=WORDINGS.keys())
+def test_however_a_sentence_says_it(paper: Paper) -> None:
     assert read(paper) == (paper.fields, paper.worker)
 
 
