@@ -174,7 +174,10 @@ def papers_of(session: Session, case_id: uuid.UUID) -> list[Paper]:
     ).all()
     documents = {document.id for _, document, _ in rows}
     fields: dict[tuple[uuid.UUID, uuid.UUID | None], dict[str, FieldRow]] = {}
-    for field in session.scalars(select(FieldRow).where(FieldRow.document_id.in_(documents))):
+    workers = [worker.id for worker, _, _ in rows]
+    theirs = FieldRow.worker_id.is_(None) | FieldRow.worker_id.in_(workers)  # not the whole list's
+    said = select(FieldRow).where(FieldRow.document_id.in_(documents), theirs)
+    for field in session.scalars(said):
         fields.setdefault((field.document_id, field.worker_id), {})[field.name] = field
     return [
         Paper(
