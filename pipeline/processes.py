@@ -22,6 +22,7 @@ from store.children import end_with
 MIB: Final = 1024 * 1024
 ONE_THREAD: Final = ("OMP_THREAD_LIMIT", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS")
 """One page, one core: threads inside a page only get in each other's way."""
+LARGEST_FILE_MIB: Final = 1024
 QUESTIONS_PER_PROCESS: Final = 200
 """Then a fresh one: what leaks in a foreign library leaks for no longer than that."""
 
@@ -146,4 +147,5 @@ def _prepare(parent: int, memory_mib: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the worker decides when to stop
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     resource.setrlimit(resource.RLIMIT_AS, (memory_mib * MIB, memory_mib * MIB))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST_FILE_MIB * MIB, LARGEST_FILE_MIB * MIB))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # no papers in core files

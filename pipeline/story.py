@@ -1,16 +1,14 @@
 """The story of one upload, from the queue to a person's desk."""
 
 import logging
-import tempfile
 import threading
 import time
 import uuid
 from collections import deque
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -22,6 +20,7 @@ from pipeline.claim import Claim, TakenOver
 from pipeline.processes import Pending, Processes, TooSlow
 from pipeline.reading import Original, Reading, SeenPage, UnseenPage
 from pipeline.results import Matcher, ReadFile
+from pipeline.spool import spooled
 from store import cases, intake
 from store.database import Database
 from store.intake import Unwelcome
@@ -78,7 +77,8 @@ def read_file(file_id: uuid.UUID, tools: Tools) -> None:
 
 def tell(claim: Claim, tools: Tools) -> None:
     """Fetch, unpack or read page by page, find documents, match, join, judge: the whole way."""
-    with _laid_out(claim, tools) as original:
+    with spooled(tools.objects.get(original_key(claim.agency_id, claim.sha256))) as path:
+        original = Original(path, claim.name, claim.sha256, claim.media_type)
         if original.media_type is MediaType.ZIP:
             _unpack(claim, tools, original)
             return
@@ -101,16 +101,6 @@ def tell(claim: Claim, tools: Tools) -> None:
             claims.end(session, claim, FileAct.READ)
         else:
             claims.end(session, claim, FileAct.NOTHING_TO_REVIEW)
-
-
-@contextmanager
-def _laid_out(claim: Claim, tools: Tools) -> Iterator[Original]:
-    """The upload's bytes as a file in a folder of its own, gone when the story is over."""
-    data = tools.objects.get(original_key(claim.agency_id, claim.sha256))
-    with tempfile.TemporaryDirectory(prefix="periksa-") as folder:
-        path = Path(folder) / "original"
-        path.write_bytes(data)
-        yield Original(path, claim.name, claim.sha256, claim.media_type)
 
 
 def _read_pages(

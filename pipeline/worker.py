@@ -1,5 +1,6 @@
 """One worker process: wired from settings, it reads files until it is told to stop."""
 
+import os
 import threading
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import partial
@@ -8,12 +9,13 @@ from typing import Final
 from pipeline.processes import Processes
 from pipeline.reading import Reading
 from pipeline.results import Matcher
+from pipeline.spool import clear_leftovers
 from pipeline.story import Tools, read_file
 from pipeline.sweep import Sweeper
 from store.database import Database
 from store.jobs import Chore, Worker
 from store.services import open_database, open_objects
-from store.settings import Settings
+from store.settings import PREFIX, Settings
 
 WESTERN_INDONESIA: Final = timezone(timedelta(hours=7), "WIB")
 """Days of cover are days of Jakarta; Indonesia has no summer time."""
@@ -26,12 +28,20 @@ def today() -> date:
 
 def work(settings: Settings, reading: Reading, match: Matcher) -> None:
     """Read files until SIGTERM or SIGINT. Call it from the main thread."""
+    clear_leftovers()
+    forget_settings()
     processes = Processes(settings.cores, settings.reader_memory_mib)
     try:
         with open_database(settings) as database:
             worker(settings, database, processes, reading, match).run()
     finally:
         processes.close()
+
+
+def forget_settings() -> None:
+    """Take our settings out of the environment: reading processes inherit it, secrets and all."""
+    for name in [name for name in os.environ if name.startswith(PREFIX)]:
+        del os.environ[name]
 
 
 def worker(
@@ -67,13 +77,14 @@ def worker(
         conninfo=database.conninfo,
         read_file=partial(read_file, tools=tools),
         stopping=tools.stopping,
-        files_at_once=settings.cores,
+        files_at_once=settings.cores + 1,  # one is fetched or written while others are read
         heartbeat_s=settings.heartbeat_s,
         stalled_after_s=settings.stalled_after_s,
         chores=(
             Chore(settings.sweep_every_s, sweeper.files),
             Chore(settings.sweep_every_s, sweeper.batches),
             Chore(settings.sweep_every_s, sweeper.verdicts),
+            Chore(settings.sweep_every_s, clear_leftovers),
             Chore(settings.orphan_age_s / 4, sweeper.objects_without_rows),
         ),
     )

@@ -65,7 +65,7 @@ class Settings(BaseSettings):
 
     workers: int = Field(default=1, ge=0)
     """Worker processes that `periksa up` starts."""
-    cores: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1)
+    cores: int = Field(default_factory=lambda: len(os.sched_getaffinity(0)), ge=1)
     """Pages read at the same time by one worker process, one core each."""
     page_timeout_s: float = Field(default=120.0, gt=0)
     file_timeout_s: float = Field(default=3600.0, gt=0)
