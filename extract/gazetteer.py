@@ -233,8 +233,18 @@ def is_offence(text: str) -> bool:
     )
 
 
+_OFFENCE_WORDS: Final = frozenset(
+    word for offence in OFFENCES for word in offence.split() if len(word) >= 5
+) | {"PASPORT", "IMIGRESEN", "PERJALANAN", "PENYALAHGUNAAN", "VISA", "KEIMIGRASIAN"}
+
+
+def _spelled_word(word: "re.Match[str]") -> str:
+    """A word of an offence; only its own slips are put right, never the wording."""
+    return nearest(word[0], _OFFENCE_WORDS, 80.0) or word[0]
+
+
 def spelled_offence(text: str) -> str:
-    """`text` (an offence as printed) in upper case, nearly right phrases and sections put right.
+    """`text` (an offence as printed) in upper case, misread words and sections put right.
 
     Sections of the Malaysian Immigration Act 1959/63 are printed as "Sek. 6(1)(c)".
     """
@@ -242,7 +252,7 @@ def spelled_offence(text: str) -> str:
     section = _SECTION.match(folded)
     if section and section["rest"]:
         return f"{_spelled_section(section)} {section['tail']}".strip()
-    return nearest(folded, OFFENCES, 86.0) or folded
+    return re.sub(r"[A-Z0-9|]{5,}", _spelled_word, folded)
 
 
 def _spelled_section(section: "re.Match[str]") -> str:

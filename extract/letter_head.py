@@ -12,7 +12,7 @@ from extract.document import Field, Source
 from extract.gazetteer import fold, spelled_office
 from extract.labels import Entry, find_entries
 from extract.letter_fields import field, line_ink, run_of
-from extract.letter_issuer import issuer_of
+from extract.letter_issuer import issuer_of, office_in
 from extract.letter_places import depot_in, entry_point_in
 from extract.numbers import digits, parse_number_words
 from extract.running import Ink, Placed, text_of
@@ -34,6 +34,7 @@ class Part(StrEnum):
     MEN = "men"
     WOMEN = "women"
     CHILDREN = "children"
+    OFFICE = "office"
     OTHER = "other"
 
 
@@ -68,6 +69,7 @@ PHRASES: Final[dict[Part, str]] = {
     "|Laki-laki Dewasa",
     Part.WOMEN: "Perempuan|Wanita|Jumlah Perempuan|Jumlah Wanita|Female|Perempuan Dewasa",
     Part.CHILDREN: "Anak|Anak-anak|Jumlah Anak|Kanak-kanak|Children|Bayi|Balita",
+    Part.OFFICE: "Instansi|Nama Instansi|Kantor|Unit Kerja|Pengirim|Institusi",
     Part.OTHER: "Kepada|Perihal|Hal|Lampiran|Sifat|Dari Pejabat|Tembusan|Per|Pintu Keluar|Yth"
     "|Ruj. Tuan|Ruj Tuan|Rujukan Tuan|Your Ref|Perkara|Kapal|Moda|Nama Kapal|Sarana|Penerbangan"
     "|Tanggal Lahir|Tarikh Lahir|Nama|Jabatan|NIP|Alamat|Telepon|Telp|Fax|Email|Up|Klasifikasi"
@@ -103,7 +105,7 @@ def read_head(pages: Sequence[OcrPage]) -> Head:
         _number(entries, pages),
         _letter_date(entries, pages),
         _date(entries, Part.ARRIVAL, "deportation_date"),
-        issuer_of(pages[0], _top_label(entries, pages[0])),
+        issuer_of(pages[0], _top_label(entries, pages[0])) or _first_office(entries),
         _deported_from(entries),
         _depot(entries, pages[0]),
         _entry_point(entries),
@@ -126,6 +128,14 @@ def _top_label(entries: Sequence[Entry[Part]], page: OcrPage) -> float:
     """Where the first labelled line of `page` stands; the letterhead is above it."""
     tops = [entry.label.top for entry in entries if entry.page is page and entry.colon]
     return min(tops, default=page.height * 0.3)
+
+
+def _first_office(entries: Sequence[Entry[Part]]) -> Field | None:
+    """Minutes without a letterhead: the office of the first who signs."""
+    for entry in _of(entries, Part.OFFICE):
+        if (text := office_in(text_of(entry.value))) is not None:
+            return field("issuer", text, entry.value, Source.LABEL, 0.95)
+    return None
 
 
 _REFERENCE: Final = re.compile(
@@ -172,10 +182,18 @@ def _packed(reference: str) -> str:
     return re.sub(r"(?<=[A-Z])0(?=[A-Z]{2})|(?<=[A-Z]{2})0(?=[A-Z]|/|$)", "O", packed)
 
 
+def _right_of(entry: Entry[Part]) -> Ink:
+    """Everything on the line of the value right of its label: a day may look like a colon."""
+    first = entry.value[0].word
+    beside = next((line.words for line in lines(entry.page) if first in line.words), ())
+    words = tuple(word for word in beside if word.box.left >= entry.label.right - 1)
+    return tuple(Placed(entry.page, word) for word in words) or entry.value
+
+
 def _date(entries: Sequence[Entry[Part]], part: Part, name: str) -> Field | None:
     """The date on the first labelled line about `part` that holds one."""
     for entry in _of(entries, part):
-        run = run_of(entry.value)
+        run = run_of(_right_of(entry))
         found = find_dates(run.text)
         if found:
             ink = run.ink(found[0].start, found[0].end)
@@ -237,7 +255,7 @@ def _depot(entries: Sequence[Entry[Part]], first: OcrPage) -> Field | None:
         if entry.meaning is Part.DEPOT and re.search(r"[A-Za-z]{3}", run.text):
             return field("depot", fold(run.text), entry.value, Source.LABEL, 0.9)
     for line in lines(first)[:6]:
-        text = spelled_office(fold(line.text))
+        text = spelled_office(re.sub(r"(?<=[A-Za-z]{4})\. (?=[A-Z])", ", ", fold(line.text)))
         if re.match(r"(?:PUSAT TAHANAN|DEPO[TH] |DTI |PTS )", text) and len(text) < 60:
             return field("depot", text, line_ink(first, line), Source.LABEL, 0.97)
     return None

@@ -58,6 +58,11 @@ def issuer_of(page: OcrPage, above: float) -> Field | None:
     return field("issuer", spelled_office(text), ink, Source.LABEL)
 
 
+def office_in(text: str) -> str | None:
+    """`text` as the name of an office, upper case; None when it names none."""
+    return spelled_office(fold(text)) if _rank(text) else None
+
+
 def _rank(text: str) -> int:
     """How particular the office is that a line of the letterhead names; 0: it names none."""
     upper = spelled_office(fold(text))

@@ -20,6 +20,8 @@ _STOP: Final = (
     r"MELALUI|MENUJU|LEWAT|MENERUSI|VIA|PADA|YANG|DENGAN|UNTUK|SEBANYAK|SEJUMLAH|SERAMAI|TELAH|AKAN"
     r"|DAN|OLEH|KEPADA|HARI|TANGGAL|TARIKH|TGL|TERDIRI|SELANJUTNYA|DALAM|ATAS|GUNA|SERTA|BERTEMPAT"
     r"|MEMFASILITASI|SEKITAR|PUKUL|TAHUN|KARENA|SETELAH|TERHADAP|BAGI|MENGGUNAKAN|NOMOR|NO|SURAT"
+    r"|PINTU|TITIK|MASUK|KELUAR|NAMA|KAMI|YAITU|IAITU|BESERTA|BERSAMA|NEGARA|TUJUAN|KEDATANGAN|MAKA"
+    r"|PIHAK|BERITA|DAFTAR|LAMPIRAN|PERIHAL|NEGERI|ADALAH|SUDAH|SEBAGAI|SEMUA|SELURUHNYA"
     r"|DIPULANGKAN|DIDEPORTASI|DIDEPORTASIKAN|DIHANTAR|DITERIMA|TIBA|KE|DARI|DI|JUMLAH|SENARAI"
 )
 _NAME: Final = rf"(?:(?!(?:{_STOP})\b)[A-Z][A-Z'’-]*)"
@@ -87,5 +89,10 @@ def _found(match: "re.Match[str]", text: str, names: tuple[str, ...]) -> FoundPl
     short = " ".join((match["short"] or "").upper().split())
     name = re.sub(r"\s*,\s*(?:SABAH|SARAWAK|MALAYSIA|TAIWAN)$", "", name)
     known = nearest(name, names, 88.0) if names else None
+    end = match.end()
+    town = re.match(r"\s*\.\s*([A-Za-z]+)", text[end:])  # a comma read as a point
+    longer = nearest(f"{name}, {town[1]}", (n for n in names if "," in n), 92.0) if town else None
+    if town and longer:
+        known, end = longer, end + town.end()
     whole = " ".join(part for part in (head, short, known or name) if part)
-    return FoundPlace(spelled_office(whole), match.start(), match.end())
+    return FoundPlace(spelled_office(whole), match.start(), end)

@@ -23,7 +23,11 @@ Seen = tuple[OcrPage, Line]
 _START: Final = re.compile(r"^\W?([0-9IlOoSBiZ|]{1,3})\s*[.,):\]]\s*(?=[A-Za-z(])")
 _LOOSE: Final = re.compile(r"^(\d{1,3})\s+(?=[A-Z])")
 _ENDS: Final = frozenset(
-    ("DEMIKIAN", "SEHUBUNGAN", "JUMLAH", "TOTAL", "TEMBUSAN", "MENGETAHUI", "KONSUL", "KEPALA")
+    (
+        *("DEMIKIAN", "SEHUBUNGAN", "JUMLAH", "TOTAL", "TEMBUSAN", "MENGETAHUI", "KONSUL"),
+        *("KEPALA", "MOHON", "ATAS", "SELANJUTNYA", "TERIMA", "KIRANYA", "SEKIAN", "KAMI"),
+        *("BERSAMA", "HORMAT", "UNTUK", "ADAPUN", "SELURUH", "SELURUHNYA"),
+    )
 )
 
 
@@ -78,6 +82,7 @@ def _items(pages: Sequence[OcrPage]) -> Iterator[list[Seen]]:
     """The lines of each numbered item; an item ends where the next begins or the list does."""
     item: list[Seen] = []
     number: int | None = None
+    edge: float | None = None
     for page in pages:
         for line in lines(page):
             begins = _begins(line.text, number)
@@ -87,7 +92,8 @@ def _items(pages: Sequence[OcrPage]) -> Iterator[list[Seen]]:
                 if item:
                     yield item
                 item, number = [(page, line)], begins
-            elif item and _goes_on(item[-1], (page, line), item[0]):
+                edge = line.box.left if edge is None else min(edge, line.box.left)
+            elif item and _goes_on(item[-1], (page, line), edge or 0.0):
                 item.append((page, line))
             elif item and item[-1][0] is page and line.box.top > item[-1][1].box.bottom:
                 yield item
@@ -128,8 +134,11 @@ def _begins_unnumbered(item: Sequence[Seen], line: Line) -> bool:
     return re.fullmatch(r"\W*[A-Z][A-Z .'@]{2,50}[ ,/(]*", upper[: mark.start()]) is not None
 
 
-def _goes_on(last: Seen, now: Seen, first: Seen) -> bool:
-    """Whether a line belongs to the item above it, by distance, indent and first word."""
+def _goes_on(last: Seen, now: Seen, edge: float) -> bool:
+    """Whether a line belongs to the item above it, by distance, indent and first word.
+
+    `edge`: the left edge of the list, in pixels.
+    """
     words = now[1].text.upper().split()
     if not any(c.isalnum() for c in now[1].text):
         return False
@@ -139,7 +148,9 @@ def _goes_on(last: Seen, now: Seen, first: Seen) -> bool:
         return True
     height = max(last[1].box.height, now[1].box.height)
     near = now[1].box.top - last[1].box.bottom < 1.2 * height
-    return near and now[1].box.left > first[1].box.left - 2 * height
+    indented = now[1].box.left > edge - height
+    ended = last[1].box.right < 0.5 * max(line.box.right for line in lines(now[0]))
+    return near and indented and not ended
 
 
 @dataclass(frozen=True, slots=True)
