@@ -19,7 +19,7 @@ from extract.passport_cross import (
     settle_name,
     zone_findings,
 )
-from extract.passport_labels import Sheet, fold, sheet
+from extract.passport_labels import Piece, Sheet, fold, sheet
 from extract.passport_values import PARSERS, Seen, known_place, visual_zone
 from extract.passport_zone import zone_in_words
 from ingest.box import Box, around
@@ -151,7 +151,7 @@ def _completed(seen: dict[str, Seen], part: Sheet, zone: _Zone | None) -> dict[s
     if (country := _country(part)) is not None:
         whole["issuing_country"] = country
     _dates(whole, part, zone.mrz if zone else None)
-    _places(whole, part)
+    _places(whole, part, zone.mrz if zone else None)
     return whole
 
 
@@ -180,11 +180,12 @@ def _country(part: Sheet) -> Seen | None:
     return None
 
 
-def _places(whole: dict[str, Seen], part: Sheet) -> None:
+def _places(whole: dict[str, Seen], part: Sheet, mrz: Mrz | None) -> None:
     """Fill in the place of birth and the issuing office that no label led to.
 
     Only as many known places as are missing may stand unclaimed on the page; the place of birth
-    is printed above the office.
+    is printed above the office. One place for two names is that of birth when it stands by the
+    date of birth, the office when it stands by the dates of the booklet.
     """
     missing = [name for name in ("birth_place", "issuing_office") if name not in whole]
     claimed = {seen.box for seen in whole.values()}
@@ -193,12 +194,30 @@ def _places(whole: dict[str, Seen], part: Sheet) -> None:
         for piece in part.values
         if piece.box not in claimed and (place := known_place(piece.text)) is not None
     ]
+    loose.sort(key=lambda each: each[0].box.top)
+    if len(loose) == 1 and len(missing) == 2:
+        births = {whole["birth_date"].value} if "birth_date" in whole else set()
+        if mrz is not None and mrz.birth_date is not None:
+            births.add(mrz.birth_date.isoformat())
+        missing = _by_dates(loose[0][0], part, births) if births else []
     if len(loose) != len(missing):
         return
-    loose.sort(key=lambda each: each[0].box.top)
     for name, (piece, place) in zip(missing, loose, strict=True):
         sure = 0.65 * piece.confidence
         whole[name] = Seen(place, piece.text, sure, piece.box, piece.number)
+
+
+def _by_dates(piece: Piece, part: Sheet, births: set[str]) -> list[str]:
+    """Which place the piece is by the dates that stand nearer to it; neither when unsure."""
+    away = {True: float("inf"), False: float("inf")}
+    for other in part.values:
+        for found in find_dates(other.text):
+            apart = abs(other.box.middle[1] - piece.box.middle[1])
+            of_birth = found.date.isoformat() in births
+            away[of_birth] = min(away[of_birth], apart)
+    if away[True] < 0.7 * away[False]:
+        return ["birth_place"]
+    return ["issuing_office"] if away[False] < 0.7 * away[True] else []
 
 
 def _dates(whole: dict[str, Seen], part: Sheet, mrz: Mrz | None) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
+from statistics import median
 from typing import Final
 
 from rapidfuzz import fuzz, process
@@ -53,6 +54,9 @@ _LOCAL_AND_ENGLISH: Final[dict[str, tuple[str, str]]] = {
 }
 """Wording from the booklets; local and English may stand together or alone. The last five names
 are no fields of ours: they keep their values from being taken for others'."""
+
+TALLEST: Final = 3.5
+"""Heights of a usual word from which a word is no print: portraits read as letters."""
 
 LONGEST: Final = 9
 """Words of a label at most; a longer run of words is prose."""
@@ -122,9 +126,12 @@ def sheet(page: OcrPage) -> Sheet:
     """`page` parted into labels and values; the machine readable zone is left out."""
     labels: list[Label] = []
     values: list[Piece] = []
+    tall = TALLEST * median(word.box.height for word in page.words) if page.words else 0.0
     for line in lines(page):
         for segment in line.segments(1.4):
-            words = tuple(word for word in segment.words if not _is_zone(word))
+            words = tuple(
+                word for word in segment.words if word.box.height <= tall and not _is_zone(word)
+            )
             if words:
                 _part(Piece(words, page.number), labels, values)
     return Sheet(page, tuple(labels), tuple(values))

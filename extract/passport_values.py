@@ -64,7 +64,9 @@ def _words(text: str) -> str | None:
 def _place(text: str) -> str | None:
     """A region or town, its spelling put right where it is nearly one of Indonesia's regions."""
     name = _words(text)
-    return nearest(name, REGIONS, at_least=90.0) or name if name else None
+    if name is None or country_code(name) == "IDN":
+        return None
+    return nearest(name, REGIONS, at_least=90.0) or name
 
 
 def known_place(text: str) -> str | None:
@@ -73,7 +75,7 @@ def known_place(text: str) -> str | None:
     if name is None or len(name) < 4:
         return None
     mission = re.match(r"(?:KJRI|KBRI|KRI|KDEI|KANIM)\b", name)
-    return name if mission else nearest(name, REGIONS, at_least=90.0)
+    return name if mission else nearest(name, REGIONS, at_least=85.0)
 
 
 def _country(text: str) -> str | None:
