@@ -257,7 +257,22 @@ def _deported(text: str, sent: list[int]) -> FoundDate | None:
         score -= 3 if _LABEL.search(before) else 0
         if score >= 4 and (best is None or (score, -found.start) > best):
             best, chosen = (score, -found.start), found
-    return chosen
+    return chosen or _torn(text, sent)
+
+
+_DAY: Final = re.compile(r"\b(?:PADA|ON)\s+(?:TANGGAL\s+|TARIKH\s+)?(\d{1,2}\s+[A-Z]{3,9})\b", re.I)
+_YEAR: Final = re.compile(r"(?<![\w/.-])20\d{2}(?![\w/.-])")
+
+
+def _torn(text: str, sent: list[int]) -> FoundDate | None:
+    """A day whose year was carried over to the next line, behind other words of that line."""
+    for day in _DAY.finditer(text):
+        year = _YEAR.search(text, day.end(), day.end() + 80)
+        if year is None or not any(abs(day.start() - at) < 120 for at in sent):
+            continue
+        if found := find_dates(f"{day[1]} {year[0]}"):
+            return FoundDate(found[0].date, day.start(1), day.end(1), day[1])
+    return None
 
 
 def _written(text: str) -> FoundDate | None:

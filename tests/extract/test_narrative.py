@@ -74,6 +74,10 @@ STORIES = {
         "the following 6 Indonesian nationals will be removed from Hong Kong on 9 May 2025",
         {"count": 6, "deported": "2025-05-09", "country": "HKG"},
     ),
+    "the year behind other words of the next line": (
+        "UNTUK DIHANTAR PULANG PADA 4 DISEMBER Ruj. : IM.101/S-TWU/8464/1-6 (54) 2024",
+        {"deported": "2024-12-04"},
+    ),
     "birth dates are not the day": (
         "mendeportasi SITI, lahir pada tanggal 3 Mei 1990, dan lain-lain",
         {},
