@@ -4,86 +4,69 @@ Row security: three database roles without login. `periksa_agency` sees rows who
 the transaction's `periksa.agency`; `periksa_staff` (reviewers, supervisors, admins) sees all rows;
 `periksa_worker` is the pipeline. Every transaction of the application takes one of them
 (`store.database`). States are text checked by the database; their steps are tables in
-`store/states.py`.
+`store/states.py`. The tables of the register lie in `store/register_tables.py`; importing this
+file brings all of them.
 """
 
 import uuid
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import (
-    ARRAY,
-    BigInteger,
-    Date,
-    Float,
-    ForeignKey,
-    Index,
-    Integer,
-    MetaData,
-    Text,
-    UniqueConstraint,
-    text,
-)
-from sqlalchemy.dialects.postgresql import JSONB, TIMESTAMP
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
-from sqlalchemy.sql import func
+from sqlalchemy import BigInteger, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
 
-AT = TIMESTAMP(timezone=True)
+from store.base import Base, key, now
+from store.register_tables import EnrolmentRow, Extract, PersonKey, PersonRow
+
+__all__ = [
+    "Account",
+    "Agency",
+    "Base",
+    "Batch",
+    "CandidateRow",
+    "Case",
+    "DocumentRow",
+    "EnrolmentRow",
+    "Extract",
+    "FieldRow",
+    "File",
+    "Flag",
+    "LedgerLine",
+    "PageRow",
+    "PersonKey",
+    "PersonRow",
+    "QueueShare",
+    "SignIn",
+    "SignInFailure",
+    "VerdictRow",
+    "WorkerRow",
+]
+
 IDENTIFYING = text("name IN ('passport_number', 'nik', 'birth_date')")
-
-
-class Base(DeclarativeBase):
-    """Base of all tables; constraint names are fixed so that migrations can name them."""
-
-    metadata = MetaData(
-        naming_convention={
-            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-            "ck": "ck_%(table_name)s_%(constraint_name)s",
-            "fk": "fk_%(table_name)s_%(column_0_name)s",
-            "pk": "pk_%(table_name)s",
-        }
-    )
-    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads it from the class
-        str: Text,
-        datetime: AT,
-        dict[str, Any]: JSONB,
-        list[Any]: JSONB,
-        list[int]: ARRAY(BigInteger),
-        list[float]: ARRAY(Float),
-    }
-
-
-def _key() -> Mapped[uuid.UUID]:
-    return mapped_column(primary_key=True, default=uuid.uuid4)
-
-
-def _now() -> Mapped[datetime]:
-    return mapped_column(server_default=func.now())
 
 
 class Agency(Base):
     """A placement agency (P3MI), or an office that uploads papers itself."""
 
     __tablename__ = "agency"
-    id: Mapped[uuid.UUID] = _key()
+    id: Mapped[uuid.UUID] = key()
     code: Mapped[str] = mapped_column(unique=True)
     name: Mapped[str]
-    created_at: Mapped[datetime] = _now()
+    created_at: Mapped[datetime] = now()
 
 
 class Account(Base):
     """Somebody who signs in. role: agency | reviewer | supervisor | admin."""
 
     __tablename__ = "account"
-    id: Mapped[uuid.UUID] = _key()
+    id: Mapped[uuid.UUID] = key()
     username: Mapped[str] = mapped_column(unique=True)
     display_name: Mapped[str]
     role: Mapped[str]
     agency_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("agency.id"))
     password_hash: Mapped[str]
     language: Mapped[str] = mapped_column(server_default="id")
-    created_at: Mapped[datetime] = _now()
+    created_at: Mapped[datetime] = now()
     disabled_at: Mapped[datetime | None]
 
 
@@ -94,8 +77,8 @@ class SignIn(Base):
     token_sha256: Mapped[bytes] = mapped_column(primary_key=True)
     account_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("account.id", ondelete="CASCADE"))
     csrf: Mapped[str]
-    created_at: Mapped[datetime] = _now()
-    seen_at: Mapped[datetime] = _now()
+    created_at: Mapped[datetime] = now()
+    seen_at: Mapped[datetime] = now()
     expires_at: Mapped[datetime]
 
 
@@ -105,20 +88,20 @@ class SignInFailure(Base):
     __tablename__ = "sign_in_failure"
     id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=True)
     subject: Mapped[str] = mapped_column(index=True)
-    at: Mapped[datetime] = _now()
+    at: Mapped[datetime] = now()
 
 
 class Batch(Base):
     """What an agency handed in at once. state: receiving | processing | finished."""
 
     __tablename__ = "batch"
-    id: Mapped[uuid.UUID] = _key()
+    id: Mapped[uuid.UUID] = key()
     agency_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("agency.id"), index=True)
     label: Mapped[str]
     submitted_by: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("account.id"))
     idempotency_key: Mapped[str | None]
     state: Mapped[str] = mapped_column(server_default="receiving")
-    created_at: Mapped[datetime] = _now()
+    created_at: Mapped[datetime] = now()
     finished_at: Mapped[datetime | None]
     __table_args__ = (UniqueConstraint("agency_id", "idempotency_key"),)
 
@@ -132,7 +115,7 @@ class File(Base):
     """
 
     __tablename__ = "file"
-    id: Mapped[uuid.UUID] = _key()
+    id: Mapped[uuid.UUID] = key()
     agency_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("agency.id"))
     batch_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("batch.id"), index=True)
     parent_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("file.id"))
@@ -148,7 +131,7 @@ class File(Base):
     duplicate_of: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("file.id"))
     seconds: Mapped[float | None]
     reader: Mapped[str | None]
-    created_at: Mapped[datetime] = _now()
+    created_at: Mapped[datetime] = now()
     started_at: Mapped[datetime | None]
     finished_at: Mapped[datetime | None]
     __table_args__ = (
@@ -198,7 +181,7 @@ class DocumentRow(Base):
     """
 
     __tablename__ = "document"
-    id: Mapped[uuid.UUID] = _key()
+    id: Mapped[uuid.UUID] = key()
     agency_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("agency.id"))
     file_id: Mapped[uuid.UUID] = mapped_column(
         ForeignKey("file.id", ondelete="CASCADE"), index=True
@@ -210,7 +193,7 @@ class DocumentRow(Base):
     findings: Mapped[list[Any]] = mapped_column(server_default="[]")
     state: Mapped[str] = mapped_column(server_default="needs_review", index=True)
     version: Mapped[int] = mapped_column(server_default="1")
-    created_at: Mapped[datetime] = _now()
+    created_at: Mapped[datetime] = now()
     decided_at: Mapped[datetime | None]
     __table_args__ = (UniqueConstraint("file_id", "position"),)
 
@@ -222,7 +205,7 @@ class WorkerRow(Base):
     """
 
     __tablename__ = "worker"
-    id: Mapped[uuid.UUID] = _key()
+    id: Mapped[uuid.UUID] = key()
     agency_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("agency.id"))
     document_id: Mapped[uuid.UUID] = mapped_column(
         ForeignKey("document.id", ondelete="CASCADE"), index=True
@@ -242,7 +225,7 @@ class FieldRow(Base):
     """
 
     __tablename__ = "field"
-    id: Mapped[uuid.UUID] = _key()
+    id: Mapped[uuid.UUID] = key()
     agency_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("agency.id"))
     document_id: Mapped[uuid.UUID] = mapped_column(
         ForeignKey("document.id", ondelete="CASCADE"), index=True
@@ -289,10 +272,10 @@ class Case(Base):
     """One worker's papers, person, verdict and decisions. state: open | closed."""
 
     __tablename__ = "case"
-    id: Mapped[uuid.UUID] = _key()
+    id: Mapped[uuid.UUID] = key()
     agency_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("agency.id"), index=True)
     state: Mapped[str] = mapped_column(server_default="open")
-    created_at: Mapped[datetime] = _now()
+    created_at: Mapped[datetime] = now()
 
 
 class VerdictRow(Base):
@@ -302,7 +285,7 @@ class VerdictRow(Base):
     """
 
     __tablename__ = "verdict"
-    id: Mapped[uuid.UUID] = _key()
+    id: Mapped[uuid.UUID] = key()
     agency_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("agency.id"))
     case_id: Mapped[uuid.UUID] = mapped_column(
         ForeignKey("case.id", ondelete="CASCADE"), index=True
@@ -315,7 +298,7 @@ class VerdictRow(Base):
     gaps: Mapped[list[Any]]
     reasons: Mapped[list[Any]]
     situation: Mapped[dict[str, Any]]
-    created_at: Mapped[datetime] = _now()
+    created_at: Mapped[datetime] = now()
 
 
 class Flag(Base):
@@ -326,7 +309,7 @@ class Flag(Base):
     """
 
     __tablename__ = "flag"
-    id: Mapped[uuid.UUID] = _key()
+    id: Mapped[uuid.UUID] = key()
     agency_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("agency.id"), index=True)
     case_id: Mapped[uuid.UUID] = mapped_column(
         ForeignKey("case.id", ondelete="CASCADE"), index=True
@@ -335,7 +318,7 @@ class Flag(Base):
     outcome: Mapped[str]
     rule: Mapped[str]
     state: Mapped[str]
-    opened_at: Mapped[datetime] = _now()
+    opened_at: Mapped[datetime] = now()
     closed_at: Mapped[datetime | None]
     __table_args__ = (
         Index(
@@ -356,7 +339,7 @@ class LedgerLine(Base):
 
     __tablename__ = "ledger"
     id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=True)
-    at: Mapped[datetime] = _now()
+    at: Mapped[datetime] = now()
     actor: Mapped[str]
     act: Mapped[str]
     subject: Mapped[str] = mapped_column(index=True)
@@ -364,76 +347,3 @@ class LedgerLine(Base):
     detail: Mapped[dict[str, Any]]
     previous: Mapped[str]
     hash: Mapped[str] = mapped_column(unique=True)
-
-
-class Extract(Base):
-    """One imported extract of the register. state: importing | current | superseded."""
-
-    __tablename__ = "extract"
-    id: Mapped[uuid.UUID] = _key()
-    source: Mapped[str]
-    sha256: Mapped[str] = mapped_column(unique=True)
-    as_of: Mapped[date]
-    rows: Mapped[int] = mapped_column(server_default="0")
-    persons: Mapped[int] = mapped_column(server_default="0")
-    bad_rows: Mapped[int] = mapped_column(server_default="0")
-    problems: Mapped[list[Any]] = mapped_column(server_default="[]")
-    state: Mapped[str] = mapped_column(server_default="importing")
-    imported_at: Mapped[datetime] = _now()
-
-
-class PersonRow(Base):
-    """Somebody in the register under one KPJ, of one extract; `number` counts them from 1.
-
-    The rows of one KPJ do not always agree: the plain columns hold what most of them say, the
-    `other_...` columns what else they say.
-    """
-
-    __tablename__ = "person"
-    extract_id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
-    number: Mapped[int] = mapped_column(primary_key=True)
-    kpj: Mapped[str]
-    full_name: Mapped[str]
-    birth_date: Mapped[date | None]
-    birth_place: Mapped[str]
-    sex: Mapped[str]
-    nik: Mapped[str]
-    passport_numbers: Mapped[list[str]] = mapped_column(ARRAY(Text))
-    other_names: Mapped[list[str]] = mapped_column(ARRAY(Text), server_default="{}")
-    other_birth_dates: Mapped[list[date]] = mapped_column(ARRAY(Date), server_default="{}")
-    other_niks: Mapped[list[str]] = mapped_column(ARRAY(Text), server_default="{}")
-    __table_args__ = (UniqueConstraint("extract_id", "kpj"),)
-
-
-class PersonKey(Base):
-    """A key made by `matching.keys` and who bears it: it narrows, it never decides.
-
-    `persons` counts its bearers, which tells how common a name is; `numbers` lists them
-    (`person.number`), and is null where they are too many to be of use.
-    """
-
-    __tablename__ = "person_key"
-    extract_id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
-    key: Mapped[str] = mapped_column(primary_key=True)
-    persons: Mapped[int]
-    numbers: Mapped[list[int] | None] = mapped_column(ARRAY(Integer))
-
-
-class EnrolmentRow(Base):
-    """One row of cover of the register."""
-
-    __tablename__ = "enrolment"
-    id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=True)
-    extract_id: Mapped[uuid.UUID]
-    line: Mapped[int]
-    kpj: Mapped[str]
-    programme: Mapped[str]
-    phase: Mapped[str]
-    period_start: Mapped[date]
-    period_end: Mapped[date]
-    paid_at: Mapped[date | None]
-    status: Mapped[str]
-    agency_code: Mapped[str]
-    destination_country: Mapped[str]
-    amount: Mapped[int | None] = mapped_column(BigInteger)
-    __table_args__ = (Index("ix_enrolment_extract_id_kpj", "extract_id", "kpj"),)

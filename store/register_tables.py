@@ -1,0 +1,86 @@
+"""The tables of the register: imported extracts, their persons, keys and rows of cover.
+
+They belong to no agency; only staff and the pipeline may read them.
+"""
+
+import uuid
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ARRAY, BigInteger, Date, Index, Integer, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from store.base import Base, key, now
+
+
+class Extract(Base):
+    """One imported extract of the register. state: importing | current | superseded."""
+
+    __tablename__ = "extract"
+    id: Mapped[uuid.UUID] = key()
+    source: Mapped[str]
+    sha256: Mapped[str] = mapped_column(unique=True)
+    as_of: Mapped[date]
+    rows: Mapped[int] = mapped_column(server_default="0")
+    persons: Mapped[int] = mapped_column(server_default="0")
+    bad_rows: Mapped[int] = mapped_column(server_default="0")
+    problems: Mapped[list[Any]] = mapped_column(server_default="[]")
+    state: Mapped[str] = mapped_column(server_default="importing")
+    imported_at: Mapped[datetime] = now()
+
+
+class PersonRow(Base):
+    """Somebody in the register under one KPJ, of one extract; `number` counts them from 1.
+
+    The rows of one KPJ do not always agree: the plain columns hold what most of them say, the
+    `other_...` columns what else they say.
+    """
+
+    __tablename__ = "person"
+    extract_id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    kpj: Mapped[str]
+    full_name: Mapped[str]
+    birth_date: Mapped[date | None]
+    birth_place: Mapped[str]
+    sex: Mapped[str]
+    nik: Mapped[str]
+    passport_numbers: Mapped[list[str]] = mapped_column(ARRAY(Text))
+    other_names: Mapped[list[str]] = mapped_column(ARRAY(Text), server_default="{}")
+    other_birth_dates: Mapped[list[date]] = mapped_column(ARRAY(Date), server_default="{}")
+    other_niks: Mapped[list[str]] = mapped_column(ARRAY(Text), server_default="{}")
+    __table_args__ = (UniqueConstraint("extract_id", "kpj"),)
+
+
+class PersonKey(Base):
+    """A key made by `matching.keys` and who bears it: it narrows, it never decides.
+
+    `persons` counts its bearers, which tells how common a name is; `numbers` lists them
+    (`person.number`), and is null where they are too many to be of use.
+    """
+
+    __tablename__ = "person_key"
+    extract_id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(primary_key=True)
+    persons: Mapped[int]
+    numbers: Mapped[list[int] | None] = mapped_column(ARRAY(Integer))
+
+
+class EnrolmentRow(Base):
+    """One row of cover of the register."""
+
+    __tablename__ = "enrolment"
+    id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=True)
+    extract_id: Mapped[uuid.UUID]
+    line: Mapped[int]
+    kpj: Mapped[str]
+    programme: Mapped[str]
+    phase: Mapped[str]
+    period_start: Mapped[date]
+    period_end: Mapped[date]
+    paid_at: Mapped[date | None]
+    status: Mapped[str]
+    agency_code: Mapped[str]
+    destination_country: Mapped[str]
+    amount: Mapped[int | None] = mapped_column(BigInteger)
+    __table_args__ = (Index("ix_enrolment_extract_id_kpj", "extract_id", "kpj"),)
