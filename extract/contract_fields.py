@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
-from extract.contract_head import own_number, signing_dates
+from extract.contract_head import letterhead, own_number, signing_dates
 from extract.contract_labels import CONTRACT_LABELS
 from extract.contract_meanings import Party, What
 from extract.contract_parties import Owned, attribute
@@ -69,11 +69,15 @@ _SOURCES: Final[Mapping[str, tuple[tuple[What, Owners], ...]]] = {
     "birth_date": ((What.BIRTH_DATE, (Party.WORKER,)), (What.BIRTH, (Party.WORKER,))),
     "birth_place": ((What.BIRTH_PLACE, (Party.WORKER,)), (What.BIRTH, (Party.WORKER,))),
     "sex": ((What.SEX, (Party.WORKER,)),),
-    "nik": ((What.NIK, (Party.WORKER,)),),
+    "nik": ((What.NIK, (Party.WORKER,)), (What.NIK, (Party.KIN,))),
     "passport_number": ((What.PASSPORT, (Party.WORKER, None, Party.TERMS, Party.KIN)),),
-    "address": ((What.ADDRESS, (Party.WORKER,)),),
+    "address": ((What.ADDRESS, (Party.WORKER,)), (What.ADDRESS, (Party.KIN,))),
 }
-"""Field -> which labels of whose particulars give it, in order of trust."""
+"""Field -> which labels of whose particulars give it, in order of trust.
+
+A form may ask for the parents' names in the midst of the worker's particulars: what follows them
+is the worker's where nothing else is.
+"""
 _EARLIER_PARTIES: Final = frozenset((Party.EMPLOYER, Party.AGENCY))
 """Before the worker is named, "Jabatan" is the office of who signs for these."""
 _SHAPED: Final[Mapping[str, int]] = {"passport_number": 5, "nik": 10, "birth_date": 4}
@@ -107,8 +111,8 @@ def contract(pages: Sequence[OcrPage], kind: Kind) -> Contract:
     text = mended(running(pages))
     entries = [entry for page in pages for entry in find_entries(page, CONTRACT_LABELS)]
     owned = attribute(entries, text, kind)
-    number = own_number(pages[0])
-    said = (*sentences(text, kind), *signing_dates(text, owned), *((number,) if number else ()))
+    head = [each for each in (own_number(pages[0]), letterhead(pages[0], kind)) if each]
+    said = (*sentences(text, kind), *signing_dates(text, owned), *head)
     places = [*_of_labels(owned), *_of_sentences(text, said)]
     places = [_agency_by_name(place) for place in places]
     believed = _best(places)

@@ -7,8 +7,9 @@ from typing import Final
 from extract.contract_meanings import Party, What
 from extract.contract_parties import Owned
 from extract.contract_said import CERTAIN, DERIVED, LIKELY, Said
-from extract.contract_values import serial_value
+from extract.contract_values import name_value, serial_value
 from extract.dates import find_dates
+from extract.document import Kind
 from extract.running import Running, run_on
 from ocr.lines import lines
 from ocr.ocr_page import OcrPage
@@ -34,6 +35,10 @@ _NUMBER: Final = re.compile(
 )
 _HEAD: Final = 10
 """Lines of the first page among which its own number stands."""
+
+
+_LETTERHEAD: Final = 4
+"""Lines of the first page among which a letterhead stands."""
 
 
 def signing_dates(text: Running, owned: Sequence[Owned]) -> Iterator[Said]:
@@ -101,4 +106,16 @@ def own_number(page: OcrPage) -> Said | None:
         if match and (value := serial_value(match["number"])):
             start = text.text.index(match["number"])
             return Said("contract_number", value, start, start + len(match["number"]), LIKELY)
+    return None
+
+
+def letterhead(page: OcrPage, kind: Kind) -> Said | None:
+    """The agency on whose paper a placement agreement is printed: a PT in the first lines."""
+    if kind is not Kind.PLACEMENT_CONTRACT:
+        return None
+    at = 0
+    for line in lines(page)[:_LETTERHEAD]:
+        if re.match(r"\W{0,3}PT\b", line.text) and (value := name_value(line.text)):
+            return Said("agency_name", value, at, at + len(line.text), DERIVED)
+        at += len(line.text) + 1
     return None

@@ -7,7 +7,7 @@ from typing import Final
 from extract.contract_meanings import Party
 from extract.contract_parties import CLOSING, party_of
 from extract.contract_said import CERTAIN, LIKELY, Said, trim
-from extract.contract_values import address_value, name_value
+from extract.contract_values import address_value, name_value, serial_value
 from extract.document import Kind
 from extract.identifiers import clean_passport_number
 
@@ -115,6 +115,9 @@ _THROUGH: Final = re.compile(
     rf"(?P<name>[A-Z0-9].{{2,80}}?)(?={_COMMA}|\s*[(;]|\.\.|\.\s+(?!BHD|LTD|CO\b)[A-Z]|\s+Pasal\b"
     r"|\s+(?:sebagai|dengan|di|yang|untuk|beralamat|selama|dalam|berkedudukan|sejak)\b)"
 )
+_LICENCE: Final = re.compile(
+    r"\b(?:SIP3MI|SIPPTKI|SIUPPAK)\b\W*(?:(?:No|Nomor)\b\W*)?(?P<number>(?:KEP\W{0,2})?\d[\w./-]{6,})"
+)
 _ON_BEHALF: Final = re.compile(
     r"\b(?:atas nama|mewakili|on behalf of)\s+(?P<name>.{4,80}?)"
     rf"(?={_COMMA}|\s*\(|\s+(?:selanjutnya|yang|berkedudukan|beralamat|hereinafter|dalam)\b"
@@ -128,6 +131,9 @@ def agency_said(text: str, kind: Kind) -> Iterator[Said]:
     for match in _THROUGH.finditer(text):
         if value := name_value(match["name"]):
             yield Said("foreign_agency_name", value, *match.span("name"), LIKELY)
+    for match in _LICENCE.finditer(text):
+        if value := serial_value(match["number"]):
+            yield Said("agency_licence", value, *match.span("number"), LIKELY)
     field = "agency_name" if kind is Kind.PLACEMENT_CONTRACT else "employer_name"
     for match in _ON_BEHALF.finditer(text):
         if "sendiri" in match["name"].lower():

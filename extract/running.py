@@ -3,6 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from statistics import median
+from typing import Final
 
 from ocr.lines import Line, lines
 from ocr.ocr_page import OcrPage, Word
@@ -17,6 +19,11 @@ class Placed:
 
 
 Ink = tuple[Placed, ...]
+
+_SENTENCE: Final = 4
+"""Words that a line of a column has at least, by the median."""
+_COLUMN_LINES: Final = 8
+"""Lines that two columns have at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +42,57 @@ class Running:
 
 
 def running(pages: Sequence[OcrPage]) -> Running:
-    """The words of `pages` in reading order."""
-    return run_on((page, line) for page in pages for line in lines(page))
+    """The words of `pages` in reading order, column after column where text runs in two."""
+    return run_on((page, line) for page in pages for line in reading_order(lines(page), page.width))
+
+
+def reading_order(seen: Sequence[Line], width: int) -> tuple[Line, ...]:
+    """Lines as they are read: between lines that cross the gutter, left column before right."""
+    gutter = _gutter(seen, width)
+    if gutter is None:
+        return tuple(seen)
+    order: list[Line] = []
+    right: list[Line] = []
+    for line in seen:
+        first = tuple(w for w in line.words if w.box.middle[0] < gutter)
+        second = line.words[len(first) :]
+        if _crosses(line, gutter):
+            order += [*right, line]
+            right = []
+        else:
+            order += [Line(first)] if first else []
+            right += [Line(second)] if second else []
+    return (*order, *right)
+
+
+def _gutter(seen: Sequence[Line], width: int) -> float | None:
+    """The middle of the gap between two columns of sentences; None where there are none.
+
+    A form has labels on its left side; sentences have many words on both sides and no colons.
+    """
+    two = [line for line in seen if len(line.words) >= 2 * _SENTENCE]
+    if len(two) < _COLUMN_LINES:
+        return None
+    for step in range(35, 66):
+        x = width * step / 100
+        apart = [line for line in two if not _crosses(line, x)]
+        if len(apart) < max(_COLUMN_LINES, 0.6 * len(two)):
+            continue
+        left = [sum(w.box.middle[0] < x for w in line.words) for line in apart]
+        right = [len(line.words) - count for line, count in zip(apart, left, strict=True)]
+        colons = sum(
+            count < len(line.words) and line.words[count].text.startswith(":")
+            for line, count in zip(apart, left, strict=True)
+        )
+        if min(median(left), median(right)) >= _SENTENCE and colons <= 0.2 * len(apart):
+            return x
+    return None
+
+
+def _crosses(line: Line, x: float) -> bool:
+    """Whether a word, or a gap no wider than between words, lies over `x`."""
+    clear = 0.8 * median(word.box.height for word in line.words)
+    return any(w.box.left - clear < x < w.box.right + clear for w in line.words)
 
 
 def run_on(seen: Iterable[tuple[OcrPage, Line]]) -> Running:

@@ -143,4 +143,62 @@ Perjanjian ini berlaku selama 3 (tiga) bulan sejak ditandatangani.
             "address": "DESA SUKAJADI KAB. TULUNGAGUNG",
         },
     ),
+    "two_languages_in_two_columns": Paper(
+        Kind.EMPLOYMENT_CONTRACT,
+        (
+            """
+                          EMPLOYMENT CONTRACT / PERJANJIAN KERJA
+This contract is made on 3 July 2023 between      Perjanjian kerja ini dibuat tanggal 3 Juli
+ONG SIEW LAN I/C No. 700101-13-5000 of NO. 5,     2023 antara ONG SIEW LAN I/C No.
+JALAN DELIMA, 88300 KOTA KINABALU, SABAH          700101-13-5000 dari NO. 5, JALAN DELIMA,
+(hereinafter referred to as the Employer) and     88300 KOTA KINABALU, SABAH (selanjutnya
+YUNITA SARI Holder of Indonesian Passport No.     disebut pengguna) dan YUNITA SARI Pemegang
+C 1234567 of DESA SUKAJADI KAB. SAMBAS            Paspor Indonesia No. C 1234567 berasal dari
+(hereinafter referred to as the Domestic          DESA SUKAJADI KAB. SAMBAS (selanjutnya
+Worker). The Employer shall employ the worker     disebut pekerja domestik). Pengguna akan
+for a period of two (2) years from arrival.       mempekerjakan selama dua (2) tahun sejak
+The Employer shall pay a monthly wage of RM       kedatangan. Pengguna membayar upah sebulan
+1,500.00 by bank transfer each month.             sebesar RM 1.500,00 melalui bank tiap bulan.
+""",
+        ),
+        {
+            "contract_date": "2023-07-03",
+            "employer_name": "ONG SIEW LAN",
+            "employer_address": "NO. 5, JALAN DELIMA, 88300 KOTA KINABALU, SABAH",
+            "destination_country": "MYS",
+            "wage_amount": "1500.00",
+            "wage_currency": "MYR",
+            "contract_months": "24",
+        },
+        {
+            "full_name": "YUNITA SARI",
+            "passport_number": "C1234567",
+            "address": "DESA SUKAJADI KAB. SAMBAS",
+        },
+    ),
+    "an_agency_known_by_its_letterhead": Paper(
+        Kind.PLACEMENT_CONTRACT,
+        (
+            """
+              PT. BUANA MIGRAN LESTARI
+     SIP3MI Nomor 91202006114570001 - Jl. Raya Condet No. 114
+                 PERJANJIAN PENEMPATAN
+1. Nama          : SUBEKTI RAHARJO
+   NIK           : 3573020507680004
+   Jabatan       : Direktur Utama
+   selanjutnya disebut PIHAK PERTAMA
+2. Nama          : YUNITA SARI
+   Nama Orang Tua: SUKIRMAN
+   Nomor KTP     : 3504114102950001
+   Alamat        : DESA SUKAJADI KAB. TULUNGAGUNG
+   selanjutnya disebut PIHAK KEDUA
+""",
+        ),
+        {"agency_name": "PT. BUANA MIGRAN LESTARI", "agency_licence": "91202006114570001"},
+        {
+            "full_name": "YUNITA SARI",
+            "nik": "3504114102950001",
+            "address": "DESA SUKAJADI KAB. TULUNGAGUNG",
+        },
+    ),
 }
