@@ -13,7 +13,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.orm import Session
 
-from ingest.errors import ForbiddenStep, Sentence
+from ingest.errors import ForbiddenStep, Sentence, ToolFailed
 from ingest.upload import MediaType
 from store import intake, jobs, ledger
 from store.database import WORKER, Database
@@ -21,8 +21,6 @@ from store.states import FILE_STEPS, FileAct, FileState, from_states, step
 from store.tables import File
 
 ACTOR: Final = "worker"
-WORN_OUT: Final = "T310"
-"""Code of a file whose reading ended its worker again and again."""
 
 
 class TakenOver(ForbiddenStep):
@@ -35,10 +33,10 @@ class TakenOver(ForbiddenStep):
     )
 
 
-class WornOut(ForbiddenStep):
+class WornOut(ToolFailed):
     """The reading of this file ended its worker every time it was tried."""
 
-    code = WORN_OUT
+    code = "T310"
     sentence = Sentence(
         "Berkas ini berulang kali menghentikan alat pembaca. Baca secara manual.",
         "This file stopped the reading tool again and again. Read it by hand.",
@@ -96,7 +94,7 @@ def start(database: Database, file_id: uuid.UUID, max_attempts: int) -> Claim | 
             MediaType(row.media_type or ""),
         )
         if claim.attempt > max_attempts:
-            end(session, claim, FileAct.FAIL, reason=WORN_OUT)
+            end(session, claim, FileAct.FAIL, reason=WornOut.code)
             return None
     return claim
 
