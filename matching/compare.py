@@ -63,7 +63,7 @@ def _slip(read: date, held: date) -> str | None:
     places = [i for i in range(8) if a[i] != b[i]]
     if len(places) == 1 and (places[0] < 4 or confused(a[places[0]], b[places[0]])):
         return "figure"
-    if a[:4] == b[:4] and (len(places) == 1 or abs(read.year - held.year) == 1):
+    if a[:4] == b[:4] and (len(places) == 1 or abs(read.year - held.year) in {1, 10}):
         return "other_year"
     return None
 

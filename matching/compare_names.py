@@ -8,7 +8,7 @@ from itertools import permutations
 from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 
 from matching import policy
-from matching.names import LIGHT_WORDS, Name, Word, names
+from matching.names import LIGHT_WORDS, Name, Word, blots, names
 from matching.rarity import Rarity
 
 ORDER = ("same", "folded", "joined", "ink", "near", "cut", "initial")
@@ -19,12 +19,13 @@ MOST_JOINED = 4  # words that may have run together
 
 @dataclass(frozen=True, slots=True)
 class NameFinding:
-    """How two names agree: `level` is the worst of their words, `bits` the whole weight."""
+    """How two names agree: `level` is the worst of their words, `bits` the whole weight.
+
+    `part`: one side has more words; `clash`: words contradict each other; `other`: no word agrees.
+    """
 
     level: str
     bits: float
-    extra: tuple[str, ...] = ()
-    clash: tuple[str, ...] = ()
 
 
 def compare_names(read: str, held: tuple[str, ...], rarity: Rarity) -> NameFinding | None:
@@ -49,16 +50,11 @@ def compare_name(a: Name, b: Name, rarity: Rarity) -> NameFinding:
             bits = min(bits, rarity.bits(f"w{whole.key}") - _cost(levels))
     if not levels:
         return NameFinding("other", policy.BITS["full_name", "other"])
-    clashes, extras = _leftovers(left, right)
-    bits = min(bits, policy.NAME_MOST) - clashes - extras
-    worst = max(levels, key=ORDER.index)
-    level = "clash" if clashes else ("part" if left or right else worst)
-    return NameFinding(
-        level,
-        max(bits, policy.BITS["full_name", "other"]),
-        tuple(w.text for w in (*left, *right)) if not clashes else (),
-        tuple(w.text for w in (*left, *right)) if clashes else (),
-    )
+    rest = _leftovers(left, right)
+    bits = max(min(bits, policy.NAME_MOST) - rest.bits, policy.BITS["full_name", "other"])
+    if rest.clash:
+        return NameFinding("clash", bits)
+    return NameFinding("part" if left or right else max(levels, key=ORDER.index), bits)
 
 
 def word_bits(level: str, held: Word, rarity: Rarity) -> float:
@@ -108,10 +104,10 @@ def compare_words(a: Word, b: Word) -> str:
     short, long = sorted((a.text, b.text), key=len)
     if a.fold == b.fold and len(short) > 1:
         return "folded"
+    if len(short) > 1 and (a.ink == b.ink or blots(a.text) == blots(b.text)):
+        return "ink"
     if len(short) < 3:
         return "initial" if long.startswith(short) else ""
-    if a.ink == b.ink:
-        return "ink"
     if len(short) > 3 and _near(a, b):
         return "near"
     return "cut" if long.startswith(short) or _fold_starts(a, b) else ""
@@ -177,37 +173,34 @@ def _spellings(order: tuple[Word, ...]) -> tuple[str, ...]:
     """The words written together; around a father's name also with bin or binti."""
     plain = _together(order)
     if len(order) == 1:
-        return f"{plain}BINTI", f"{plain}BIN"
+        return f"{plain}BINTI", f"{plain}BIN", f"BINTI{plain}", f"BIN{plain}"
     if any(w.father for w in order):
         head, tail = _together(order[:-1]), order[-1].text
         return plain, f"{head}BINTI{tail}", f"{head}BIN{tail}"
     return (plain,)
 
 
-def _leftovers(left: list[Word], right: list[Word]) -> tuple[float, float]:
-    """Bits lost to words that contradict each other, and to words that one side alone has."""
+@dataclass(frozen=True, slots=True)
+class _Leftovers:
+    """Bits lost to words that agree with none; `clash`: some contradict each other."""
+
+    bits: float
+    clash: bool = False
+
+
+def _leftovers(left: list[Word], right: list[Word]) -> _Leftovers:
+    """What words mean that one side alone has, and words on both sides that differ."""
     pairs = min(len(left), len(right))
-    clash = 0.0
-    if pairs:
-        light = all(w.text in LIGHT_WORDS for w in (*left, *right))
-        one_light = all(w.text in LIGHT_WORDS for w in left) or all(
-            w.text in LIGHT_WORDS for w in right
-        )
-        if one_light and not light:
-            clash = policy.CLASH_LIGHT
-        elif any(w.father for w in left) != any(w.father for w in right) or all(
-            w.father for w in (*left, *right)
-        ):
-            clash = policy.CLASH_FATHER * pairs
-        else:
-            clash = policy.CLASH * pairs
     longer = left if len(left) > len(right) else right
-    extra = 0.0
-    heavy = 0
-    for word in longer[pairs:]:
-        if word.text in LIGHT_WORDS:
-            extra += policy.EXTRA_LIGHT
-        else:
-            extra += policy.EXTRA_FIRST if heavy == 0 else policy.EXTRA_NEXT
-            heavy += 1
-    return clash, extra
+    heavy = [w for w in longer[pairs:] if w.text not in LIGHT_WORDS]
+    extra = policy.EXTRA_LIGHT * (len(longer) - pairs - len(heavy))
+    if heavy:
+        extra += policy.EXTRA_FIRST + policy.EXTRA_NEXT * (len(heavy) - 1)
+    if not pairs:
+        return _Leftovers(extra)
+    lights = [all(w.text in LIGHT_WORDS for w in words) for words in (left, right)]
+    if lights[0] != lights[1]:  # a word that clerks leave out, against a word of its own
+        return _Leftovers(extra + policy.CLASH_LIGHT)
+    fathers = [any(w.father for w in words) for words in (left, right)]
+    each = policy.CLASH_FATHER if any(fathers) else policy.CLASH
+    return _Leftovers(extra + each * pairs, clash=True)

@@ -53,7 +53,7 @@ def decide(reading: Reading, persons: Iterable[Person], rarity: Rarity) -> Match
     chances = _chances(best, scored, rarity.persons)
     if not best or chances[0] < policy.POSSIBLE_AT:
         return Match(Decision.NONE)
-    if chances[0] >= policy.MATCH_AT and _anchored(best[0]):
+    if chances[0] >= policy.MATCH_AT and _anchored(best[0]) and not _conflict(best[0]):
         return Match(Decision.MATCH, (_candidate(best[0], rarity),))
     shown = (
         _candidate(s, rarity)
@@ -99,6 +99,11 @@ def _if_read_right(bits: float, certainty: float) -> float:
 def _anchored(scored: Scored) -> bool:
     """Whether a number or a birth date speaks for the person; name, age and place never suffice."""
     return any(scored.bits.get(fact, 0.0) > 0 for fact in ANCHORS)
+
+
+def _conflict(scored: Scored) -> bool:
+    """Whether a fact contradicts the person in a way that only people may pass over."""
+    return not policy.CONFLICTS.isdisjoint(scored.levels.items())
 
 
 def _chances(best: list[Scored], scored: list[Scored], persons: int) -> list[float]:

@@ -115,7 +115,8 @@ def _pieces(part: str) -> Iterator[str]:
             yield "ABDUL"
             yield rest
             return
-    yield _class_of().get(part) or _class_of().get(fold(part), part)
+    name = _class_of().get(part) or (_class_of().get(fold(part)) if len(part) > 3 else None)
+    yield name or part
 
 
 @cache
@@ -168,7 +169,8 @@ def fold(text: str) -> str:
     return sound or text
 
 
-# Letters that scans and readers take for one another.
+# Letters, and pairs of letters, that scans and readers take for one another.
+_PAIRS: Final = (("RN", "M"), ("RI", "N"), ("VV", "W"), ("CL", "D"))
 _SHAPES: Final = str.maketrans("LTJEFDQCGVYMHWRPBK", "IIIEEOOOOUUNNNASSX")
 
 
@@ -176,3 +178,11 @@ _SHAPES: Final = str.maketrans("LTJEFDQCGVYMHWRPBK", "IIIEEOOOOUUNNNASSX")
 def ink(text: str) -> str:
     """The shape of a word: equal for words that a poor scan makes alike."""
     return text.translate(_SHAPES)
+
+
+@lru_cache(maxsize=65536)
+def blots(text: str) -> str:
+    """The shape of a word whose letters ran into each other (RN read as M): for comparison."""
+    for pair, letter in _PAIRS:
+        text = text.replace(pair, letter)
+    return ink(text)

@@ -121,9 +121,19 @@ LEVELS_OF_THE_YEAR: Final = frozenset(
     {"same", "same_weak", "in_nik", "swapped", "figure", "weak_year", "month_year", "year"}
 )
 
+CONFLICTS: Final = frozenset(
+    {
+        ("full_name", "clash"),
+        ("full_name", "other"),
+        ("birth_date", "differs"),
+        ("nik", "differs"),
+    }
+)
+"""Contradictions that a person must look at, however much else agrees: a misreading, or two people
+using one identity."""
 MATCH_AT: Final = 0.99
 """Chance that the match is right. Single matches stand far above it, so that of all matches at
 least 0.998 are right."""
-POSSIBLE_AT: Final = 0.004
+POSSIBLE_AT: Final = 0.002
 """Chance below which a person is not worth looking at."""
 MOST_CANDIDATES: Final = 5

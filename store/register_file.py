@@ -64,7 +64,8 @@ def _csv(stream: IO[bytes]) -> Iterator[tuple[int, list[str]]]:
     head = stream.read(65536)
     stream.seek(0)
     limited = io.BufferedReader(_Limited(stream), 1 << 20)
-    text = io.TextIOWrapper(limited, encoding=_encoding(head), newline="")
+    # a byte that is no letter spoils its cell, not the file
+    text = io.TextIOWrapper(limited, encoding=_encoding(head), errors="replace", newline="")
     first = head.split(b"\n", 1)[0].decode("latin-1")
     delimiter = max(DELIMITERS, key=first.count)
     reader = csv.reader((line.replace("\0", "") for line in text), delimiter=delimiter)

@@ -137,20 +137,16 @@ def noisy_name(rng: random.Random, name: str) -> str:
 def noisy_date(rng: random.Random, day: date) -> date:
     if rng.random() > 0.05:
         return day
-    kind = rng.randrange(5)
+    changes: list[Callable[[], date]] = [
+        lambda: day.replace(day=day.month, month=day.day),
+        lambda: day.replace(year=day.year + rng.choice((-10, -1, 1, 10))),
+        lambda: day.replace(month=1, day=1),
+        lambda: day.replace(day=int(_one(rng, f"{day.day:02}", lambda c: rng.choice(FIGURES[c])))),
+        lambda: day + timedelta(days=rng.choice((-1, 1, 7, 30))),
+    ]
     try:
-        if kind == 0:
-            return day.replace(day=day.month, month=day.day)
-        if kind == 1:
-            return day.replace(year=day.year + rng.choice((-10, -1, 1, 10)))
-        if kind == 2:
-            return day.replace(month=1, day=1)
-        if kind == 3:
-            return day.replace(
-                day=int(_one(rng, f"{day.day:02}", lambda c: rng.choice(FIGURES[c])))
-            )
-        return day + timedelta(days=rng.choice((-1, 1, 7, 30)))
-    except ValueError:
+        return rng.choice(changes)()
+    except ValueError:  # no such day: the clerk would have noticed too
         return day
 
 
