@@ -1,10 +1,15 @@
 """A worker on a paper beside a person of the register, with the characters that differ."""
 
 from dataclasses import dataclass
+from datetime import date
 from difflib import SequenceMatcher
 from typing import Final
 
-from store.dossier import FieldView, PersonView, WorkerView
+from extract.document import Source
+from extract.mrz import LENGTH, parse
+from ingest.box import Box
+from ocr.ocr_page import MrzLines
+from store.dossier import DocumentView, FieldView, PersonView, WorkerView
 
 Runs = tuple[tuple[str, bool], ...]
 FACTS: Final = ("full_name", "birth_date", "birth_place", "sex", "nik", "passport_number")
@@ -68,9 +73,23 @@ def _likeness(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
-def mrz_and_visual(field: FieldView) -> tuple[str, str] | None:
-    """The value of the machine readable zone and the printed one, when they disagree."""
+def mrz_and_visual(document: DocumentView, field: FieldView) -> tuple[Runs, Runs] | None:
+    """What the machine readable zone says and what is printed, where a finding says they differ."""
     if not any(finding.get("code") == "mrz_viz_mismatch" for finding in field.findings):
         return None
-    value, raw = field.row.value or "", field.row.raw
-    return (value, raw) if field.row.source == "mrz" else (raw, value)
+    zone = next((f.shown for f in document.every_field if f.row.name == "mrz"), "")
+    coded = _coded(zone, field.row.name)
+    by_zone = field.row.source == Source.MRZ
+    printed = field.row.raw if by_zone else field.row.value
+    return runs(coded, printed) if coded and printed else None
+
+
+def _coded(zone: str, name: str) -> str:
+    """The value of `name` in a zone as text of two lines; "" when it does not hold one."""
+    lines = zone.split("\n")
+    if len(lines) != 2:
+        return ""
+    nowhere, sure = Box(0, 0, 1, 1), (1.0,) * LENGTH
+    parsed = parse(MrzLines((lines[0], lines[1]), (nowhere, nowhere), (sure, sure)))
+    found = getattr(parsed, name, None) if parsed else None
+    return found.isoformat() if isinstance(found, date) else str(found or "")

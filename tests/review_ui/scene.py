@@ -17,7 +17,7 @@ from tests.review_ui.world import World, cover, finding, person, reason, value
 SITI = "10000000017"
 NEAR = "10000000025"
 BUDI = "10000000033"
-MRZ = "P<IDNSITI<RAHAYU<CONTOH<<<<<<<<<<<<<<<<<<<<<<\nC1234567<1IDN9003311F3001012<<<<<<<<<<<<<<04"
+MRZ = "P<IDNCONTOH<<SITI<RAHAYU<<<<<<<<<<<<<<<<<<<<\nC1234567<0IDN9003314F3001019<<<<<<<<<<<<<<04"
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ def _passport(world: World, batch: uuid.UUID, agency: uuid.UUID) -> uuid.UUID:
             value(
                 "passport_number", "C1234567", "C1234567", 0.99, "mrz", box=ink["passport_number"]
             ),
-            value("birth_date", "1990-03-31", "31 MAR 1980", 0.93, "mrz", box=ink["birth_date"]),
+            value("birth_date", "1980-03-31", "31 MAR 1980", 0.6, "label", box=ink["birth_date"]),
             value("birth_place", "CILACAP", "CILACAP", 0.78, box=ink["birth_place"]),
             value("sex", "F", "P / F", 0.98, "mrz", box=ink["sex"]),
             value("nationality", "IDN", "INDONESIA", 0.98, "mrz", box=ink["nationality"]),
