@@ -17,10 +17,12 @@ from extract.kind_titles import (
     BIO_LABELS,
     CONTINUED,
     LEAD_INS,
+    REMOVED,
     SUBJECT,
     TITLES,
     WITHOUT_WORKER,
     WORKER_WORDS,
+    is_letter,
 )
 from extract.mrz import parse
 from extract.vocabulary import fold
@@ -120,19 +122,41 @@ def _is_passport(seen: tuple[Line, ...]) -> bool:
 
 
 def _title(page: OcrPage, seen: tuple[Line, ...]) -> _Title | None:
-    """The first title phrase from the top; on one line the earliest, then the longest."""
+    """The first title phrase from the top; on one line the earliest, then the longest.
+
+    A letter is what it is about: "Surat Pengantar" is, when deportees are named under it, theirs.
+    """
     heights = [word.box.height for line in seen for word in line.words if len(word.text) > 2]
     usual = median(heights) if heights else 1.0
+    first: _Title | None = None
     for line in seen:
         if line.box.top > _TOP * page.height:
-            return None
-        subject = SUBJECT.match(line.text)
-        if subject is None and not _looks_like_title(line, usual, page.width):
-            continue
-        found = list(_phrases_in(fold(line.text), only_removal=subject is not None))
-        if found:
-            return min(found, key=lambda t: (t.at, -t.score, -len(t.phrase)))
-    return None
+            break
+        found = _on_line(line, usual, page.width)
+        if first is None and found is not None and not is_letter(found.phrase):
+            return found
+        if found is not None and found.kind is Kind.DEPORTATION_LETTER:
+            return found
+        first = first or found
+    return first
+
+
+def _on_line(line: Line, usual: float, width: int) -> _Title | None:
+    """The title phrase of one line; on the line that says what a letter is about, removal only."""
+    if SUBJECT.match(line.text):
+        about = REMOVED.search(line.text)
+        return _Title(Kind.DEPORTATION_LETTER, about[0].lower(), 1.0, 0) if about else None
+    if not _looks_like_title(line, usual, width):
+        return None
+    found = list(_phrases_in(fold(line.text)))
+    removed = [t for t in found if t.kind is Kind.DEPORTATION_LETTER]
+    best = min(found, key=_precedence, default=None)
+    return removed[0] if removed and best and is_letter(best.phrase) else best
+
+
+def _precedence(title: _Title) -> tuple[bool, int, float, int]:
+    """What was read to the letter comes first, then what stands first, is surer and longer."""
+    return title.score < 0.95, title.at, -title.score, -len(title.phrase)
 
 
 def _looks_like_title(line: Line, usual: float, width: int) -> bool:
@@ -148,11 +172,9 @@ def _looks_like_title(line: Line, usual: float, width: int) -> bool:
     return tall or (centred and len(line.words) <= 8)
 
 
-def _phrases_in(text: str, only_removal: bool) -> Iterator[_Title]:
+def _phrases_in(text: str) -> Iterator[_Title]:
     """Title phrases that stand in `text` (folded), each from the beginning of a word."""
     for phrase, kind in TITLES:
-        if only_removal and kind is not Kind.DEPORTATION_LETTER:
-            continue
         if len(phrase) < 8:
             match = re.search(rf"\b{re.escape(phrase)}\b", text)
             if match:

@@ -15,56 +15,53 @@ _EMPLOYMENT: Final = (
     " | perjanjian kontrak kerja | employment contract | contract of employment"
     " | contract of service | service contract | perjanjian pekerjaan | kontrak pekerjaan"
     " | kontrak perkhidmatan | perjanjian perkhidmatan | perjanjian kerja laut"
-    " | seafarer employment agreement | seafarers employment agreement"
-    " | sea employment agreement | employment agreement | standard labor contract"
-    " | standard labour contract | labor contract | labour contract | work contract"
-    " | perjanjian penggajian | perjanjian majikan dan pekerja | agreement of employment"
-    " | perpanjangan kontrak kerja | perpanjangan perjanjian kerja | working contract"
-    " | perjanjian kerja perorangan | kontrak pekerja | working agreement"
-    " | kesepakatan kerja"
+    " | seafarer employment agreement | seafarers employment agreement | sea employment agreement"
+    " | employment agreement | standard labor contract | standard labour contract"
+    " | labor contract | labour contract | work contract | perjanjian penggajian"
+    " | perjanjian majikan dan pekerja | agreement of employment | perpanjangan kontrak kerja"
+    " | perpanjangan perjanjian kerja | working contract | perjanjian kerja perorangan"
+    " | kontrak pekerja | working agreement | kesepakatan kerja"
 )
 _REMOVAL: Final = (
-    "deportasi | deportan | pengusiran | dihantar pulang | pemulangan wni"
-    " | pemulangan pmi | pemulangan tki | tahanan warganegara indonesia | wni bermasalah"
-    " | pmi bermasalah | tki bermasalah | daftar kedatangan wni | daftar kedatangan pmi"
-    " | deportation | deportees | serah terima wni | serah terima pmi | repatriasi wni"
-    " | repatriasi pmi | warganegara asing | penghantaran pulang | hantar pulang"
-    " | memo pengusiran | pengiriman wni | wnib | pmib | tahanan warganegara"
-    " | pemulangan warga negara indonesia | tahanan warga indonesia"
-    " | pemulangan pekerja migran | serah terima pekerja migran | penyerahan wni"
-    " | daftar nama wni | daftar nama pmi | pengantaran pulang | pemulangan deportan"
-    " | repatriation of indonesian"
+    "deportasi | deportan | pengusiran | dihantar pulang | pemulangan wni | pemulangan pmi"
+    " | pemulangan tki | tahanan warganegara indonesia | wni bermasalah | pmi bermasalah"
+    " | tki bermasalah | daftar kedatangan wni | daftar kedatangan pmi | deportation | deportees"
+    " | serah terima wni | serah terima pmi | repatriasi wni | repatriasi pmi | warganegara asing"
+    " | penghantaran pulang | hantar pulang | memo pengusiran | removal order | pengiriman wni"
+    " | wnib | pmib | tahanan warganegara | pemulangan warga negara indonesia"
+    " | tahanan warga indonesia | pemulangan pekerja migran | serah terima pekerja migran"
+    " | penyerahan wni | daftar nama wni | daftar nama pmi | pengantaran pulang"
+    " | pemulangan deportan | repatriation of indonesian"
 )
 _OTHER: Final = (
-    "perjanjian kerja sama | perjanjian kerjasama | perjanjian kerjasama penempatan"
-    " | job order | perjanjian kerja sama penempatan | recruitment agreement"
-    " | memorandum of understanding | memorandum of agreement | surat kuasa"
-    " | power of attorney | demand letter | surat permintaan | surat izin | surat ijin"
-    " | izin suami | izin orang tua | izin keluarga | surat pernyataan | surat keterangan"
-    " | surat rekomendasi | surat pengantar | surat tugas | surat undangan"
-    " | surat kematian | surat nikah | buku nikah | kutipan akta | akta kelahiran"
-    " | akta nikah | sertifikat | certificate | medical certificate"
+    "perjanjian kerja sama | perjanjian kerjasama | perjanjian kerja bersama"
+    " | perjanjian pinjaman | perjanjian kerjasama penempatan | job order"
+    " | perjanjian kerja sama penempatan | recruitment agreement | memorandum of understanding"
+    " | memorandum of agreement | surat kuasa | power of attorney | demand letter"
+    " | surat permintaan | surat izin | surat ijin | izin suami | izin orang tua | izin keluarga"
+    " | surat pernyataan | surat keterangan | surat rekomendasi | surat pengantar | surat tugas"
+    " | surat undangan | surat kematian | surat nikah | buku nikah | kutipan akta"
+    " | akta kelahiran | akta nikah | sertifikat | certificate | medical certificate"
     " | sertifikat kesehatan | medical report | hasil pemeriksaan | medical check up"
     " | laporan pemeriksaan | kartu keluarga | kartu peserta | kartu tanda penduduk"
-    " | kartu kepesertaan | kartu bpjs | kartu kuning | kartu vaksin | kwitansi"
-    " | kuitansi | receipt | bukti pembayaran | invoice | faktur | tanda terima"
-    " | bukti setor | official receipt | nota pembayaran | e ticket | eticket | itinerary"
-    " | boarding pass | tiket pesawat | flight itinerary | calling visa"
-    " | visa dengan rujukan | kelulusan visa | visa approval | entry permit | work permit"
-    " | pas lawatan | notification | in principle approval | surat panggilan"
-    " | catatan kepolisian | skck | ijazah | transkrip | curriculum vitae"
-    " | daftar riwayat hidup | biodata | formulir | application form | check out memo"
-    " | surat perjalanan laksana paspor | orientasi pra pemberangkatan"
+    " | kartu kepesertaan | kartu bpjs | kartu kuning | kartu vaksin | kwitansi | kuitansi"
+    " | receipt | bukti pembayaran | invoice | faktur | tanda terima | bukti setor"
+    " | official receipt | nota pembayaran | e ticket | eticket | itinerary | boarding pass"
+    " | tiket pesawat | flight itinerary | calling visa | visa dengan rujukan | kelulusan visa"
+    " | visa approval | entry permit | work permit | pas lawatan | notification"
+    " | in principle approval | surat panggilan | catatan kepolisian | skck | ijazah | transkrip"
+    " | curriculum vitae | daftar riwayat hidup | biodata | formulir | application form"
+    " | check out memo | surat perjalanan laksana paspor | orientasi pra pemberangkatan"
     " | surat keterangan opp | pembekalan akhir pemberangkatan | polis asuransi"
     " | kartu peserta asuransi | rekening koran | slip gaji | payslip | surat lamaran"
     " | berita acara wawancara | ktp | kk | opp | paklaring | pengumuman | undangan"
     " | daftar hadir | visa | exit permit | surat jalan | ringkasan kontrak | tabungan"
-    " | bukti pendaftaran | bukti kepesertaan | pas foto | lembar disposisi"
-    " | lembar pengesahan | legalisasi | surat sponsor"
+    " | bukti pendaftaran | bukti kepesertaan | pas foto | lembar disposisi | lembar pengesahan"
+    " | legalisasi | surat sponsor"
 )
 _LATER: Final = (
-    "schedule of accommodation | lampiran perjanjian | lampiran kontrak | appendix"
-    " | annex | lampiran | jadual pertama | schedule"
+    "schedule of accommodation | lampiran perjanjian | lampiran kontrak | appendix | annex"
+    " | lampiran | jadual pertama | schedule"
 )
 
 
@@ -109,6 +106,21 @@ SUBJECT: Final = re.compile(
     r"\s*(?:perihal|hal|perkara|subject|subjek|re|per)\b\s*[.:;]", re.IGNORECASE
 )
 """Beginning of the line that says what a letter is about."""
+
+REMOVED: Final = re.compile(
+    r"deport\w+|pengusiran|pemulangan|repatria\w+|(?:di)?hantar pulang|penghantaran", re.IGNORECASE
+)
+"""What a letter on removed workers is about."""
+
+
+_LETTERS: Final = ("surat pe", "surat tugas", "surat undangan", "surat ke", "daftar")
+_OWN_LETTERS: Final = frozenset(("surat pernyataan", "surat kematian", "surat keterangan opp"))
+
+
+def is_letter(phrase: str) -> bool:
+    """Whether a title says no more than that the paper is some letter or list."""
+    return phrase.startswith(_LETTERS) and phrase not in _OWN_LETTERS
+
 
 LEAD_INS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     (

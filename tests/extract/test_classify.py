@@ -73,6 +73,18 @@ Nomor   : 529/KONS/FAX/01/24
 Perihal : Deportasi WNI dari Depot Semuja
 """,
     ),
+    "removal_under_a_letter": (
+        REMOVAL,
+        "              SURAT PENGANTAR\n        PEMULANGAN WNI BERMASALAH\nNomor : 12/2024",
+    ),
+    "removal_asked_for": (REMOVAL, "     SURAT PERMINTAAN DEPORTASI\nRuj : IM.101/S-M"),
+    "removal_counted_in_the_subject": (
+        REMOVAL,
+        "KBRI KUALA LUMPUR\nNomor : 1/2024\nHal   : Pemulangan 12 orang WNI dari Depot",
+    ),
+    "letter_of_another_kind": (OTHER, "           SURAT KETERANGAN DOMISILI\nNomor : 3/2024"),
+    "loan": (OTHER, "          SURAT PERJANJIAN PINJAMAN\nPIHAK PERTAMA meminjamkan"),
+    "collective_agreement": (OTHER, "          PERJANJIAN KERJA BERSAMA (PKB)"),
     "removal_minutes": (REMOVAL, "     BERITA ACARA SERAH TERIMA WNI BERMASALAH"),
 }
 
