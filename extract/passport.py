@@ -1,16 +1,18 @@
 """A passport's data page: what its labels, its machine readable zone, and both together say."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from extract.countries import alpha3_codes, country_code
 from extract.dates import find_dates
-from extract.document import Document, Field, Finding, Kind, Worker
-from extract.mrz import PARTS, Mrz, parse
+from extract.document import Document, Field, Finding, Kind, Source, Worker
+from extract.mrz import DOUBTFUL, PARTS, Mrz, parse
 from extract.names import clean_name
 from extract.passport_cross import (
+    AGREED,
+    VOUCHED,
     Settled,
     Zoned,
     mismatch,
@@ -74,6 +76,7 @@ def read(pages: Sequence[OcrPage]) -> Document:
             findings.append(mismatch(name, seen[name], zoned[name]))
     if zone is not None:
         findings.extend(zone_findings(zone.mrz))
+        settled["mrz"] = _witnessed(settled["mrz"], zone.mrz, settled.get("full_name"))
     return Document(
         kind=Kind.PASSPORT,
         kind_confidence=0.99 if zone else 0.85,
@@ -82,6 +85,14 @@ def read(pages: Sequence[OcrPage]) -> Document:
         workers=(Worker(_fields(_OF_WORKER, settled, best.page)),),
         findings=tuple(findings),
     )
+
+
+def _witnessed(lines: Settled, mrz: Mrz, name: Settled | None) -> Settled:
+    """The zone, surer when its digits vouch for the lower line and the name for the upper."""
+    named = name is not None and name.source is Source.LABEL and name.confidence >= VOUCHED
+    if named and not mrz.failed and mrz.confidence("mrz") >= DOUBTFUL:
+        return replace(lines, confidence=AGREED)
+    return lines
 
 
 def _fields(

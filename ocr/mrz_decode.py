@@ -41,6 +41,9 @@ def _grammar(line: int) -> npt.NDArray[np.bool_]:
 
 GRAMMAR: Final = (_grammar(0), _grammar(1))
 
+_RULES: Final = tuple(np.unique(grammar, axis=0, return_inverse=True) for grammar in GRAMMAR)
+"""The few different rules of each grammar, and which of them each place follows."""
+
 
 def _indonesian() -> npt.NDArray[np.float64]:
     """Weight of each character in each place of the lower line of an Indonesian passport.
@@ -75,10 +78,21 @@ def placed(shares: Shares, line: int) -> Slots:
     Dynamic programming: every step between letters costs the more, the further it is from the
     common pitch, so letters are never lost nor doubled where the print is ruined.
     """
-    fine = _fine(shares)
-    best = np.where(GRAMMAR[line][:, None, :], fine[None, :, :-1], 0.0).max(axis=2)
-    scores = np.log(np.maximum(best, 1e-3))
+    scores = _scores(shares, line)
     return max((_run(scores, pitch) for pitch in _PITCHES), key=lambda slots: slots.fit)
+
+
+def roughly(shares: Shares, line: int) -> Slots:
+    """Like `placed`, for a first look: only the pitch of a band that was measured right."""
+    return _run(_scores(shares, line), _PITCHES[0])
+
+
+def _scores(shares: Shares, line: int) -> Matrix:
+    """Per letter and place, the logarithm of the best belief the grammar allows."""
+    rules, rule_of = _RULES[line]
+    fine = _fine(shares)[:, :-1]
+    best = np.stack([fine[:, rule].max(axis=1) for rule in rules])
+    return np.asarray(np.log(np.maximum(best, 1e-3))[rule_of])
 
 
 def _fine(shares: Shares) -> Matrix:

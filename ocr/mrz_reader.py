@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from ingest.box import Box
 from ocr.image import Grey, grey_of, resized, sampled, softened
-from ocr.mrz_decode import Matrix, beliefs, clarity, placed, spelled
+from ocr.mrz_decode import Matrix, beliefs, clarity, placed, roughly, spelled
 from ocr.mrz_locate import Band, pairs
 from ocr.mrz_net import SLOTS, WIDTH, look
 from ocr.ocr_page import MrzLines, Word
@@ -65,9 +65,7 @@ def zone_among(pixels: npt.NDArray[np.uint8], words: Sequence[Word]) -> MrzLines
     readable = letters > TOLD and sure > READABLE * letters
     if readable and not any(_like_a_zone(word.text) for word in words):
         return None
-    zone = read_mrz(pixels)
-    # The issuing State is never empty (ICAO 9303 part 4, 4.2.2.1); ruling lines read as fillers.
-    return zone if zone is not None and zone.lines[0][2:5].strip("<") else None
+    return read_mrz(pixels)
 
 
 def _like_a_zone(text: str) -> bool:
@@ -93,12 +91,9 @@ def _read(grey: Grey, upper: Band, lower: Band) -> FoundMrz | None:
     turned = lower.flipped(), upper.flipped()
     views = [(upper, lower), turned]
     shares = look([_strip(grey, band, 1.0, 0.0) for view in views for band in view])
-    clear = [
-        np.mean(
-            [clarity(beliefs(s, placed(s, n)), n) for n, s in enumerate(shares[2 * v : 2 * v + 2])]
-        )
-        for v in (0, 1)
-    ]
+    seen = [beliefs(each, roughly(each, place % 2)) for place, each in enumerate(shares)]
+    each_clear = [clarity(belief, place % 2) for place, belief in enumerate(seen)]
+    clear = [sum(each_clear[:2]) / 2, sum(each_clear[2:]) / 2]
     view = int(np.argmax(clear))
     if clear[view] < PROMISING:
         return None
@@ -112,6 +107,9 @@ def _careful(grey: Grey, bands: tuple[Band, Band]) -> FoundMrz | None:
     if clear < ENOUGH:
         return None
     upper = spelled(read[0][1], 0)
+    if not upper[0][2:5].strip("<"):
+        # The issuing State is never empty (ICAO 9303 part 4, 4.2.2.1); ruling lines read so.
+        return None
     lower = spelled(read[1][1], 1, country=upper[0][2:5])
     boxes = [_box(band, grey) for band, _ in read]
     axis = read[1][0].axis
