@@ -4,12 +4,10 @@ Each step is for a page that needs it; a clean page goes through untouched. Meas
 docs/ocr.md: each of them makes clean letters worse, so each has its gate.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from ingest.box import Box
 from ocr.image import Grey, blobs, despeckled, ink, resized
 from ocr.ocr_page import Direction, Rule
 from ocr.posture import letters_of
@@ -61,18 +59,3 @@ def _without(grey: Grey, rules: tuple[Rule, ...]) -> Grey:
         top, left = max(0, int(box.top) - 1), max(0, int(box.left) - 1)
         plain[top : int(box.bottom) + 1, left : int(box.right) + 1] = 255
     return plain
-
-
-def painted(grey: Grey, boxes: Sequence[Box]) -> Grey:
-    """`grey` with `boxes` painted white."""
-    plain = grey.copy()
-    for box in boxes:
-        plain[int(box.top) : int(box.bottom) + 1, int(box.left) : int(box.right) + 1] = 255
-    return plain
-
-
-def letters_left(grey: Grey) -> int:
-    """How many blobs of the size of letters stand on `grey`."""
-    stats = blobs((grey < 128).astype(np.uint8))[1]
-    tall, wide = stats[:, 3], stats[:, 2]
-    return int(((tall >= 8) & (tall <= 80) & (wide >= 2) & (wide <= 80)).sum())

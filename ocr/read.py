@@ -1,6 +1,9 @@
 """One page, from pixels to words: the whole story of reading."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+
+import numpy as np
 
 from ingest.page import Page
 from ocr.blank import blank
@@ -15,6 +18,7 @@ from ocr.rules import rules_in, without_letters
 
 TEXT_LAYER = "text layer"
 _CONVINCING = 0.9  # mean confidence of upright text is above it, of upside-down text below 0.8
+_BAND = 300  # px; a lower band may hold no whole line
 _ENOUGH = 8  # letters; fewer tell nothing of direction
 
 
@@ -84,15 +88,33 @@ def _finished(page: Page, engine: str, blank: bool = False) -> OcrPage:
 
 
 def _upright(grey: Grey, engine: Engine) -> _Seen:
-    """The page read the right way up: the other way is tried where the first is doubtful."""
+    """The page read the right way up: where that is in doubt, a band is read the other way too."""
     pose = pose_of(grey)
     raster = lit_evenly(pose.apply(grey))
     first = _Seen(pose, raster, engine.read(raster))
     if _confidence(first.words) >= _CONVINCING or not pose.letters:
         return first
     over = quarter_turned(raster, 180)
-    second = _Seen(pose.upside_down(), over, engine.read(over))
-    return max(first, second, key=lambda seen: _substance(seen.words))
+    top, bottom = _fullest_band(first)
+    other = engine.read(over[raster.shape[0] - bottom : raster.shape[0] - top])
+    within = (word for word in first.words if top <= word.box.middle[1] < bottom)
+    if _substance(other) <= _substance(within):
+        return first
+    return _Seen(pose.upside_down(), over, engine.read(over))
+
+
+def _fullest_band(seen: _Seen) -> tuple[int, int]:
+    """First and last + 1 row of the quarter of the page with the most letters; all if none."""
+    high = seen.raster.shape[0]
+    if not seen.words:
+        return 0, high
+    tall = max(min(high, _BAND), high // 4)
+    rows = np.zeros(high)
+    for word in seen.words:
+        rows[min(high - 1, int(word.box.middle[1]))] += len(word.text)
+    sums = np.convolve(rows, np.ones(tall), mode="valid")
+    top = int(sums.argmax())
+    return top, top + tall
 
 
 def _confidence(words: tuple[Word, ...]) -> float:
@@ -101,6 +123,6 @@ def _confidence(words: tuple[Word, ...]) -> float:
     return _substance(words) / letters if letters >= _ENOUGH else 0.0
 
 
-def _substance(words: tuple[Word, ...]) -> float:
+def _substance(words: Iterable[Word]) -> float:
     """How much was read and how surely: letters weighted by confidence."""
     return sum(len(word.text) * word.confidence for word in words)

@@ -9,16 +9,12 @@ import pytesseract
 
 from ingest.box import Box
 from ingest.errors import Sentence, ToolFailed
-from ocr.clean import cleaned, letters_left, painted
+from ocr.clean import cleaned
 from ocr.image import Grey
 from ocr.ocr_page import Word
 
 # Tesseract starts four OpenMP threads that spin; one is 3 to 7 times faster.
 os.environ.setdefault("OMP_THREAD_LIMIT", "1")
-
-_SCATTERED = 11  # page segmentation mode: find as much text as there is, in no order
-_PASSED_OVER = 0.03  # share of the letters that stand in no word
-_SURE = 0.3  # confidence of a word of the second look
 
 
 class TesseractFailed(ToolFailed):
@@ -73,26 +69,18 @@ class TesseractEngine:
         return self._name
 
     def read(self, grey: Grey) -> tuple[Word, ...]:
-        """Words in reading order, boxes in pixels of `grey`. Raises TesseractFailed.
-
-        Its layout step loses cells and rows of tables. Where much ink was passed over, what was
-        read is painted white and the rest is read as scattered text.
-        """
+        """Words in reading order, boxes in pixels of `grey`. Raises TesseractFailed."""
         clean = cleaned(grey)
-        words = _words(self._table(clean.grey, self._psm))
-        rest = painted(clean.grey, [word.box for word in words])
-        if letters_left(rest) > _PASSED_OVER * letters_left(clean.grey):
-            more = _words(self._table(rest, _SCATTERED), first_line=len(words))
-            words += tuple(word for word in more if word.confidence >= _SURE)
+        words = _words(self._table(clean.grey))
         return tuple(replace(word, box=_shrunk(word.box, clean.scale)) for word in words)
 
-    def _table(self, grey: Grey, psm: int) -> Mapping[str, Sequence[Any]]:
+    def _table(self, grey: Grey) -> Mapping[str, Sequence[Any]]:
         """Tesseract's TSV as columns. Raises TesseractFailed."""
         try:
             table: Mapping[str, Sequence[Any]] = pytesseract.image_to_data(
                 grey,
                 lang=self._languages,
-                config=f"--psm {psm}",
+                config=f"--psm {self._psm}",
                 timeout=self._timeout_s,
                 output_type=pytesseract.Output.DICT,
             )
@@ -110,8 +98,8 @@ def _shrunk(box: Box, scale: float) -> Box:
     return Box(box.left / scale, box.top / scale, box.right / scale, box.bottom / scale)
 
 
-def _words(table: Mapping[str, Sequence[Any]], first_line: int = 0) -> tuple[Word, ...]:
-    """Rows of Tesseract's TSV that hold a word; lines are numbered from `first_line`."""
+def _words(table: Mapping[str, Sequence[Any]]) -> tuple[Word, ...]:
+    """Rows of Tesseract's TSV that hold a word; lines are numbered in its reading order."""
     lines: dict[tuple[int, int, int], int] = {}
     words: list[Word] = []
     for at, text in enumerate(table["text"]):
@@ -126,7 +114,7 @@ def _words(table: Mapping[str, Sequence[Any]], first_line: int = 0) -> tuple[Wor
                 text=str(text).strip(),
                 box=Box(left, top, left + wide, top + high),
                 confidence=min(1.0, confidence / 100),
-                line=first_line + lines.setdefault(key, len(lines)),
+                line=lines.setdefault(key, len(lines)),
             )
         )
     return tuple(words)
