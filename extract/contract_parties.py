@@ -183,6 +183,8 @@ class _Reader:
         """A label that names its party; it tells of the entries before it too."""
         self.owners[index] = whose
         if what in _OF_A_PERSON and self._party is not None:
+            if self._party is not Party.TERMS:
+                self.owners[index] = self._party
             return
         for waiting in self._waiting or ():
             self.owners[waiting] = whose

@@ -262,4 +262,31 @@ Larna Kontrak         : 2 (dua) tahun
             "passport_number": "C1234567",
         },
     ),
+    "the_employer_was_born_too": Paper(
+        Kind.EMPLOYMENT_CONTRACT,
+        (
+            """
+                         PERJANJIAN KERJA
+A. MAJIKAN
+Nama              : ONG SIEW LAN
+Tanggal Lahir     : 7 Juli 1970
+No. Paspor        : K12345678
+Alamat            : KOTA KINABALU, SABAH
+B. PEKERJA
+Nama              : YUNITA SARI
+Tanggal Lahir     : 1 Februari 1995
+No. Paspor        : C1234567
+Nama Ahli Waris   : SUKIRMAN
+C. SYARAT KERJA
+Jabatan           : PEMBANTU RUMAH
+""",
+        ),
+        {
+            "employer_name": "ONG SIEW LAN",
+            "employer_address": "KOTA KINABALU, SABAH",
+            "job_title": "PEMBANTU RUMAH",
+            "destination_country": "MYS",
+        },
+        {"full_name": "YUNITA SARI", "birth_date": "1995-02-01", "passport_number": "C1234567"},
+    ),
 }
