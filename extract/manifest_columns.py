@@ -50,6 +50,8 @@ _RULES: Final[tuple[tuple[Column, tuple[str, ...]], ...]] = (
     (Column.OFFENCE, ("OFFENCE", "SEKSYEN", "ALASAN", "SEBAB", "REASON", "TUDUHAN")),
     (Column.OTHER, ("NEGARA", "WARGANEGARA", "KEWARGANEGARAAN", "NATIONALITY", "PEKERJAAN")),
     (Column.OTHER, ("MAJIKAN", "EMPLOYER", "TUJUAN", "JABATAN", "NIK", "KELUAR", "BERLAKU")),
+    (Column.OTHER, ("TANGGAL", "TGL", "TARIKH", "DATE", "MASUK", "TANGKAP", "AGAMA", "STATUS")),
+    (Column.OTHER, ("TANGAN", "TTD", "PARAF", "TELEPON", "PENDIDIKAN", "GAJI", "KAPAL")),
     (Column.ORIGIN, ("ASAL", "ALAMAT", "KABUPATEN", "KAB", "PROVINSI", "PROPINSI", "PROV")),
     (Column.ORIGIN, ("DAERAH", "KAMPUNG", "DOMISILI", "ADDRESS", "ORIGIN", "HOMETOWN")),
     (Column.NAME, ("NAMA", "NAME")),
@@ -72,8 +74,8 @@ def column_of(header: str) -> Column | None:
     packed = "".join(words)
     if packed in _WHOLE:
         return _WHOLE[packed]
-    if len(words) > 2 and all(len(word) == 1 for word in words):
-        words = [packed]  # a heading printed wide: N a m a
+    if len(words) > 1 and any(len(word) == 1 for word in words):
+        words.append(packed)  # a heading printed wide (N a m a) or broken in a narrow cell (Umu r)
     if _has(words, _PASSPORT) and _has(words, ("SPLP", "DOKUMEN", "DOCUMENT", "PLB")):
         return Column.DOCUMENT
     column = next((column for column, names in _RULES if _has(words, names)), None)
@@ -105,9 +107,19 @@ def is_header(texts: Sequence[str]) -> bool:
     return figures <= 2 and (named or len(columns & DETAILS) >= 3)
 
 
-def guessed(cells: Sequence[Sequence[str]]) -> list[Column | None]:
-    """What each column (its cell texts, top to bottom) holds, judged by what stands in it."""
+_MANY_MEANINGS: Final = frozenset((Column.BIRTH_DATE, Column.ORIGIN, Column.AGE))
+
+
+def guessed(cells: Sequence[Sequence[str]], headings: Sequence[str] = ()) -> list[Column | None]:
+    """What each column (its cell texts, top to bottom) holds, judged by what stands in it.
+
+    A date, a place or a number under a heading that was read but is not known (`headings`) may
+    mean anything: it is not guessed.
+    """
     guesses = [_guess(texts) for texts in cells]
+    for place, heading in enumerate(headings):
+        if sum(c.isalpha() for c in heading) >= 4 and guesses[place] in _MANY_MEANINGS:
+            guesses[place] = Column.OTHER
     if Column.NAME not in guesses:
         lettered = [
             (sum(len(text) for text in texts), -place)

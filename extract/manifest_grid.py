@@ -36,7 +36,7 @@ def understood(page: OcrPage, table: Table, last: tuple[Table, Columns] | None) 
     for place, row in enumerate(table.rows[:4]):
         texts = [cell.text for cell in row.cells]
         known = [column_of(text) for text in texts]
-        if is_header(texts) or (start and sum(map(bool, known)) >= 2 and not _figures(row)):
+        if is_header(texts) or (start == place > 0 and _is_second(row, known)):
             columns = [new or old for new, old in zip(known, columns, strict=True)]
             start = place + 1
     body = table.rows[start:]
@@ -46,7 +46,15 @@ def understood(page: OcrPage, table: Table, last: tuple[Table, Columns] | None) 
         if len(last[1]) == table.columns:
             return table, last[1], body
         return _like(table, last)
-    by_content = guessed([[row.cells[i].text for row in body] for i in range(table.columns)])
+    headings_read = [
+        " ".join(row.cells[place].text for row in table.rows[:start])
+        for place in range(table.columns)
+    ]
+    columns = [
+        old or column_of(heading) for old, heading in zip(columns, headings_read, strict=True)
+    ]
+    cells = [[row.cells[place].text for row in body] for place in range(table.columns)]
+    by_content = guessed(cells, headings_read)
     taken = set(columns)
     for place, guess in enumerate(by_content):
         free = columns[place] is None and guess not in taken
@@ -72,9 +80,10 @@ def _like(table: Table, last: tuple[Table, Columns]) -> Understood:
     return replace(table, edges=before.edges, rows=rows), columns, rows
 
 
-def _figures(row: Row) -> bool:
-    """Whether more than a stray figure stands in the row."""
-    return sum(c.isdigit() for c in row.text) > 2
+def _is_second(row: Row, known: Sequence[Column | None]) -> bool:
+    """Whether the row right below a header is its second row: headings, and hardly a figure."""
+    headings_read = sum(column not in {None, Column.MAN, Column.WOMAN} for column in known)
+    return headings_read >= 2 and sum(c.isdigit() for c in row.text) <= 2
 
 
 def _header_cut(page: OcrPage, table: Table) -> Table:

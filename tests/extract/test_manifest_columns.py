@@ -34,8 +34,12 @@ HEADERS = {
     "KETERANGAN": Column.NOTES,
     "Kewarganegaraan": Column.OTHER,
     "Date of Birth": Column.BIRTH_DATE,
+    "TARIKH TANGKAP": Column.OTHER,
+    "Tgl Masuk": Column.OTHER,
+    "Alamat Tujuan": Column.OTHER,
+    "Tanda Tangan": Column.OTHER,
     "": None,
-    "Tanda Tangan": None,
+    "Kelompok": None,
 }
 
 

@@ -144,3 +144,18 @@ def test_a_total_below_the_rows_is_no_worker():
     text = LIST + "|Jumlah 3 orang                                         |\n"
     text += "+----+------------------+---+-----------+---------------+\n"
     assert len(table_entries([a_page(text)])) == 3
+
+
+def test_dates_under_another_heading_are_no_birth_dates():
+    text = """
++----+------------+-----+---------------+-----------+
+|No  |Nama        |JK   |Kedatangan     |No Paspor  |
++----+------------+-----+---------------+-----------+
+|1   |SITI AMINAH |P    |12-03-2024     |A0000001   |
++----+------------+-----+---------------+-----------+
+|2   |BUDI        |L    |12-03-2024     |A0000002   |
++----+------------+-----+---------------+-----------+
+"""
+    entries = table_entries([a_page(text)])
+    assert told(entries, Column.BIRTH_DATE) == [("",), ("",)]
+    assert told(entries, Column.NAME) == [("SITI AMINAH",), ("BUDI",)]
