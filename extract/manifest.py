@@ -7,7 +7,7 @@ from extract.document import Worker
 from extract.manifest_form import form_workers
 from extract.manifest_list import list_workers, named_workers
 from extract.manifest_table import table_entries
-from extract.manifest_workers import worker_of
+from extract.manifest_workers import workers_of
 from extract.running import running
 from ocr.ocr_page import OcrPage
 
@@ -26,7 +26,7 @@ def read_manifest(pages: Sequence[OcrPage]) -> Manifest:
     Where none of these is, those whom sentences name. Empty when nobody is.
     """
     entries = table_entries(pages)
-    drawn = tuple(worker for entry in entries if (worker := worker_of(entry)).fields)
+    drawn = workers_of(entries)
     told = list_workers(pages)
     if len(told) > len(drawn):
         return Manifest(told)

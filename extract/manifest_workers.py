@@ -1,7 +1,7 @@
 """Entries of a table as workers: each cell's text as a value of output.md."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -18,15 +18,40 @@ _LIKE_L: Final = frozenset("I1|!l[]iT(t")
 """What the single letter L of a sex column is read as."""
 
 
-def worker_of(entry: Entry, source: Source = Source.TABLE) -> Worker:
-    """The worker that a row lists; columns that the row leaves empty give no field."""
+def workers_of(entries: Iterable[Entry]) -> tuple[Worker, ...]:
+    """The workers that rows list; a ditto mark (s.d.a., idem) stands for what is above it."""
+    workers: list[Worker] = []
+    for entry in entries:
+        worker = worker_of(entry, above=workers[-1] if workers else None)
+        if worker.fields:
+            workers.append(worker)
+    return tuple(workers)
+
+
+def worker_of(entry: Entry, source: Source = Source.TABLE, above: Worker | None = None) -> Worker:
+    """The worker that a row lists; columns that the row leaves empty give no field.
+
+    `above` is the worker of the row above, whom ditto marks point to.
+    """
     fields = [_name(entry), *_sex(entry), _birth_date(entry), _age(entry)]
-    fields += [*_documents(entry), _origin(entry), _offence(entry)]
+    fields += [*_ditto(entry, above), *_documents(entry), _origin(entry), _offence(entry)]
     kept: dict[str, Field] = {}
     for each in fields:
         if each is not None:
             kept.setdefault(each.name, replace(each, source=source))
     return Worker(tuple(kept.values()))
+
+
+_DITTO: Final = re.compile(r'\W*(?:S\W?D\W?A|IDEM|SAMA|["”“″〃]|\'\'|,,)\W*', re.IGNORECASE)
+
+
+def _ditto(entry: Entry, above: Worker | None) -> Iterator[Field | None]:
+    """Origin and offence where the cell only says that they are those of the row above."""
+    for column, name in ((Column.ORIGIN, "origin"), (Column.OFFENCE, "offence")):
+        ink = entry.ink(column)
+        if ink and _DITTO.fullmatch(text_of(ink)):
+            value = above.value(name) if above is not None else None
+            yield field(name, value, ink, Source.TABLE, 0.9)
 
 
 def _name(entry: Entry) -> Field | None:

@@ -6,6 +6,7 @@ import pytest
 
 from extract.manifest_columns import Column
 from extract.manifest_table import table_entries
+from extract.manifest_workers import workers_of
 from extract.running import text_of
 from ocr.ocr_page import Direction, OcrPage
 from tests.extract.builders import a_page, pages
@@ -144,6 +145,12 @@ def test_a_total_below_the_rows_is_no_worker():
     text = LIST + "|Jumlah 3 orang                                         |\n"
     text += "+----+------------------+---+-----------+---------------+\n"
     assert len(table_entries([a_page(text)])) == 3
+
+
+def test_ditto_marks_stand_for_the_row_above():
+    text = LIST.replace("SAMBAS", "s.d.a.").replace("BONE  ", "idem  ")
+    workers = workers_of(table_entries([a_page(text)]))
+    assert [worker.value("origin") for worker in workers] == ["LOMBOK TIMUR"] * 3
 
 
 def test_dates_under_another_heading_are_no_birth_dates():
