@@ -181,30 +181,36 @@ def _gathered(rows: Sequence[Row], columns: Columns, slope: float) -> Iterator[R
     if not firsts:
         yield from rows
         return
-    starts = [_start(rows, -1, firsts[0], slope)]
-    starts += [_start(rows, before, first, slope) for before, first in pairwise(firsts)]
+    spans = [extent(row, slope) for row in rows]
+    starts = [_start(spans, before, first) for before, first in pairwise([-1, *firsts])]
     yield from rows[: starts[0]]
     for start, end in pairwise([*starts, len(rows)]):
         yield from _joined(rows[start:end])
 
 
-def _start(rows: Sequence[Row], before: int, first: int, slope: float) -> int:
-    """Where the row begins whose number stands in line `first`; the one above began at `before`."""
-    tops, bottoms = zip(*(extent(row, slope) for row in rows), strict=True)
-    height = max(word.box.height for word in rows[first].words)
-    for place in range(before + 1, first):
-        if bottoms[place] - tops[first] > height / 3 and place > before:
-            return place
+def _start(spans: Sequence[tuple[float, float]], before: int, first: int) -> int:
+    """Where the row begins whose number stands in line `first`; the one above began at `before`.
+
+    `spans`: top and bottom of each line. -1 for `before`: nothing is above.
+    """
+    height = spans[first][1] - spans[first][0]
     low = max(before, 0)
-    gaps = {place: tops[place] - max(bottoms[low:place]) for place in range(low + 1, first + 1)}
-    if before < 0:
-        gaps = {place: gap for place, gap in gaps.items() if place > 0}
+    gaps = {
+        place: spans[place][0] - max(bottom for _, bottom in spans[low:place])
+        for place in range(low + 1, first + 1)
+    }
+    reaching = (p for p in range(before + 1, first) if spans[p][1] - spans[first][0] > height / 3)
+    start = next(reaching, first)
+    if start == first and before < 0:
         if not gaps:
             return first
-        near = gaps[first] < 0.6 * height
-        return max(gaps, key=lambda place: gaps[place]) if not near else 0
-    widest = max(gaps, key=lambda place: gaps[place])
-    return widest if gaps[widest] > gaps[first] + 0.25 * height else first
+        return 0 if gaps[first] < 0.6 * height else max(gaps, key=lambda place: gaps[place])
+    if start == first:
+        widest = max(gaps, key=lambda place: gaps[place])
+        return widest if gaps[widest] > gaps[first] + 0.25 * height else first
+    while start - 1 in gaps and gaps[start] < gaps[start - 1] - 0.25 * height:
+        start -= 1
+    return start
 
 
 def begins(row: Row, columns: Columns, ruled: bool) -> bool:
