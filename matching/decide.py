@@ -9,7 +9,7 @@ from matching import compare, policy
 from matching.compare_names import compare_names
 from matching.explain import sentence
 from matching.match import Candidate, Decision, Match, Reason
-from matching.names import names
+from matching.names import name_key
 from matching.places import place
 from matching.rarity import Rarity
 from matching.record import Person, Reading
@@ -26,7 +26,8 @@ FACTS: Final[tuple[tuple[str, Callable[[Reading, Person], str | None]], ...]] = 
 
 
 ANCHORS: Final = ("nik", "passport_number", "birth_date")
-NEGLIGIBLE: Final = 40.0  # bits: a millionth of a millionth
+NEGLIGIBLE: Final = 20.0  # bits: a millionth
+NEVER: Final = -1000.0  # bits
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def _conflict(scored: Scored) -> bool:
 
 def _chances(best: list[Scored], scored: list[Scored], persons: int) -> list[float]:
     """The chance of each of the best to be meant; those who are one human share theirs."""
-    likely = [s for s in scored if s.score > scored[0].score - NEGLIGIBLE]
+    likely = [s for s in scored if s.score > best[-1].score - NEGLIGIBLE] if best else []
     alike = policy.NAMESAKES + policy.NAMESAKES_OF_THE_YEAR + policy.TWINS_OF_THE_DAY
     strangers = (1 - policy.MEMBERS) * (
         (1 - alike) * max(persons, 1)
@@ -140,7 +141,7 @@ def _year_bits(scored: Scored) -> float:
     """What the birth year adds to it; beyond reach when the years differ."""
     if "birth_date" in scored.levels:
         shared = scored.levels["birth_date"] in policy.LEVELS_OF_THE_YEAR
-        return policy.YEAR_BITS if shared else -NEGLIGIBLE
+        return policy.YEAR_BITS if shared else NEVER
     return scored.bits.get("age", 0.0)
 
 
@@ -152,7 +153,7 @@ def same_human(a: Person, b: Person) -> bool:
     """
     if a.kpj == b.kpj:
         return True
-    born, named = a.birth_date == b.birth_date, _key(a) == _key(b)
+    born, named = a.birth_date == b.birth_date, name_key(a.full_name) == name_key(b.full_name)
     if (a.nik and a.nik == b.nik) or set(a.passport_numbers) & set(b.passport_numbers):
         return born or named
     if a.nik and b.nik:
@@ -166,13 +167,9 @@ def same_human(a: Person, b: Person) -> bool:
     )
 
 
-def _key(person: Person) -> str:
-    return next((name.key for name in names(person.full_name)), "")
-
-
 def _namesakes(person: Person, rarity: Rarity) -> int:
     """How many others bear the same name."""
-    return max(0, rarity.count(f"w{_key(person)}") - 1)
+    return max(0, rarity.count(f"w{name_key(person.full_name)}") - 1)
 
 
 def _candidate(scored: Scored, rarity: Rarity) -> Candidate:

@@ -79,6 +79,12 @@ def names(text: str) -> tuple[Name, ...]:
     return tuple(name for name in found if name is not None)
 
 
+@lru_cache(maxsize=65536)
+def name_key(text: str) -> str:
+    """The key of the name in the text, "" for none."""
+    return next((name.key for name in names(text)), "")
+
+
 def _name(text: str) -> Name | None:
     text = _SUFFIX.sub("", text).translate(_FIGURES).replace("'", "").replace("`", "")
     parts = _NOT_NAME.sub(" ", text).split()

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from sqlalchemy import ARRAY, Integer, Text, any_, bindparam, select
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
-from sqlalchemy.types import TypeEngine
 
 from matching.decide import decide
 from matching.keys import keys_of_reading, rarity_keys
@@ -15,23 +14,16 @@ from matching.match import Decision, Match
 from matching.rarity import Rarity
 from matching.reading import tidy_reading
 from matching.record import Enrolment, Person, Reading
-from store.tables import EnrolmentRow, Extract, PersonKey, PersonRow
+from store.tables import EnrolmentRow, Extract
 
 MOST_COMPARED: Final = 40
 """Persons compared with one reading: those whose shared keys tell most."""
 TOGETHER: Final = 100
 """Readings looked up at once."""
+# Plain SQL where many rows come: converters for each array would cost more than all the rest.
 PERSON: Final = (
-    PersonRow.kpj,
-    PersonRow.full_name,
-    PersonRow.birth_date,
-    PersonRow.birth_place,
-    PersonRow.sex,
-    PersonRow.nik,
-    PersonRow.passport_numbers,
-    PersonRow.other_names,
-    PersonRow.other_birth_dates,
-    PersonRow.other_niks,
+    "kpj, full_name, birth_date, birth_place, sex, nik, passport_numbers,"
+    " other_names, other_birth_dates, other_niks"
 )
 
 
@@ -71,7 +63,8 @@ def person(session: Session, kpj: str) -> Person | None:
     if extract is None:
         return None
     row = session.execute(
-        select(*PERSON).where(PersonRow.extract_id == extract.id, PersonRow.kpj == kpj)
+        text(f"SELECT {PERSON} FROM person WHERE extract_id = :extract AND kpj = :kpj"),  # noqa: S608
+        {"extract": extract.id, "kpj": kpj},
     ).one_or_none()
     if row is None:
         return None
@@ -112,26 +105,24 @@ def _find(
 
 def _bearers(session: Session, extract: Extract, keys: frozenset[str]) -> dict[str, _Bearers]:
     rows = session.execute(
-        select(PersonKey.key, PersonKey.persons, PersonKey.numbers).where(
-            PersonKey.extract_id == extract.id, PersonKey.key == _any_of(list(keys), Text())
-        )
+        text(
+            "SELECT key, persons, numbers FROM person_key"
+            " WHERE extract_id = :extract AND key = ANY(:keys)"
+        ),
+        {"extract": extract.id, "keys": list(keys)},
     )
     return {key: _Bearers(count, tuple(numbers or ())) for key, count, numbers in rows}
 
 
 def _persons(session: Session, extract: Extract, numbers: set[int]) -> dict[int, Person]:
     rows = session.execute(
-        select(PersonRow.number, *PERSON).where(
-            PersonRow.extract_id == extract.id,
-            PersonRow.number == _any_of(list(numbers), Integer()),
-        )
+        text(
+            f"SELECT number, {PERSON} FROM person"  # noqa: S608 - our own words
+            " WHERE extract_id = :extract AND number = ANY(:numbers)"
+        ),
+        {"extract": extract.id, "numbers": list(numbers)},
     )
-    return {row.number: _person(row) for row in rows}
-
-
-def _any_of(values: list[Any], kind: TypeEngine[Any]) -> Any:
-    """`= ANY(array)`: one parameter, however many values."""
-    return any_(bindparam(None, values, ARRAY(kind), unique=True))
+    return {number: _person(columns) for number, *columns in rows}
 
 
 def _rarity(
@@ -143,25 +134,28 @@ def _rarity(
     """How common the names and places of these persons are in the whole register."""
     keys = frozenset().union(*(rarity_keys(r, p) for r, p in zip(readings, persons, strict=True)))
     rows = session.execute(
-        select(PersonKey.key, PersonKey.persons).where(
-            PersonKey.extract_id == extract.id, PersonKey.key == _any_of(list(keys), Text())
-        )
+        text(
+            "SELECT key, persons FROM person_key WHERE extract_id = :extract AND key = ANY(:keys)"
+        ),
+        {"extract": extract.id, "keys": list(keys)},
     )
-    return Rarity(extract.persons, {str(key): int(count) for key, count in rows})
+    return Rarity(extract.persons, {row[0]: row[1] for row in rows})
 
 
-def _person(row: Any) -> Person:
+def _person(columns: Sequence[Any]) -> Person:
+    """The person of the columns PERSON."""
+    kpj, name, birth_date, birth_place, sex, nik, passports, names, dates, niks = columns
     return Person(
-        kpj=row.kpj,
-        full_name=row.full_name,
-        birth_date=row.birth_date,
-        birth_place=row.birth_place,
-        sex=row.sex,
-        nik=row.nik,
-        passport_numbers=tuple(row.passport_numbers),
-        other_names=tuple(row.other_names),
-        other_birth_dates=tuple(row.other_birth_dates),
-        other_niks=tuple(row.other_niks),
+        kpj=kpj,
+        full_name=name,
+        birth_date=birth_date,
+        birth_place=birth_place,
+        sex=sex,
+        nik=nik,
+        passport_numbers=tuple(passports),
+        other_names=tuple(names),
+        other_birth_dates=tuple(dates),
+        other_niks=tuple(niks),
     )
 
 
