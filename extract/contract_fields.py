@@ -88,8 +88,12 @@ _SOURCES: Final[Mapping[str, tuple[tuple[What, Owners], ...]]] = {
 A form may ask for the parents' names in the midst of the worker's particulars: what follows them
 is the worker's where nothing else is.
 """
-_EARLIER_PARTIES: Final = frozenset((Party.EMPLOYER, Party.AGENCY))
-"""Before the worker is named, "Jabatan" is the office of who signs for these."""
+_NOT_BEFORE: Final[Mapping[str, Owners]] = {
+    "job_title": (Party.EMPLOYER, Party.AGENCY),
+    "nik": (Party.KIN,),
+    "address": (Party.KIN,),
+}
+"""Whose particulars give a field only after the worker is named: before, it is not the worker's."""
 _SHAPED: Final[Mapping[str, int]] = {"passport_number": 5, "nik": 10, "birth_date": 4}
 """Fields of fixed shape, and how many figures tell that one is printed though not readable."""
 _FIRMS: Final = frozenset(("agency_name", "employer_name"))
@@ -143,14 +147,15 @@ def _of_labels(owned: Sequence[Owned]) -> Iterator[Believed]:
                     continue
                 if name == "contract_number" and not one.entry.colon:
                     continue
-                if name == "job_title" and at < worker_at and one.whose in _EARLIER_PARTIES:
+                if at < worker_at and one.whose in _NOT_BEFORE.get(name, ()):
                     continue
                 if name == "agency_name" and what is What.NAME and not _names_agency(one):
                     continue
                 value = _value_of(name, what, one.text)
                 if value is not None or _is_illegible(name, one):
                     source = Source.TABLE if one.entry.in_cell else Source.LABEL
-                    score, generic = one.entry.score, one.entry.meaning.whose is None
+                    score = one.entry.score
+                    generic = what is What.NAME and one.entry.meaning.whose is None
                     yield Believed(name, value, one.entry.value, score, source, generic)
 
 

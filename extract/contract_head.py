@@ -15,8 +15,8 @@ from ocr.lines import lines
 from ocr.ocr_page import OcrPage
 
 _OPENS: Final = re.compile(
-    r"pada hari|hari ini|ditandatangani|entered into|made (?:on|this|and)|dibuat (?:pada|di|dan)"
-    r"|dated|disepakati|diadakan|\bmade\b|signed|bertarikh|this day|dimeterai",
+    r"pada hari|hari ini|ditandatangani|enter(?:ed)? into|made (?:on|this|and)|disepakati|diadakan"
+    r"|dibuat (?:pada|di|dan)|dated|\bmade\b|signed|bertarikh|this day|dimeterai|conclude",
     re.IGNORECASE,
 )
 _BETWEEN: Final = re.compile(r"made between|dibuat (?:di )?antara|diadakan antara", re.IGNORECASE)

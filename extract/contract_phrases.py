@@ -74,9 +74,11 @@ PHRASES: Final[tuple[tuple[What, Party | None, str], ...]] = (
     (
         What.COMPANY,
         None,
-        "nama perusahaan | perusahaan | company | company name | name of company | nama syarikat"
-        " | syarikat | bertindak untuk dan atas nama | bertindak atas nama | on behalf of"
-        " | mewakili | nama lembaga | nama instansi | instansi | perusahaan pelayaran",
+        "nama perusahaan | perusahaan | name of the enterprise | name of enterprise | enterprise"
+        " | name of organization | name of the organization | company | company name"
+        " | name of company | nama syarikat | syarikat | bertindak untuk dan atas nama"
+        " | bertindak atas nama | on behalf of | mewakili | nama lembaga | nama instansi"
+        " | instansi | perusahaan pelayaran",
     ),
     (
         What.NAME,
@@ -147,13 +149,13 @@ PHRASES: Final[tuple[tuple[What, Party | None, str], ...]] = (
     (
         What.ADDRESS,
         Party.WORKER,
-        "alamat di indonesia | address in indonesia | home address | alamat asal"
-        " | permanent address | alamat pekerja | place of origin | alamat di daerah asal"
-        " | alamat pmi | alamat tki | alamat tetap | home address in indonesia | alamat calon tki"
-        " | alamat cpmi | alamat sesuai ktp | alamat sesuai e ktp | address of worker"
-        " | worker address | daerah asal | helper s address | alamat di negara asal"
-        " | address in country of origin | alamat awak kapal | alamat sesuai ktp kk"
-        " | alamat di tanah air",
+        "alamat di indonesia | address in indonesia | home address | address home country"
+        " | address in home country | alamat asal | permanent address | alamat pekerja"
+        " | place of origin | alamat di daerah asal | alamat pmi | alamat tki | alamat tetap"
+        " | home address in indonesia | alamat calon tki | alamat cpmi | alamat sesuai ktp"
+        " | alamat sesuai e ktp | address of worker | worker address | daerah asal"
+        " | helper s address | alamat di negara asal | address in country of origin"
+        " | alamat awak kapal | alamat sesuai ktp kk | alamat di tanah air",
     ),
     (
         What.BIRTH,
@@ -206,13 +208,14 @@ PHRASES: Final[tuple[tuple[What, Party | None, str], ...]] = (
     (
         What.JOB,
         None,
-        "jabatan pekerjaan | jenis pekerjaan | pekerjaan | jabatan | jawatan | position"
-        " | job title | job | occupation | nature of work | type of work | jenis jabatan"
-        " | jabatan rank | rank | jabatan di kapal | kategori pekerjaan | jenis kerja | posisi"
-        " | job position | jobs | profession | jabatan posisi | capacity"
-        " | jenis pekerjaan jabatan | pangkat | rating | position job | jabatan di atas kapal"
-        " | kind of work | job description | jabatan atau jenis pekerjaan | sebagai | employed as"
-        " | bekerja sebagai | job category | nature of employment",
+        "jabatan pekerjaan | job description work | description of work | sektor dan jabatan"
+        " | jenis pekerjaan | pekerjaan | jabatan | jawatan | position | job title | job"
+        " | occupation | nature of work | type of work | jenis jabatan | jabatan rank | rank"
+        " | jabatan di kapal | kategori pekerjaan | jenis kerja | posisi | job position | jobs"
+        " | profession | jabatan posisi | capacity | jenis pekerjaan jabatan | pangkat | rating"
+        " | position job | jabatan di atas kapal | kind of work | job description"
+        " | jabatan atau jenis pekerjaan | sebagai | employed as | bekerja sebagai | job category"
+        " | nature of employment",
     ),
     (
         What.COUNTRY,
@@ -231,8 +234,9 @@ PHRASES: Final[tuple[tuple[What, Party | None, str], ...]] = (
     (
         What.WAGE,
         None,
-        "gaji pokok | gaji | upah | upah pokok | upah per bulan | gaji per bulan | salary | wages"
-        " | wage | gaji pokok per bulan | basic salary | monthly salary | basic monthly salary"
+        "gaji pokok | monthly normal wage | normal wage | base salary | gross salary | net salary"
+        " | gaji | upah | upah pokok | upah per bulan | gaji per bulan | salary | wages | wage"
+        " | gaji pokok per bulan | basic salary | monthly salary | basic monthly salary"
         " | basic wage | monthly wage | basic wages | gaji bulanan | gaji sebulan | monthly wages"
         " | gaji pokok sebulan | kadar gaji | upah gaji | gaji upah | besar upah | besar gaji"
         " | salary per month | remuneration | basic pay | upah pokok per bulan | gaji asas"
@@ -244,17 +248,18 @@ PHRASES: Final[tuple[tuple[What, Party | None, str], ...]] = (
     (
         What.TERM,
         None,
-        "lama kontrak kerja | lama kontrak | masa kontrak | masa kontrak kerja | masa perjanjian"
-        " | jangka waktu | jangka waktu kontrak | jangka waktu perjanjian | jangka waktu pkl"
-        " | jangka waktu perjanjian kerja | tempoh kontrak | tempoh | tempoh perkhidmatan"
-        " | duration | duration of the contract | duration of contract | contract duration"
-        " | contract period | period of contract | period of employment | term of contract"
-        " | length of time of contract | contract term | term | masa kerja | employment period"
-        " | masa berlaku kontrak | masa berlaku perjanjian | jangka waktu kerja"
-        " | length of contract | duration of employment | term of employment | lama perjanjian"
-        " | lama bekerja | jangka waktu penempatan | contract length | masa berlaku pkl"
-        " | lama perjanjian kerja | masa perjanjian kerja | tempoh perjanjian | tempoh pekerjaan"
-        " | validity of contract",
+        "lama kontrak kerja | term of labor contract | term of labour contract"
+        " | contract period from | lama kontrak | masa kontrak | masa kontrak kerja"
+        " | masa perjanjian | jangka waktu | jangka waktu kontrak | jangka waktu perjanjian"
+        " | jangka waktu pkl | jangka waktu perjanjian kerja | tempoh kontrak | tempoh"
+        " | tempoh perkhidmatan | duration | duration of the contract | duration of contract"
+        " | contract duration | contract period | period of contract | period of employment"
+        " | term of contract | length of time of contract | contract term | term | masa kerja"
+        " | employment period | masa berlaku kontrak | masa berlaku perjanjian"
+        " | jangka waktu kerja | length of contract | duration of employment | term of employment"
+        " | lama perjanjian | lama bekerja | jangka waktu penempatan | contract length"
+        " | masa berlaku pkl | lama perjanjian kerja | masa perjanjian kerja | tempoh perjanjian"
+        " | tempoh pekerjaan | validity of contract",
     ),
     (
         What.START,

@@ -147,7 +147,8 @@ def _roman(part: str) -> str:
 
 def money_value(text: str) -> str | None:
     """Amount and currency, "1500.00 SAR"; None without a currency."""
-    money = parse_money(re.sub(r"(?<=\d[.,])\s+(?=\d{3})", "", text))
+    bare = re.sub(r"\(\s*(\d[\d.,]*)\s*\)", r"\1", text)
+    money = parse_money(re.sub(r"(?<=\d[.,])\s+(?=\d{3})", "", bare))
     return f"{money.amount:.2f} {money.currency}" if money and money.amount > 0 else None
 
 

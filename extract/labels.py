@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Generic, TypeVar
 
 from extract.form_cells import cell_of_value, inside, ruled_off
-from extract.form_lines import Break, FormLine, FormPage, Token, form_page
+from extract.form_lines import WIDE, Break, FormLine, FormPage, Token, form_page
 from extract.running import Ink, Placed
 from extract.vocabulary import LIKELY, SHORT, SURE, Match, Vocabulary
 from ingest.box import Box, around
@@ -22,6 +22,8 @@ M = TypeVar("M")
 _NUMBERING: Final = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]{1,2}|\d{1,2}|[-•*–|]+")
 _LONGEST: Final = 9
 """Words of the longest label."""
+_CERTAIN: Final = 0.97
+"""Where a value is due, only a label read to the letter is one."""
 _LONGER_IS_BETTER: Final = 0.05
 """A longer label may be so much less sure than a shorter one that begins at the same word."""
 _STRAY: Final = 3
@@ -148,7 +150,10 @@ def _hit_at(
             continue
         match = _match(form, row, start, end, vocabulary)
         behind_words = not numbered and any(len(t.text) > 2 for t in tokens[:at])
+        in_value = not numbered and not first and tokens[at].before is Break.COLON
         if match is None or not _believed(match, after, first, behind_words):
+            continue
+        if in_value and match.score < _CERTAIN:
             continue
         if best is None or match.score >= best.match.score - _LONGER_IS_BETTER:
             best = _Hit(match, row, start, end, len(tokens), after, numbered, first)
@@ -208,7 +213,7 @@ def _believed(match: Match[M], after: Break, first: bool, behind_words: bool) ->
 
 def _beside(form: FormPage, hit: _Hit[M], taken: set[int]) -> tuple[Token, ...]:
     """The tokens right of the label on its own line."""
-    tokens = form.lines[hit.row].tokens[hit.end : hit.stop]
+    tokens = _before_the_next_pair(form, form.lines[hit.row].tokens[hit.end : hit.stop])
     value: list[Token] = []
     for token in tokens:
         if value and (
@@ -221,6 +226,20 @@ def _beside(form: FormPage, hit: _Hit[M], taken: set[int]) -> tuple[Token, ...]:
     while value and hit.stop < len(form.lines[hit.row].tokens) and _is_numbering(value[-1]):
         value.pop()
     return tuple(value)
+
+
+def _before_the_next_pair(form: FormPage, tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens up to a further label, though nobody knows it: a wide gap, words, a colon."""
+    for at in range(1, len(tokens)):
+        if tokens[at].before is not Break.COLON:
+            continue
+        gap = tokens[at].word.box.left - tokens[at - 1].word.box.right
+        if gap > 2 * WIDE * form.height:
+            return tokens[:at]
+        for start in range(at - 1, 0, -1):
+            if tokens[start].before >= Break.GAP:
+                return tokens[:start]
+    return tokens
 
 
 def _is_numbering(token: Token) -> bool:
@@ -323,7 +342,8 @@ def _at_column(
             free = tuple(t for t in line.tokens[at:] if id(t) not in taken)
             if not free or abs(free[0].word.box.left - left) > 1.6 * form.height:
                 return ()
-            return free if at == 0 or token.before >= Break.GAP else None
+            own = at > 0 and token.before is Break.COLON  # the value of a label nobody knows
+            return free if at == 0 or (token.before >= Break.GAP and not own) else None
         if box.right > left + form.height:
             return None
     return ()

@@ -39,6 +39,13 @@ _PASSPORT: Final = re.compile(
 )
 
 
+_FIRM_BEFORE: Final = re.compile(
+    r"(?:[A-Z][A-Z0-9&.'/-]*,?\s){1,8}(?:LTD|INC|BHD|CORP|COMPANY|LIMITED|EST|LLC)\b\.?"
+    r"(?=[\s,(\"“]*(?i:hereinafter|selanjutnya|selepas ini|yang)?\s*$)"
+)
+"""A firm in capitals just before the words that say which party it is."""
+
+
 def parties_said(text: str, kind: Kind) -> Iterator[Said]:
     """'between NAME I/C No ... of ADDRESS (hereinafter called the Employer) and NAME ...'."""
     before = 0
@@ -49,6 +56,8 @@ def parties_said(text: str, kind: Kind) -> Iterator[Said]:
         start = openings[-1].end() if openings else joint.end() if joint else None
         if party is Party.WORKER and not before:
             start = None  # the employer comes first; without its end the names would be mixed up
+        if start is None and (firm := _FIRM_BEFORE.search(text, before, match.start())):
+            start = firm.start()
         before = match.end()
         if start is None or not 4 < match.start() - start < 420:
             continue

@@ -117,12 +117,12 @@ def months_said(text: str, kind: Kind) -> Iterator[Said]:
 
 _FROM: Final = re.compile(
     r"\b(?:mulai|terhitung|commenc\w+|from|starting|effective|berlaku|sejak|bermula|dari)\b"
-    r"(?:\s+(?:mulai|sejak|dari|tanggal|tarikh|on|from|pada|the|hari)\b)*\s*:?\s*$",
+    r"(?:\s+(?:mulai|sejak|dari|tanggal|tarikh|on|from|pada|the|hari)\b)*[\s:(]*$",
     re.IGNORECASE,
 )
 _TO: Final = re.compile(
     r"(?:sampai(?:\s+dengan)?|\bs\.?\s?/?\s?d\.?|hingga|until|\bto|till|berakhir|ending|expir\w+|tamat)"
-    r"(?:\s+(?:pada|tanggal|tarikh|on|dengan|the|hari)\b)*\s*:?\s*$",
+    r"(?:\s+(?:pada|tanggal|tarikh|on|dengan|the|hari)\b)*[\s:(]*$",
     re.IGNORECASE,
 )
 _OF_CONTRACT: Final = re.compile(

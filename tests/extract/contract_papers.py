@@ -1,5 +1,6 @@
 """Contracts of every form in use, by name."""
 
+from tests.extract.emirates_korea_japan_papers import EMIRATES, JAPAN_SKILLED, KOREA_STANDARD
 from tests.extract.malaysia_taiwan_papers import (
     MALAYSIA_COMPANY,
     MALAYSIA_DOMESTIC,
@@ -22,4 +23,7 @@ PAPERS = {
     "saudi": SAUDI,
     "singapore": SINGAPORE,
     "brunei": BRUNEI,
+    "emirates": EMIRATES,
+    "korea_standard": KOREA_STANDARD,
+    "japan_skilled": JAPAN_SKILLED,
 }
