@@ -183,6 +183,7 @@ def sign_in(
     if HASHER.check_needs_rehash(account.password_hash):
         account.password_hash = HASHER.hash(password)
     session.execute(delete(SignInFailure).where(SignInFailure.subject == subjects[0]))
+    forget_old(session)
     token = secrets.token_urlsafe(32)
     session.add(
         SignIn(

@@ -265,6 +265,7 @@ const KEYS = {
     return stop.dataset.unread === "true" ? edit(stop) : decideField(stop, "field.confirm");
   },
   F2: (stop) => stop?.dataset.field && edit(stop),
+  m: (stop) => stop?.querySelector('[data-act="field.correct"]')?.click(),
   x: (stop) => stop?.dataset.field && decideField(stop, "field.reject", "unreadable"),
   "-": (stop) => (stop?.dataset.field ? decideField(stop, "field.reject", "absent") : sheet.zoom(1 / 1.3)),
   y: () => choose(1),
@@ -286,7 +287,7 @@ const KEYS = {
   ArrowDown: () => move(1),
   ArrowUp: () => move(-1),
 };
-const DECIDING = new Set(["Enter", "F2", "x", "-", "y", "n", "u", "a"]);
+const DECIDING = new Set(["Enter", "F2", "m", "x", "-", "y", "n", "u", "a"]);
 
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest("input, select, textarea");

@@ -130,7 +130,7 @@ def test_a_reviewer_by_keyboard_alone(built: Scene, enter: Enter, address: str) 
     page.keyboard.insert_text("CILACAP")
     page.keyboard.press("Enter")
     expect(page.locator(".item.now")).to_have_attribute("data-name", "birth_date")
-    page.keyboard.press("Enter")
+    page.keyboard.press("m")  # the zone's check digit holds, the print was misread
     expect(page.locator(".item.now")).to_have_attribute("data-name", "birth_place")
     page.keyboard.press("F2")
     page.locator(".item.now input").fill("BANYUMAS")
@@ -155,6 +155,12 @@ def test_a_reviewer_by_keyboard_alone(built: Scene, enter: Enter, address: str) 
             )
         ).one()
         assert (place.value, place.decided_value) == ("CILACAP", "BANYUMAS")
+        born = session.scalars(
+            select(FieldRow).where(
+                FieldRow.document_id == built.passport, FieldRow.name == "birth_date"
+            )
+        ).one()
+        assert (born.state, born.decided_value) == ("corrected", "1990-03-31")
 
 
 def test_the_flag_opens_when_the_last_paper_is_confirmed(
@@ -213,7 +219,7 @@ def test_whoever_is_second_is_told(built: Scene, enter: Enter, address: str) -> 
         page.goto(f"{address}/review/{built.letter}")
         page.wait_for_selector("body[data-ready]")
     first.keyboard.press("Enter")
-    settled(first)
+    expect(first.locator("#panel")).to_have_attribute("data-version", "2")
     second.keyboard.press("x")
     expect(second.locator("#toast")).to_contain_text("diubah orang lain")
     expect(second.locator("#panel")).to_have_attribute("data-version", "2")
