@@ -139,6 +139,12 @@ def _passport(packed: str) -> str | None:
     return clean_passport_number(packed)
 
 
+_SHORTENED: Final = re.compile(
+    r"\b(MUHD|MOHD|MUH|MOH|ABD|ALS|AHM|ST|HJ|DRS)\.(?=[A-Z])", re.IGNORECASE
+)
+"""Shortened names and titles whose blank was lost; any other point inside a name is dirt."""
+
+
 def printed_name(text: str) -> str:
     """`text` as the name of a worker: upper case, ASCII as lists print it.
 
@@ -146,7 +152,8 @@ def printed_name(text: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     plain = re.sub(r"\bA[Iil1|][sS]\.|\bA[I1|]s\b", "Als.", plain).replace("Als..", "Als.")
-    name = clean_name(plain)
+    plain = _SHORTENED.sub(r"\1. ", plain)
+    name = clean_name(re.sub(r"(?<=[A-Za-z]{2})\.(?=[A-Za-z]{2})", " ", plain))
     name = re.sub(r"\bB[LI1]NT[LI1]\b", "BINTI", re.sub(r"\bB[L1]N\b", "BIN", name))
     return re.sub(r"^[L1|] (?=(?:WAYAN|MADE|NYOMAN|KETUT|GEDE|PUTU|KADEK|KOMANG)\b)", "I ", name)
 

@@ -90,12 +90,19 @@ def _sex(entry: Entry) -> Iterator[Field | None]:
         yield field("sex", entry.heading[0], entry.heading[1], Source.TABLE, 0.9)
 
 
+def _date_forms(text: str) -> Iterator[str]:
+    """The text of a date, and what it is without dirt around and for its separators."""
+    yield text
+    yield re.sub(r"[.,°'\s]*-[.,°'\s]*", "-", text)
+    yield re.sub(r"(?<=\d)\s*[:;,.'°]+\s*(?=\d)", ".", text)
+
+
 def _birth_date(entry: Entry) -> Field | None:
     ink = entry.ink(Column.BIRTH_DATE)
     text = text_of(ink)
     if is_nothing(text):
         return None
-    day = parse_date(text) or parse_date(re.sub(r"[.,°'\s]*-[.,°'\s]*", "-", text))
+    day = next((d for form in _date_forms(text) if (d := parse_date(form))), None)
     if day is None and not any(c.isdigit() for c in text):
         return None
     sure = 1.0 if day is not None and 1920 <= day.year <= 2025 else 0.5

@@ -71,6 +71,11 @@ def test_age_of(text, age):
         ("KAMARÚDDIN DALLE", "KAMARUDDIN DALLE"),
         ("Baso bin Latif", "BASO BIN LATIF"),
         ("AISYAH", "AISYAH"),
+        ("YOHANES WUNGO.LADO", "YOHANES WUNGO LADO"),
+        ("MUH.SAKKA", "MUH. SAKKA"),
+        ("L WAYAN SUDARMA", "I WAYAN SUDARMA"),
+        ("HASNAH BINTL TANG", "HASNAH BINTI TANG"),
+        ("RUDI BLN AKSA", "RUDI BIN AKSA"),
     ],
 )
 def test_printed_name(text, name):
