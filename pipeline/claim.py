@@ -65,6 +65,13 @@ class Claim:
         )
 
 
+def left_behind(database: Database, file_id: uuid.UUID) -> bool:
+    """Whether the last attempt on the file ended without a word: its worker died."""
+    with database.transaction(WORKER) as session:
+        state = session.scalar(select(File.state).where(File.id == file_id))
+    return state == FileState.PROCESSING
+
+
 def start(database: Database, file_id: uuid.UUID, max_attempts: int) -> Claim | None:
     """Begin the next attempt on a file. None: it is at its end, or has just worn out its last.
 

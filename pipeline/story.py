@@ -20,6 +20,7 @@ from pipeline.claim import Claim, TakenOver
 from pipeline.processes import Pending, Processes, TooSlow
 from pipeline.reading import Original, Reading, SeenPage, UnseenPage
 from pipeline.results import Matcher, ReadFile
+from pipeline.room import Room
 from pipeline.spool import spooled
 from store import cases, intake
 from store.database import Database
@@ -47,6 +48,7 @@ class Tools:
     processes: Processes
     reading: Reading
     match: Matcher
+    room: Room
     stopping: threading.Event
     today: Callable[[], date]
     page_timeout_s: float
@@ -60,13 +62,18 @@ def read_file(file_id: uuid.UUID, tools: Tools) -> None:
 
     A file that is at its end already is left alone, so the same job may come twice.
     """
-    claim = claims.start(tools.database, file_id, tools.max_attempts)
-    if claim is None:
-        return
+    suspect = claims.left_behind(tools.database, file_id)
+    with tools.room.alone() if suspect else tools.room.shared():
+        claim = claims.start(tools.database, file_id, tools.max_attempts)
+        if claim is not None:
+            _attempt(claim, tools)
+
+
+def _attempt(claim: Claim, tools: Tools) -> None:
     try:
         tell(claim, tools)
     except TakenOver:
-        log.warning("file %s was taken over by another attempt", file_id)
+        log.warning("file %s was taken over by another attempt", claim.file_id)
     except BadUpload as error:
         _end(claim, tools, FileAct.REFUSE, error.code)
     except Stopping:

@@ -9,6 +9,7 @@ from typing import Final
 from pipeline.processes import Processes
 from pipeline.reading import Reading
 from pipeline.results import Matcher
+from pipeline.room import Room
 from pipeline.spool import clear_leftovers
 from pipeline.story import Tools, read_file
 from pipeline.sweep import Sweeper
@@ -58,6 +59,7 @@ def worker(
         processes=processes,
         reading=reading,
         match=match,
+        room=Room(),
         stopping=threading.Event(),
         today=today,
         page_timeout_s=settings.page_timeout_s,

@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import select
 
 from pipeline.processes import Processes
+from pipeline.room import Room
 from pipeline.story import Tools, read_file
 from store import intake, jobs, register
 from store.database import STAFF, Access, Database
@@ -82,6 +83,7 @@ def desk(database, processes, tmp_path):
         processes=processes,
         reading=READING,
         match=register.match,
+        room=Room(),
         stopping=threading.Event(),
         today=lambda: TODAY,
         page_timeout_s=3.0,
