@@ -76,6 +76,8 @@ def column_of(header: str) -> Column | None:
         return _WHOLE[packed]
     if len(words) > 1 and any(len(word) == 1 for word in words):
         words.append(packed)  # a heading printed wide (N a m a) or broken in a narrow cell (Umu r)
+    if words and words[0] in {"NAMA", "NAME"} and not _has(words, _OTHER_NAMES):
+        return Column.NAME  # also where the cell holds more: Nama / No. Paspor
     if _has(words, _PASSPORT) and _has(words, ("SPLP", "DOKUMEN", "DOCUMENT", "PLB")):
         return Column.DOCUMENT
     column = next((column for column, names in _RULES if _has(words, names)), None)

@@ -54,6 +54,14 @@ def _ditto(entry: Entry, above: Worker | None) -> Iterator[Field | None]:
             yield field(name, value, ink, Source.TABLE, 0.9)
 
 
+_MORE: Final = re.compile(
+    r"\s*[(/,]?\s*(?:\b(?:NO\W*)?(?:PASPOR\w*|SPLP)\b|\b[A-Z]{1,2}\s?\d{5,}"
+    r"|\((?:LD|PD|LK|PR|L|P|M|F)\)|\b\d{1,2}\s*(?:THN?|TAHUN)\b)",
+    re.IGNORECASE,
+)
+"""What may follow a name in its cell: a document, the sex in brackets, an age."""
+
+
 def _name(entry: Entry) -> Field | None:
     """The name as printed; words that the reader hardly believed at either end are no name."""
     ink = list(entry.ink(Column.NAME))
@@ -61,7 +69,11 @@ def _name(entry: Entry) -> Field | None:
         ink.pop()
     while len(ink) > 1 and _speck(ink[0].word.text, ink[0].word.confidence):
         ink.pop(0)
-    name = printed_name(text_of(tuple(ink)))
+    run = run_of(tuple(ink))
+    more = _MORE.search(run.text)
+    if more and more.start() > 0:
+        ink = list(run.ink(0, more.start()))
+    name = printed_name(run.text[: more.start()] if more and more.start() > 0 else run.text)
     if not any(c.isalpha() for c in name) or is_nothing(name):
         return None
     certainty = 0.8 if any(c.isdigit() for c in name) else 1.0
@@ -86,6 +98,8 @@ def _sex(entry: Entry) -> Iterator[Field | None]:
         mark = entry.ink(column)
         if "√" in text_of(mark) or not is_nothing(text_of(mark)):
             yield field("sex", ticked, mark, Source.TABLE, 0.95)
+    for beside in re.finditer(r"\((LD|PD|LK|PR|L|P|M|F)\)", text_of(entry.ink(Column.NAME))):
+        yield field("sex", sex_of(beside[1]), entry.ink(Column.NAME), Source.TABLE, 0.95)
     if entry.heading is not None:
         yield field("sex", entry.heading[0], entry.heading[1], Source.TABLE, 0.9)
 
@@ -121,6 +135,7 @@ def _documents(entry: Entry) -> Iterator[Field | None]:
         (Column.PASSPORT, "passport_number"),
         (Column.SPLP, "splp_number"),
         (Column.DOCUMENT, None),
+        (Column.NAME, None),
     ):
         for ink in entry.cells.get(column, ()):
             run = run_of(ink)

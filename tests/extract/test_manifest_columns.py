@@ -8,6 +8,7 @@ HEADERS = {
     "No. Urut": Column.NUMBER,
     "Nama": Column.NAME,
     "NAMA LENGKAP": Column.NAME,
+    "NAMA / NO. PASPOR": Column.NAME,
     "Nama Ayah": Column.OTHER,
     "Nama Majikan": Column.OTHER,
     "L/P": Column.SEX,

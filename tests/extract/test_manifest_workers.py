@@ -16,6 +16,12 @@ def ink(text, confidence=0.96):
 
 CELLS = {
     "name": (Column.NAME, "Siti binti Aksa", {"full_name": "SITI BINTI AKSA"}),
+    "name and passport in one cell": (
+        Column.NAME,
+        "SITI AMINAH (P) C1234567",
+        {"full_name": "SITI AMINAH", "sex": "F", "passport_number": "C1234567"},
+    ),
+    "name and age in one cell": (Column.NAME, "BUDI / 34 THN", {"full_name": "BUDI"}),
     "no name": (Column.NAME, "–", {}),
     "sex": (Column.SEX, "P", {"sex": "F"}),
     "sex misread": (Column.SEX, "I", {"sex": "M"}),
