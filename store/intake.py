@@ -169,6 +169,7 @@ def keep(
         size=len(upload.data),
         duplicate_of=earlier.id if earlier else None,
         state=FileState.DONE if earlier else FileState.STORED,
+        finished_at=func.now() if earlier else None,
     )
     session.add(file)
     session.flush()

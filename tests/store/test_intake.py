@@ -65,6 +65,8 @@ def test_known_bytes_are_not_read_twice(database, objects, agency, batch_id):
     second = take(database, objects, agency, batch_id, name="copy.jpg")
     assert (second.duplicate_of, second.state) == (first.file_id, "done")
     assert waiting(database, second.file_id) == []
+    with database.transaction(agency) as session:
+        assert session.get_one(File, second.file_id).finished_at is not None
 
 
 def test_another_agencys_bytes_are_nobodys_business(database, objects, agency, batch_id):
