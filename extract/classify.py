@@ -18,6 +18,7 @@ from extract.kind_titles import (
     CONTINUED,
     LEAD_INS,
     REMOVED,
+    SIGNED,
     SUBJECT,
     TITLES,
     WITHOUT_WORKER,
@@ -33,6 +34,8 @@ _ALIKE: Final = 86.0
 """Per cent of likeness from which a phrase is read in spite of slips."""
 _ALIKE_SHORT: Final = 92.0
 """The same for phrases of at most twelve letters, which other words resemble sooner."""
+_FEW_WORDS: Final = 45
+"""A page of signatures holds no more."""
 _TOP: Final = 0.62
 """Titles stand in this upper part of the page."""
 _PASAL: Final = re.compile(r"\b(?:pasal|article|perkara|fasal|clause)\s+(\d{1,2})\b", re.IGNORECASE)
@@ -233,5 +236,7 @@ def _runs_on(seen: tuple[Line, ...]) -> bool:
     """Clauses, articles or the parties' signatures, without a beginning."""
     text = " ".join(line.text for line in seen)
     if _PASAL.search(text) or CONTINUED.search(text):
+        return True
+    if sum(len(line.words) for line in seen) <= _FEW_WORDS and SIGNED.search(text):
         return True
     return sum(bool(_CLAUSE.match(line.text)) for line in seen) >= 3

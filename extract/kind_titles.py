@@ -143,8 +143,17 @@ LEAD_INS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
             re.IGNORECASE,
         ),
     ),
+    (
+        Kind.DEPORTATION_LETTER,
+        re.compile(
+            r"(?:(?:wni|pmi|tki|warga\W?negara|nationals?|orang)\b.{0,80}"
+            r"(?:dideportasi|dihantar pulang|deported from|removed from|repatriated from)"
+            r"|(?:mendeportasi|memulangkan|deportasi|pemulangan)\b.{0,60}\b(?:wni|pmi|tki|warga))",
+            re.IGNORECASE,
+        ),
+    ),
 )
-"""Sentences that open a contract, in order of trust."""
+"""Sentences that open a contract or tell of a deportation, in order of trust."""
 
 WITHOUT_WORKER: Final = re.compile(
     r"\b(?:dengan|and|dan)\s+(?:mitra usaha|agency|agensi|foreign agency|employer|pengguna"
@@ -152,6 +161,13 @@ WITHOUT_WORKER: Final = re.compile(
     re.IGNORECASE,
 )
 WORKER_WORDS: Final = re.compile(r"calon|pekerja|tenaga kerja|tki|pmi|worker", re.IGNORECASE)
+
+SIGNED: Final = re.compile(
+    r"\b(?:konsul|koordinator|komandan|petugas|kepala|atase|ketua|mengetahui|disediakan oleh"
+    r"|disahkan oleh|yang menyerahkan|yang menerima|pihak (?:pertama|kedua)|saksi|hormat)\b",
+    re.IGNORECASE,
+)
+"""Words over a signature, for last pages that hold nothing else."""
 
 CONTINUED: Final = re.compile(
     r"pihak (?:pertama|kesatu|kedua)|the employer shall|the helper shall|the worker shall"
