@@ -37,6 +37,14 @@ Perjanjian Kerja dan Perjanjian Kerja Sama Penempatan dilampirkan.
         PLACEMENT,
         "Pada hari ini Senin telah diadakan Perjanjian Penempatan antara pihak berikut :",
     ),
+    "removal_without_title": (
+        REMOVAL,
+        "Berikut adalah nama-nama WNI yang dideportasi melalui Pelabuhan Batam Center :",
+    ),
+    "removal_in_english": (
+        REMOVAL,
+        "the following 6 Indonesian nationals will be removed from Hong Kong on 9 May 2025",
+    ),
     "agencies_among_themselves": (
         OTHER,
         """

@@ -31,6 +31,7 @@ KONSULAT JENDERAL REPUBLIK INDONESIA
 Nomor : 12/KONS/2024
 Perihal : Pemulangan WNI
 """
+SIGNATURES = "Nunukan, 8 November 2026\nKoordinator P4MI\nBAGUS TRENGGONO"
 STAMP = "DITERIMA"
 IDENTITY_CARD = """
 PROVINSI JAWA TIMUR
@@ -65,6 +66,7 @@ def _page(text: str, number: int) -> OcrPage:
             [LIST, LIST_GOES_ON, LIST],
             [("deportation_letter", (1, 2)), ("deportation_letter", (3,))],
         ),
+        ([LIST, SIGNATURES], [("deportation_letter", (1, 2))]),
         ([CONTRACT, "", NEXT_ARTICLES], [("employment_contract", (1, 3))]),
         ([CONTRACT, STAMP], [("employment_contract", (1,)), ("other", (2,))]),
         ([CONTRACT, IDENTITY_CARD], [("employment_contract", (1,)), ("other", (2,))]),
@@ -80,6 +82,7 @@ def _page(text: str, number: int) -> OcrPage:
         "a_list_goes_on",
         "letter_and_list_are_one",
         "two_lists",
+        "signatures_alone",
         "blank_back_side",
         "a_stamp_alone",
         "an_identity_card_has_no_title",
