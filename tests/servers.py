@@ -45,11 +45,11 @@ def postgres_server() -> Iterator[str]:
 
 
 @contextlib.contextmanager
-def fresh_database(template_url: str) -> Iterator[str]:
+def fresh_database(template_url: str, template: str = TEMPLATE) -> Iterator[str]:
     """URL of a copy of the template, removed at the end whoever still uses it."""
     name = f"test_{uuid.uuid4().hex}"
     with psycopg.connect(named(template_url, "postgres"), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
     try:
         yield named(template_url, name)
     finally:

@@ -1,7 +1,9 @@
-"""The scene is built once for each module; every test talks to the real application."""
+"""The scene is built once; each module gets a copy of its database and the real application."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from starlette.testclient import TestClient
@@ -10,16 +12,34 @@ from review_ui.app import create_app
 from store.database import Database
 from tests.review_ui import scene
 from tests.review_ui.scene import Scene
-from tests.review_ui.world import PASSWORD
+from tests.review_ui.world import PASSWORD, World
+from tests.servers import fresh_database
 
 SignIn = Callable[[str], TestClient]
 
 
-@pytest.fixture(scope="module")
-def built(database: Database, tmp_path_factory: pytest.TempPathFactory) -> Scene:
-    """The scene over this module's own database."""
+@pytest.fixture(scope="session")
+def first_scene(
+    postgres_template: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Scene, str]]:
+    """The scene and the URL of its database, to which nobody is connected any more."""
     folder: Path = tmp_path_factory.mktemp("data")
-    return scene.build(database, folder)
+    with fresh_database(postgres_template) as url:
+        database = Database(url)
+        built = scene.build(database, folder)
+        database.close()
+        yield built, url
+
+
+@pytest.fixture(scope="module")
+def built(first_scene: tuple[Scene, str]) -> Iterator[Scene]:
+    """The scene over this module's own copy of the database. Objects are written once: shared."""
+    first, url = first_scene
+    with fresh_database(url, template=urlsplit(url).path.strip("/")) as copied:
+        database = Database(copied)
+        parts = replace(first.parts, database=database)
+        yield replace(first, parts=parts, world=World(database, parts.objects))
+        database.close()
 
 
 @pytest.fixture(scope="module")

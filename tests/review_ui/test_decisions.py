@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 
 from store import ledger
 from store.accounts import Role
-from store.database import STAFF, WORKER, Database
+from store.database import STAFF, WORKER
 from store.tables import DocumentRow, FieldRow, Flag, LedgerLine, VerdictRow, WorkerRow
 from tests.review_ui import scene
 from tests.review_ui.conftest import anybody, enter
@@ -197,11 +197,9 @@ def test_nobody_confirms_what_they_handed_in(built: Scene, client: TestClient) -
         assert session.get_one(DocumentRow, document).state == "confirmed"
 
 
-def test_a_flag_opens_once_people_confirmed_what_it_rests_on(
-    database: Database, tmp_path: Path
-) -> None:
+def test_a_flag_opens_once_people_confirmed_what_it_rests_on(built: Scene, tmp_path: Path) -> None:
     """From likely, by the machine, to open, by people; and back when a decision is reopened."""
-    own = scene.build(database, tmp_path, prefix="kisah-")
+    own = scene.build(built.parts.database, tmp_path, prefix="kisah-")
     with enter(anybody(own), "kisah-peninjau") as client:
         client.headers["Accept"] = "application/json"
         contract = Table(client, own.contract)
