@@ -25,7 +25,7 @@ def a_page(text: str, number: int = 1, confidence: float = 0.96, top: float = 12
     rules: list[Rule] = []
     for row, line in enumerate(text.strip("\n").split("\n")):
         y = top + row * PITCH
-        if line.strip() and set(line.strip()) <= set("+-"):
+        if "+" in line and set(line.strip()) <= set("+-"):
             left, right = line.index("+"), line.rindex("+")
             box = Box(MARGIN + left * CELL, y + 9, MARGIN + (right + 1) * CELL, y + 12)
             rules.append(Rule(Direction.ACROSS, box))
