@@ -33,7 +33,10 @@ def zone_in_words(page: OcrPage) -> MrzLines | None:
 
 
 def _packed(line: Line) -> str:
-    """The line's characters without blanks, if they can be a line of a zone; else empty."""
+    """The line's characters without blanks, if they can be a line of a zone; else empty.
+
+    Fillers are easily lost or doubled, and only the upper line ends in nothing else.
+    """
     text = "".join(word.text for word in line.words).upper().replace("«", FILLER * 2)
     text = re.sub(r"[^0-9A-Z<]", "", text)
     if not 40 <= len(text) <= 48 or text.count(FILLER) < 1:
@@ -42,7 +45,8 @@ def _packed(line: Line) -> str:
         return text
     name = text.rstrip(FILLER)
     fillers = len(text) - len(name)
-    return name.ljust(LENGTH, FILLER) if fillers > 4 and len(name) < LENGTH else ""
+    padded = text.startswith("P") and fillers > 4 and len(name) < LENGTH
+    return name.ljust(LENGTH, FILLER) if padded else ""
 
 
 def _upper(text: str) -> str:

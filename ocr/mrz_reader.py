@@ -17,7 +17,7 @@ from ocr.ocr_page import MrzLines, Word
 SURE: Final = 0.90
 """Mean clarity of both lines from which no further candidate is tried."""
 
-ENOUGH: Final = 0.55
+ENOUGH: Final = 0.75
 """Mean clarity below which what was read is no zone, or ruined beyond reading."""
 
 PROMISING: Final = 0.30
@@ -31,6 +31,12 @@ READABLE: Final = 0.9
 
 LONG: Final = 20
 """Characters of a word without a space or a stroke that no paper has but in a zone."""
+
+DOUBTFUL: Final = 0.9
+"""Confidence below which a letter may be wrong, or not be there at all: docs/models/mrz.md."""
+
+MOST_DOUBTS: Final = 16
+"""Doubtful letters of the 88 beyond which letters were laid over something else, or over ruins."""
 
 MARGIN: Final = 0.6  # letters of paper left and right of a strip
 _LOOKS: Final = ((1.0, 0.0), (1.0, -0.06), (0.92, 0.03), (1.08, 0.03))
@@ -111,10 +117,46 @@ def _careful(grey: Grey, bands: tuple[Band, Band]) -> FoundMrz | None:
         # The issuing State is never empty (ICAO 9303 part 4, 4.2.2.1); ruling lines read so.
         return None
     lower = spelled(read[1][1], 1, country=upper[0][2:5])
-    boxes = [_box(band, grey) for band, _ in read]
+    bands_read = read[0][0], read[1][0]
+    doubts = sum(known < DOUBTFUL for known in (*upper[1], *lower[1]))
+    if doubts > MOST_DOUBTS or _cut_off(grey, bands_read, (upper[1], lower[1])):
+        return None
+    boxes = [_box(band, grey) for band in bands_read]
     axis = read[1][0].axis
     lines = MrzLines((upper[0], lower[0]), (boxes[0], boxes[1]), (upper[1], lower[1]))
     return FoundMrz(lines, float(np.degrees(np.arctan2(axis[1], axis[0]))), clear)
+
+
+def _cut_off(
+    grey: Grey, bands: tuple[Band, Band], sure: tuple[tuple[float, ...], tuple[float, ...]]
+) -> bool:
+    """Whether the raster ends inside the zone: letters that are not there must not be made up.
+
+    Where a line runs to the raster's edge, doubtful letters are ones that were squeezed in; and a
+    line there that is lower than the other has lost its feet.
+    """
+    ended = any(
+        _at_edge(grey, end, 0.6 * band.length / SLOTS)
+        for band in bands
+        for end in (band.start, band.end)
+    )
+    ends_known = min(letters[place] for letters in sure for place in (0, -1))
+    doubts = sum(known < DOUBTFUL for letters in sure for known in letters)
+    if ended and (ends_known < DOUBTFUL or doubts >= 2):
+        return True
+    for band, other in (bands, bands[::-1]):
+        feet = band.corners(0.5, 0.5)
+        touching = any(_at_edge(grey, (x, y), 0.2 * band.capital) for x, y in feet)
+        if touching and band.capital < 0.92 * other.capital:
+            return True
+    return False
+
+
+def _at_edge(grey: Grey, point: tuple[float, float], within: float) -> bool:
+    """Whether the point lies beyond the raster, or nearer than `within` px to its edge."""
+    x, y = point
+    high, wide = grey.shape
+    return bool(min(x, y, wide - x, high - y) < within)
 
 
 def _line(grey: Grey, band: Band, number: int) -> tuple[Band, Matrix]:

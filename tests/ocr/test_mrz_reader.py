@@ -83,6 +83,27 @@ def test_half_a_zone_is_no_zone():
     assert read_mrz(pixels[:, :800].copy()) is None
 
 
+@pytest.mark.parametrize("letters", [1, 2, 4])
+def test_no_letter_is_made_up_where_the_raster_ends(letters):
+    _, pixels = drawn("clean")
+    cut = round(25.4 * letters)
+    assert read_mrz(pixels[:, : 1171 - cut].copy()) is None
+    assert read_mrz(pixels[:, 53 + cut :].copy()) is None
+
+
+def test_a_line_that_lost_its_feet_is_not_read():
+    _, pixels = drawn("clean")
+    assert read_mrz(pixels[:788].copy()) is None
+    assert read_mrz(pixels[:778].copy()) is None
+
+
+def test_a_zone_that_just_fits_the_raster_is_read():
+    who, pixels = drawn("clean")
+    found = read_mrz(pixels[600:806, 50:1175].copy())
+    assert found is not None
+    assert found.lines == who.zone()
+
+
 @pytest.mark.parametrize("size", [(1, 1), (3, 900), (40, 40)])
 def test_tiny_rasters_hold_no_zone(size):
     assert read_mrz(np.full(size, 200, np.uint8)) is None
