@@ -54,7 +54,8 @@ def compare_name(a: Name, b: Name, rarity: Rarity) -> NameFinding:
     bits = max(min(bits, policy.NAME_MOST) - rest.bits, policy.BITS["full_name", "other"])
     if rest.clash:
         return NameFinding("clash", bits)
-    return NameFinding("part" if left or right else max(levels, key=ORDER.index), bits)
+    worst = max(levels, key=ORDER.index)
+    return NameFinding("part" if (left or right) and worst != "initial" else worst, bits)
 
 
 def word_bits(level: str, held: Word, rarity: Rarity) -> float:

@@ -25,7 +25,8 @@ FACTS: Final[tuple[tuple[str, Callable[[Reading, Person], str | None]], ...]] = 
 )
 
 
-ANCHORS: Final = ("nik", "passport_number", "birth_date")
+NUMBERS: Final = ("nik", "passport_number")
+ANCHORS: Final = (*NUMBERS, "birth_date")
 NEGLIGIBLE: Final = 20.0  # bits: a millionth
 NEVER: Final = -1000.0  # bits
 
@@ -104,7 +105,9 @@ def _anchored(scored: Scored) -> bool:
 
 def _conflict(scored: Scored) -> bool:
     """Whether a fact contradicts the person in a way that only people may pass over."""
-    return not policy.CONFLICTS.isdisjoint(scored.levels.items())
+    numbered = any(scored.bits.get(fact, 0.0) > 0 for fact in NUMBERS)
+    conflicts = policy.CONFLICTS | (frozenset() if numbered else policy.CONFLICTS_WITHOUT_NUMBER)
+    return not conflicts.isdisjoint(scored.levels.items())
 
 
 def _chances(best: list[Scored], scored: list[Scored], persons: int) -> list[float]:

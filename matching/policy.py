@@ -131,6 +131,8 @@ CONFLICTS: Final = frozenset(
 )
 """Contradictions that a person must look at, however much else agrees: a misreading, or two people
 using one identity."""
+CONFLICTS_WITHOUT_NUMBER: Final = frozenset({("birth_place", "other"), ("full_name", "initial")})
+"""The same where a birth date alone carries the match and no number agrees."""
 MATCH_AT: Final = 0.99
 """Chance that the match is right. Single matches stand far above it, so that of all matches at
 least 0.998 are right."""

@@ -78,6 +78,18 @@ CASES = {
         Reading(full_name="SITI KHADIJAH", birth_date=SHE.birth_date, sex="F"),
         "match",
     ),
+    "birth date and name, born elsewhere": (
+        Reading(full_name=SHE.full_name, birth_date=SHE.birth_date, birth_place="NUNUKAN"),
+        "possible",
+    ),
+    "birth date and name, living elsewhere": (
+        Reading(full_name=SHE.full_name, birth_date=SHE.birth_date, sex="F", origin="NUNUKAN"),
+        "match",
+    ),
+    "birth date and initials": (
+        Reading(full_name="SITI K", birth_date=SHE.birth_date, sex="F", origin="INDRAMAYU"),
+        "possible",
+    ),
     "the same name, another birth date": (
         Reading(full_name=SHE.full_name, birth_date=date(1983, 9, 21), sex="F"),
         "possible",
