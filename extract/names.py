@@ -18,6 +18,14 @@ def clean_name(text: str) -> str:
     Patronymics (bin, binti) and titles after the name stay: the name is kept as printed. Figures
     inside a word of letters are misread letters (R0SDIANA); words of figures stay.
     """
+    known = ""
+    while text != known:  # what one mark hid may itself be a mark
+        known, text = text, _cleaned(text)
+    return text
+
+
+def _cleaned(text: str) -> str:
+    """`text` with one layer of marks and forms of address removed."""
     joined = re.sub(r"[‘’`´]", "'", text)
     joined = re.sub(r"[|_~*•·“”\"<>«»{}\[\]\\=]+", " ", joined)
     words = [_word(word) for word in joined.upper().split()]
