@@ -232,6 +232,8 @@ def test_the_boxes_lie_on_the_ink_also_on_a_turned_page(
     page = enter("peninjau")
     page.goto(f"{address}/review/{built.letter}")
     page.wait_for_selector("body[data-ready]")
+    whole = "document.documentElement.scrollHeight <= window.innerHeight"
+    assert page.evaluate(whole)  # the parts scroll, never the screen
     for _ in range(4):
         page.wait_for_timeout(250)
         box = page.locator("rect.now").bounding_box()
