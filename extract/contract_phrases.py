@@ -144,7 +144,7 @@ PHRASES: Final[tuple[tuple[What, Party | None, str], ...]] = (
         "alamat | address | alamat lengkap | full address | alamat rumah | alamat tempat tinggal"
         " | residential address | alamat kantor | office address | domisili | alamat tinggal"
         " | complete address | tempat tinggal | alamat surat | registered address"
-        " | berkedudukan di | alamat perusahaan | beralamat di",
+        " | alamat perusahaan",
     ),
     (
         What.ADDRESS,

@@ -50,7 +50,8 @@ def name_value(text: str) -> str | None:
     if not words or len(words) > 12 or sum(c.isalpha() for c in text) < 3:
         return None
     small = sum(w[0].islower() and not _SMALL_IN_NAMES.fullmatch(w) for w in words)
-    if small > len(words) / 4:
+    begins_small = words[0][0].islower() and not words[-1][0].islower()
+    if small > len(words) / 4 or begins_small:
         return None
     if is_label(text):
         return None

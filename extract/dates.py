@@ -1,7 +1,7 @@
 """Dates as Indonesian, Malay, English and Chinese papers print them. Never month before day."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -69,17 +69,24 @@ def parse_date(text: str) -> date | None:
 
 def find_dates(text: str) -> tuple[FoundDate, ...]:
     """Every date in `text`, in order; where two readings overlap the earlier, longer one stays."""
-    found = [
-        FoundDate(day, match.start(), match.end(), match.group())
-        for pattern, meaning in _FORMS
-        for match in pattern.finditer(text)
-        if (day := meaning(match)) is not None
-    ]
+    found = [each for pattern, meaning in _FORMS for each in _read(pattern, meaning, text)]
     kept: list[FoundDate] = []
     for each in sorted(found, key=lambda f: (f.start, -f.end)):
         if not kept or each.start >= kept[-1].end:
             kept.append(each)
     return tuple(kept)
+
+
+def _read(
+    pattern: "re.Pattern[str]", meaning: Callable[["re.Match[str]"], date | None], text: str
+) -> Iterator[FoundDate]:
+    """Dates of one form; where one makes no sense, another may begin at its next character."""
+    at = 0
+    while match := pattern.search(text, at):
+        day = meaning(match)
+        if day is not None:
+            yield FoundDate(day, match.start(), match.end(), match.group())
+        at = match.end() if day is not None else match.start() + 1
 
 
 def _year(text: str) -> int | None:

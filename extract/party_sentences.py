@@ -98,12 +98,12 @@ _FOR_EMPLOYER: Final = re.compile(
 )
 _RESIDENCE: Final = re.compile(
     r"employer.{0,3}s residence\W{1,3}at\W{1,3}(?P<where>.{8,160}?)"
-    r"(?=[\s.]*(?:\d{1,2}\.\s*[(A-Z]|;|\band shall\b))",
+    r"(?=[\s.]*(?:\d{1,2}\.\s*[(A-Z]|;|\band shall\b|\(?The (?:Helper|Employer)\b))",
     re.IGNORECASE,
 )
 _ORIGIN: Final = re.compile(
     r"place of origin for the purposes? of this contract is\s*:?\s*(?P<where>.{6,160}?)"
-    r"(?=[\s.]*(?:\d{1,2}\.\s*[(A-Z]|;))",
+    r"(?=[\s.]*(?:\d{1,2}\.\s*[(A-Z]|;|\(?The (?:Helper|Employer)\b))",
     re.IGNORECASE,
 )
 
