@@ -37,11 +37,11 @@ def read_page(original: Original, number: int) -> SeenPage | UnseenPage:
     try:
         page = next(cut(original.upload(), only=number))
         if isinstance(page, LostPage):
-            return UnseenPage(number, page.error.code)
+            return UnseenPage.because(number, page.error)
         jpeg = encode_jpeg(page.pixels, side=PICTURE_SIDE)
         return SeenPage(read(page, engine()), page.width, page.height, jpeg)
     except (BadUpload, ToolFailed) as error:
-        return UnseenPage(number, error.code)
+        return UnseenPage.because(number, error)
 
 
 def find_documents(pages: Sequence[OcrPage]) -> tuple[Document, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from extract.document import Document
+from ingest.errors import BadUpload, PeriksaError
 from ingest.upload import MediaType, Upload
 from ocr.ocr_page import OcrPage
 
@@ -38,10 +39,19 @@ class SeenPage:
 
 @dataclass(frozen=True, slots=True)
 class UnseenPage:
-    """A page that could not be read, and the stable code of why."""
+    """A page that could not be read, and the stable code of why.
+
+    `bad_upload`: the page itself is at fault, and its sender can mend it; else a tool failed.
+    """
 
     number: int
     code: str
+    bad_upload: bool = False
+
+    @classmethod
+    def because(cls, number: int, error: PeriksaError) -> "UnseenPage":
+        """The page was lost to `error`."""
+        return cls(number, error.code, isinstance(error, BadUpload))
 
 
 @dataclass(frozen=True, slots=True)

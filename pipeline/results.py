@@ -31,10 +31,10 @@ class ReadFile:
     documents: Sequence[Document]
 
     @property
-    def nothing(self) -> str | None:
-        """The code of the first page when not one page could be read."""
+    def nothing(self) -> UnseenPage | None:
+        """The first page when not one page could be read."""
         unseen = [page for page in self.pages if isinstance(page, UnseenPage)]
-        return unseen[0].code if unseen and len(unseen) == len(self.pages) else None
+        return unseen[0] if unseen and len(unseen) == len(self.pages) else None
 
 
 def keep(session: Session, claim: Claim, read: ReadFile, match: Matcher) -> list[uuid.UUID]:

@@ -103,7 +103,8 @@ def tell(claim: Claim, tools: Tools) -> None:
             cases.judge(session, case_id, tools.today())
         session.get_one(File, claim.file_id).reader = tools.reading.version
         if read.nothing is not None:
-            claims.end(session, claim, FileAct.FAIL, reason=read.nothing)
+            act = FileAct.REFUSE if read.nothing.bad_upload else FileAct.FAIL
+            claims.end(session, claim, act, reason=read.nothing.code)
         elif results.to_review(documents):
             claims.end(session, claim, FileAct.READ)
         else:
@@ -148,7 +149,7 @@ def _answer(number: int, pending: Pending[SeenPage | UnseenPage]) -> SeenPage | 
     try:
         return pending.get()
     except (ToolFailed, BadUpload) as error:
-        return UnseenPage(number, error.code)
+        return UnseenPage.because(number, error)
 
 
 def _unpack(claim: Claim, tools: Tools, archive: Original) -> None:

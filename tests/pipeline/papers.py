@@ -59,7 +59,7 @@ def page(original: Original, number: int) -> SeenPage | UnseenPage:
     elif act == "raise":
         raise ValueError("SITI AMINAH B1234567")
     elif act == "lost":
-        return UnseenPage(number, "U104")
+        return UnseenPage.because(number, Corrupted())
     elif act and not Path(act).exists():
         raise ToolFailed("not yet")
     word = Word(json.dumps(inside), Box(0, 0, 9, 9), 1.0, 0)

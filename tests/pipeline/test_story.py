@@ -5,6 +5,7 @@ import zipfile
 
 import pytest
 
+from ingest.refusals import Corrupted
 from store.objects import original_key
 from store.states import FILE_ENDS
 from store.tables import Batch, Case, DocumentRow, FieldRow, File, PageRow, VerdictRow, WorkerRow
@@ -55,7 +56,7 @@ def test_what_the_door_could_not_see_is_refused(desk):
         ("die", "T302"),
         ("eat memory", "T303"),
         ("raise", "T304"),
-        ("lost", "U104"),
+        ("lost", Corrupted.code),
     ],
 )
 def test_one_bad_page_never_sinks_its_file(desk, act, code):
@@ -67,11 +68,17 @@ def test_one_bad_page_never_sinks_its_file(desk, act, code):
     assert [page.failure for page in pages] == [None, code, None]
 
 
-def test_a_file_of_bad_pages_only_has_failed_and_says_why(desk):
-    file_id = desk.send("a.jpg", paper(pages=2, do={"1": "lost", "2": "lost"}))
+@pytest.mark.parametrize(
+    ("act", "end", "reason"),
+    [("lost", "refused", Corrupted.code), ("die", "failed", "T302")],
+    ids=["the sender's fault", "the tool's fault"],
+)
+def test_a_file_of_bad_pages_only_says_whose_fault_it_is(desk, act, end, reason):
+    file_id = desk.send("a.jpg", paper(pages=2, do={"1": act, "2": act}))
     desk.work()
     file = desk.file(file_id)
-    assert (file.state, file.reason) == ("failed", "U104")
+    assert (file.state, file.reason) == (end, reason)
+    assert [page.failure for page in desk.rows(PageRow)] == [reason] * 2
 
 
 def test_a_reader_that_never_understands_ends_as_failed(desk):
