@@ -3,7 +3,7 @@
 from datetime import date
 
 from extract.identifiers import nik_facts
-from matching.dates import WEAK_DAYS, age_on, confused, swapped
+from matching.dates import WEAK_DAYS, age_on, confused, figures, swapped
 from matching.identifiers import ORDER, compare_nik, compare_passport
 from matching.places import place, same_place
 from matching.record import Person, Reading
@@ -59,7 +59,7 @@ def compare_dates(read: date, held: date) -> str:
 
 def _slip(read: date, held: date) -> str | None:
     """One figure of day or month, a figure of the year easily confused, or another year."""
-    a, b = f"{read:%d%m%Y}", f"{held:%d%m%Y}"
+    a, b = figures(read), figures(held)
     places = [i for i in range(8) if a[i] != b[i]]
     if len(places) == 1 and (places[0] < 4 or confused(a[places[0]], b[places[0]])):
         return "figure"

@@ -26,12 +26,17 @@ def swapped(day: date) -> date | None:
     return day.replace(month=day.day, day=day.month)
 
 
+def figures(day: date) -> str:
+    """The date as ddmmyyyy; strftime leaves years before 1000 short."""
+    return f"{day.day:02}{day.month:02}{day.year:04}"
+
+
 def likely_dates(day: date) -> Iterator[date]:
     """The date itself and the dates that usual slips make of it, or from which they made it."""
     yield day
     if (other := swapped(day)) is not None:
         yield other
-    text = f"{day:%d%m%Y}"
+    text = figures(day)
     for place in (0, 1, 2, 3, 6, 7):
         for figure in _CONFUSED[text[place]]:
             yield from _date(text[:place] + figure + text[place + 1 :])

@@ -12,6 +12,7 @@ A key is a short text, a letter for its sort first:
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from itertools import combinations
 
 from matching.dates import age_years, likely_dates
@@ -25,7 +26,7 @@ def keys_of_person(person: Person) -> frozenset[str]:
     """All keys under which a person is filed, for everything its rows say."""
     dates = {d for d in (person.birth_date, *person.other_birth_dates) if d}
     years = {d.year for d in dates}
-    found: set[str] = {f"D{d:%Y%m%d}" for d in dates}
+    found: set[str] = {_date_key(d) for d in dates}
     for text in (person.full_name, *person.other_names):
         for name in names(text):
             found.update(_name_keys(name, years))
@@ -53,7 +54,7 @@ def keys_of_reading(reading: Reading) -> frozenset[str]:
         found.add(f"P{number}")
     found.update(_passport_keys(reading.passport_number))
     if reading.birth_date is not None:
-        found.update(f"D{d:%Y%m%d}" for d in likely_dates(reading.birth_date))
+        found.update(_date_key(d) for d in likely_dates(reading.birth_date))
     return frozenset(found)
 
 
@@ -66,6 +67,10 @@ def rarity_keys(reading: Reading, persons: tuple[Person, ...]) -> frozenset[str]
             found.update(f"t{w.fold}" for w in name.words)
     found.update(f"b{spot}" for p in persons if (spot := place(p.birth_place)))
     return frozenset(found)
+
+
+def _date_key(day: date) -> str:
+    return f"D{day.year:04}{day.month:02}{day.day:02}"
 
 
 def _years(reading: Reading) -> set[int]:

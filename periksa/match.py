@@ -28,7 +28,8 @@ def match(queries: TextIO, out: TextIO) -> None:
     Columns in: query_id, full_name, birth_date, sex, nik, passport_number, birth_place, age,
     origin, document_date; a column that is absent is silent. Columns out: query_id, kpj, decision
     (match, possible, none), score (bits), reasons. One row for match and none, up to five for
-    possible, best first. Exit code 0; 3 when no register has been imported.
+    possible, best first. Exit code 0; 1 when QUERIES is no
+    CSV; 3 when no register has been imported.
     """
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(RESULT)
@@ -40,10 +41,13 @@ def match(queries: TextIO, out: TextIO) -> None:
                 err=True,
             )
             sys.exit(3)
-        for some in _chunks(csv.DictReader(queries)):
-            found = match_all(session, [reading_of_row(row) for row in some])
-            for row, answer in zip(some, found, strict=True):
-                writer.writerows(result_rows(row.get("query_id") or "", answer))
+        try:
+            for some in _chunks(csv.DictReader(queries)):
+                found = match_all(session, [reading_of_row(row) for row in some])
+                for row, answer in zip(some, found, strict=True):
+                    writer.writerows(result_rows(row.get("query_id") or "", answer))
+        except (csv.Error, UnicodeDecodeError) as error:
+            raise click.ClickException(f"QUERIES is no CSV in UTF-8: {error}") from error
 
 
 def reading_of_row(row: Mapping[str, str | None]) -> Reading:
