@@ -6,7 +6,9 @@ A gazetteer repairs the spelling of what was read; it never adds a place that is
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import fuzz, process
@@ -161,9 +163,14 @@ CITIES_ABROAD: Final = {
 """Cities and states abroad that name a mission or a depot, and the country they lie in."""
 
 
+def plain(text: str) -> str:
+    """`text` in ASCII, accents that the reader saw in specks removed."""
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+
+
 def fold(text: str) -> str:
     """Upper case, single spaces, end punctuation and reader's ruling-line marks gone."""
-    text = re.sub(r"[|_~=\[\]{}«»“”\"]+", " ", text.upper())
+    text = re.sub(r"[|_~=\[\]{}«»“”\"]+", " ", plain(text).upper())
     return " ".join(text.split()).strip(" .,;:-–—'`*")
 
 
@@ -175,9 +182,22 @@ def nearest(text: str, names: Iterable[str], at_least: float = 86.0) -> str | No
     folded = fold(text)
     if not folded:
         return None
+    known = tuple(names)
+    if same := _by_shape(known).get(folded.translate(_SHAPES)):
+        return same
     bar = 100.0 if len(folded) <= 3 else at_least
-    found = process.extractOne(folded, tuple(names), scorer=fuzz.ratio, score_cutoff=bar)
+    found = process.extractOne(folded, known, scorer=fuzz.ratio, score_cutoff=bar)
     return found[0] if found else None
+
+
+_SHAPES: Final = str.maketrans({"1": "I", "L": "I", "!": "I", "0": "O", "8": "B", "5": "S"})
+"""Letters and figures that a reader of pixels confuses, as one of them."""
+
+
+@lru_cache(maxsize=32)
+def _by_shape(names: tuple[str, ...]) -> dict[str, str]:
+    """The names by what they look like to a reader that confuses letters of one shape."""
+    return {name.translate(_SHAPES): name for name in names}
 
 
 _KIND: Final = re.compile(
@@ -192,6 +212,10 @@ def is_region(text: str) -> bool:
     return bare != folded or nearest(bare, REGIONS, 84.0) is not None
 
 
+_PARTED: Final = re.compile(r"\s*[,;]\s*|(?<=[A-Z]{4})(?<!PROV)(?<!KOTA)(?<!DESA)\s*\.\s+")
+"""Between district and province: a comma, or the point that it was read as."""
+
+
 def _lettered(word: str) -> str:
     """A word of letters with the figures in it that are misread letters put right (NT8, 5ULBAR)."""
     figures = sum(c.isdigit() for c in word)
@@ -200,13 +224,14 @@ def _lettered(word: str) -> str:
 
 def spelled_origin(text: str) -> str:
     """`text` (an origin as printed) in upper case, with regions that are nearly right put right."""
-    parts = [p for p in (fold(part) for part in re.split(r"\s*[,;]\s*", text)) if p]
+    parts = [p for p in (fold(part) for part in _PARTED.split(text.upper())) if p]
     spelled = []
     for each in parts:
         part = " ".join(_lettered(word) for word in each.split())
         bare = _KIND.sub("", part)
         kind = part[: len(part) - len(bare)]
-        spelled.append(kind + (nearest(bare, REGIONS, 88.0) or bare))
+        known = nearest(bare, REGIONS, 88.0)
+        spelled.append(kind + (known if known and abs(len(known) - len(bare)) <= 2 else bare))
     return ", ".join(spelled)
 
 
@@ -248,31 +273,27 @@ def spelled_offence(text: str) -> str:
 
     Sections of the Malaysian Immigration Act 1959/63 are printed as "Sek. 6(1)(c)".
     """
-    folded = " ".join(text.upper().split()).strip(" .,;:-|_[]{}")
-    section = _SECTION.match(folded)
-    if section and section["rest"]:
-        return f"{_spelled_section(section)} {section['tail']}".strip()
+    text = re.sub(r"[¢©€]", "c", text)
+    folded = " ".join(plain(text).upper().split()).strip(" .,;:-|_")
+    if re.match(r"S[EF][KC]|SEKSYEN|SECTION|S\b|AKTA|PASAL", folded):
+        folded = re.sub(r"^S[EF]([KC])\b\s*[.,:]?\s*", r"SE\1. ", folded)
+        return _BRACKETED.sub(_spelled_section, folded)
     return re.sub(r"[A-Z0-9|]{5,}", _spelled_word, folded)
 
 
+_BRACKETED: Final = re.compile(
+    r"(?P<number>\b[0-9OILSB]{1,3})\s*(?P<rest>(?:\s*[({\[]\s*[0-9A-Z]{1,2}\s*[)}\]]?|[0-9A-Z][)}\]])+)"
+)
+
+
 def _spelled_section(section: "re.Match[str]") -> str:
-    """Section, paragraph and letter with the brackets of print: "SEK. 15(1)(C)"."""
-    figures = str.maketrans("OILSB|!", "0115811")
-    word = "SEK." if re.match(r"^S[EF][KC]?$", section["word"]) else section["word"]
-    inner = re.findall(r"[A-Z0-9¢©€|!]+", section["rest"])
-    spelled = [
-        part.translate(figures) if place == 0 and len(part) <= 2 else _letter(part)
-        for place, part in enumerate(inner)
-    ]
-    number = section["number"].translate(figures)
-    if len(inner) == 1 and re.fullmatch(r"[A-Z]", inner[0]) and inner[0] not in "ILO":
-        spelled = [inner[0]]
-    return f"{word} {number}" + "".join(f"({part})" for part in spelled)
-
-
-def _letter(part: str) -> str:
-    """A bracketed letter as printed; signs of money are c read badly."""
-    return re.sub(r"[¢©€]", "C", part)
+    """Section, paragraph and letter with the brackets of print: 15(1)(C)."""
+    figures = str.maketrans("OILSB", "01158")
+    inner = re.findall(r"[A-Z0-9]+", section["rest"])
+    first, *others = inner
+    if len(inner) > 1 or first in {"I", "L", "O"}:
+        first = first.translate(figures)
+    return section["number"].translate(figures) + "".join(f"({p})" for p in (first, *others))
 
 
 def country_of_place(text: str) -> tuple[str, str] | None:

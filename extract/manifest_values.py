@@ -1,11 +1,11 @@
 """Values of a manifest's cells: documents, ages, dates, places, offences, as printed."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
 from extract.gazetteer import fold, nearest
+from extract.gazetteer import plain as ascii_of
 from extract.identifiers import clean_passport_number, clean_splp_number, letters
 from extract.names import clean_name
 from extract.numbers import SLIPS, digits
@@ -150,7 +150,7 @@ def printed_name(text: str) -> str:
 
     Slips in the little words that all such names share (Als., bin, binti, I Wayan) are put right.
     """
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    plain = ascii_of(text).replace("!", "I")
     plain = re.sub(r"\bA[Iil1|][sS]\.|\bA[I1|]s\b", "Als.", plain).replace("Als..", "Als.")
     plain = _SHORTENED.sub(r"\1. ", plain)
     name = clean_name(re.sub(r"(?<=[A-Za-z]{2})\.(?=[A-Za-z]{2})", " ", plain))
