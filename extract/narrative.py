@@ -120,7 +120,7 @@ _PATTERNS: Final[Mapping[str, list[list[_Token]]]] = {
     ],
     "people": [
         [_NUMBER, {"LOWER": {"IN": ["orang", "org"]}, "OP": "?"}, {"LOWER": {"IN": _PEOPLE[1:]}}],
-        [_NUMBER, {"TEXT": {"REGEX": r"^(?:WN[Il1]|PM[Il1]|TK[Il1])[A-Za-z]?$"}}],
+        [_NUMBER, {"TEXT": {"REGEX": r"^(?:WN[Il1]?|PM[Il1]?|TK[Il1])[A-Za-z]?$"}}],
         [_NUMBER, *_WORDS, {"LOWER": {"IN": _PEOPLE}}],
         [_NUMBER, {"LOWER": {"IN": ["orang", "org"]}}],
         [_NUMBER, {"LOWER": {"IN": ["indonesian", "female", "male"]}, "OP": "?"}, _EN],
