@@ -23,6 +23,8 @@ def assess(cases: BinaryIO) -> None:
     still answered; exit code 0 when every line was answered, else 1.
     """
     failed = False
+    out = click.get_text_stream("stdout", encoding="utf-8")
+    from_stdin = cases is click.get_binary_stream("stdin")
     for number, line in _lines(cases):
         try:
             answer = answer_line(line)
@@ -30,7 +32,9 @@ def assess(cases: BinaryIO) -> None:
             failed = True
             click.echo(f"line {number}: {error}", err=True)
             continue
-        click.echo(json.dumps(answer, ensure_ascii=False))
+        out.write(json.dumps(answer, ensure_ascii=False) + "\n")
+        if from_stdin:  # somebody may wait for each answer
+            out.flush()
     if failed:
         sys.exit(1)
 
