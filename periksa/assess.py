@@ -23,8 +23,7 @@ def assess(cases: BinaryIO) -> None:
     still answered; exit code 0 when every line was answered, else 1.
     """
     failed = False
-    out = click.get_text_stream("stdout", encoding="utf-8")
-    from_stdin = cases is click.get_binary_stream("stdin")
+    from_stdin = getattr(cases, "name", "") == "<stdin>"
     for number, line in _lines(cases):
         try:
             answer = answer_line(line)
@@ -32,9 +31,9 @@ def assess(cases: BinaryIO) -> None:
             failed = True
             click.echo(f"line {number}: {error}", err=True)
             continue
-        out.write(json.dumps(answer, ensure_ascii=False) + "\n")
+        sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
         if from_stdin:  # somebody may wait for each answer
-            out.flush()
+            sys.stdout.flush()
     if failed:
         sys.exit(1)
 
