@@ -137,13 +137,10 @@ def test_programs_the_server_cannot_reach_are_copied(tmp_path, data):
     ("mode", "owner", "allowed"),
     [(0o700, True, True), (0o700, False, False), (0o711, False, True), (0o644, True, False)],
 )
-def test_who_may_enter(tmp_path, mode, owner, allowed):
-    folder = tmp_path / "f"
+def test_who_may_enter(data, mode, owner, allowed):
+    folder = data / "f"
     folder.mkdir()
     uid = os.geteuid() if owner else 54321
-    for parent in (tmp_path, *tmp_path.parents):
-        if not parent.stat().st_mode & 0o001 and not owner:
-            pytest.skip("the folders above are closed")
     folder.chmod(mode)
     try:
         assert may_enter(folder, ServerUser("x", uid, 54321)) is allowed

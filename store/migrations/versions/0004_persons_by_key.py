@@ -23,7 +23,7 @@ def upgrade() -> None:
     op.drop_column("person", "keys")
     op.add_column("person", sa.Column("number", sa.Integer(), nullable=False))
     for name, kind in (("names", sa.Text()), ("birth_dates", sa.Date()), ("niks", sa.Text())):
-        column = sa.Column(f"other_{name}", sa.ARRAY(kind), server_default="{}", nullable=False)
+        column: sa.Column[object] = sa.Column(f"other_{name}", sa.ARRAY(kind), server_default="{}", nullable=False)
         op.add_column("person", column)
     op.create_primary_key("pk_person", "person", ["extract_id", "number"])
     op.create_unique_constraint("uq_person_extract_id_kpj", "person", ["extract_id", "kpj"])
