@@ -191,13 +191,17 @@ def _strip(grey: Grey, band: Band, taller: float, sink: float) -> Grey:
 
 
 def _squared(upper: Band, lower: Band) -> tuple[Band, Band]:
-    """Both bands between the same ends, where one was found shorter than the other."""
+    """Both bands between the same ends and of the taller's capitals.
+
+    One may have been found shorter than the other, or lower: fillers alone show less than capitals.
+    """
     axis = (upper.axis + lower.axis) / 2
     axis = axis / np.hypot(*axis)
     long = max(upper.length, lower.length)
     starts = [float(np.array(b.start) @ axis) for b in (upper, lower)]
     ends = [float(np.array(b.end) @ axis) for b in (upper, lower)]
-    capital = (upper.capital + lower.capital) / 2
+    low, tall = sorted((upper.capital, lower.capital))
+    capital = tall if low < 0.8 * tall else (low + tall) / 2
     fixed = []
     for band, start, end in zip((upper, lower), starts, ends, strict=True):
         before = (start - min(starts)) / band.length
