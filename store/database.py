@@ -54,6 +54,7 @@ class Database:
             make_url(url).set(drivername="postgresql+psycopg"),
             pool_size=pool_size,
             max_overflow=pool_size,
+            hide_parameters=True,  # an error's text ends in logs, and parameters are papers' words
             pool_pre_ping=True,  # a restarted server costs a reconnect, not an error
             connect_args={"connect_timeout": 10, "options": "-c timezone=UTC"},
         )

@@ -4,7 +4,7 @@ import uuid
 
 import pytest
 from sqlalchemy import select, text
-from sqlalchemy.exc import ProgrammingError
+from sqlalchemy.exc import IntegrityError, ProgrammingError
 from sqlalchemy.orm import Session
 
 from store.database import STAFF, WORKER, Access, Database, alembic_config
@@ -104,6 +104,12 @@ def test_every_table_with_an_agency_is_under_forced_row_security(database):
     }
     owned = {table.name for table in Base.metadata.tables.values() if "agency_id" in table.columns}
     assert owned <= guarded
+
+
+def test_what_was_to_be_written_is_not_in_the_error(database):
+    with pytest.raises(IntegrityError) as caught, database.transaction(STAFF) as session:
+        session.add(Batch(agency_id=uuid.uuid4(), label="SITI AMINAH"))
+    assert "SITI" not in str(caught.value)
 
 
 def test_an_access_names_an_agency_exactly_when_it_is_one():
