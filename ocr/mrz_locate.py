@@ -7,7 +7,7 @@ one); `ocr.mrz_reader` reads them and keeps what reads as a zone.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -25,7 +25,7 @@ from ocr.image import (
 )
 from ocr.mrz_net import CAPITAL, HEIGHT, SLOTS, WIDTH
 
-Points = npt.NDArray[np.float64]
+Points = npt.NDArray[np.floating[Any]]
 
 SIZES: Final = (1000, 1600, 2400)
 """Longer side, in px, at which a raster is searched: letters are 8 to 20 px wide in one of them."""
@@ -60,7 +60,7 @@ class Band:
     @property
     def axis(self) -> Points:
         """Unit vector along the reading direction."""
-        return (np.array(self.end) - np.array(self.start)) / self.length
+        return np.asarray((np.array(self.end) - np.array(self.start)) / self.length)
 
     def flipped(self) -> "Band":
         """The same ink read upside down."""
@@ -92,7 +92,7 @@ class Band:
         sag = 4 * self.bend * along * (1 - along) + down * self.capital
         across = np.array([-self.axis[1], self.axis[0]])
         run = along[..., None] * self.length * self.axis
-        return np.array(self.start) + run + sag[..., None] * across
+        return np.asarray(np.array(self.start) + run + sag[..., None] * across)
 
 
 def pairs(grey: Grey) -> Iterator[tuple[Band, Band]]:
@@ -161,7 +161,7 @@ def _turned(small: Grey, turn: Points) -> Grey:
     high, wide = small.shape
     corners = np.array([[0, 0, 1], [wide, 0, 1], [wide, high, 1], [0, high, 1]]) @ turn.T
     size = np.ceil(corners.max(axis=0)).astype(int)
-    return warped(small, turn, int(size[0]), int(size[1]))
+    return warped(small, turn.astype(np.float64), int(size[0]), int(size[1]))
 
 
 def _through(band: Band, matrix: Points) -> Band:
@@ -279,7 +279,7 @@ def _parabola(places: Points, centres: Points) -> tuple[float, float, float]:
     """Robust fit of `centres` = level + tilt*t + 4*bend*t*(1-t): (bend, tilt, level)."""
     basis = np.stack([4 * places * (1 - places), places, np.ones_like(places)], 1)
     kept = np.ones(len(places), bool)
-    answer = np.zeros(3)
+    answer: Points = np.zeros(3)
     for _ in range(3):
         answer, *_ = np.linalg.lstsq(basis[kept], centres[kept], rcond=None)
         off = np.abs(centres - basis @ answer)

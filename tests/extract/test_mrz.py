@@ -14,7 +14,7 @@ BOXES = (Box(0, 0, 1, 1), Box(0, 1, 1, 2))
 
 
 def lower(
-    number="A1234567<", country="IDN", birth="900817", sex="M", expiry="300816", own="<" * 14
+    *, number="A1234567<", country="IDN", birth="900817", sex="M", expiry="300816", own="<" * 14
 ):
     """A lower line with every check digit right."""
     line = f"{number}{check_digit(number)}IDN{birth}{check_digit(birth)}{sex}"
