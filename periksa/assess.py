@@ -7,8 +7,8 @@ from typing import Any, BinaryIO
 
 import click
 
-from coverage.assess import assess as judge
-from coverage.reading import BadCase, situation_of, verdict_json
+from cover.assess import assess as judge
+from cover.reading import BadCase, situation_of, verdict_json
 
 MAX_LINE = 4 * 1024 * 1024  # bytes; one case
 

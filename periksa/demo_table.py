@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from coverage.verdict import Outcome as Word
+from cover.verdict import Outcome as Word
 from store.outcome import Counts, Outcome
 
 WIDTH: Final = 34

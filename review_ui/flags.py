@@ -11,7 +11,7 @@ from typing import Annotated, Final
 from fastapi import Form, Request
 from fastapi.responses import RedirectResponse, Response, StreamingResponse
 
-from coverage.verdict import Outcome
+from cover.verdict import Outcome
 from review_ui.cursors import PAGE, cursor, key_of, query_of, uuid_of
 from review_ui.guard import Disputer, Forbidden, NotFound, Seer, Visit
 from review_ui.messages import Language, namer, say

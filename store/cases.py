@@ -8,8 +8,8 @@ from typing import Any, Final
 from sqlalchemy import select, text, update
 from sqlalchemy.orm import Session
 
-from coverage.assess import assess
-from coverage.verdict import Verdict
+from cover.assess import assess
+from cover.verdict import Verdict
 from store import flags, ledger
 from store.same_worker import Facts, components, facts_of
 from store.situation import Cover, Paper, Who, facts, judged, situation_json, who

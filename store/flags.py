@@ -10,7 +10,7 @@ from typing import Final
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from coverage.verdict import Identity, Outcome, Verdict
+from cover.verdict import Identity, Outcome, Verdict
 from store import ledger
 from store.situation import facts
 from store.states import FLAG_LIVE, FLAG_STEPS, FlagAct, FlagState, step

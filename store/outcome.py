@@ -1,12 +1,13 @@
 """What became of one batch, counted: the table the demo and `periksa batch status` print."""
 
 import uuid
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, Final
 
-from sqlalchemy import Row, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from store.states import FLAG_LIVE
 from store.tables import (
     Batch,
     DocumentRow,
@@ -18,6 +19,7 @@ from store.tables import (
 )
 
 Counts = tuple[tuple[str, int], ...]
+LIVE: Final = tuple(str(state) for state in FLAG_LIVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,9 @@ def outcome(session: Session, batch_id: uuid.UUID) -> Outcome:
         documents=_counts(session, DocumentRow.kind, DocumentRow.file_id.in_(files)),
         workers=_counts(session, WorkerRow.decision, WorkerRow.document_id.in_(documents)),
         verdicts=_counts(
-            session, VerdictRow.outcome, VerdictRow.case_id.in_(cases), VerdictRow.current
+            session,
+            VerdictRow.outcome,
+            VerdictRow.case_id.in_(cases) & VerdictRow.current,
         ),
         flags=_flags(session, cases),
         problems=_problems(session, batch_id),
@@ -82,17 +86,18 @@ def finished(session: Session, batch_id: uuid.UUID) -> bool:
     return session.scalar(select(Batch.state).where(Batch.id == batch_id)) == "finished"
 
 
-def _counts(session: Session, column: object, *where: object) -> Counts:
-    rows: Sequence[Row[tuple[str, int]]] = session.execute(
-        select(column, func.count()).where(*where).group_by(column).order_by(func.count().desc())  # type: ignore[call-overload, arg-type]
-    ).all()
-    return tuple((row[0], row[1]) for row in rows)
+def _counts(
+    session: Session, column: InstrumentedAttribute[str], *where: ColumnElement[bool]
+) -> Counts:
+    number = func.count()
+    counted = select(column, number).where(*where).group_by(column).order_by(number.desc(), column)
+    return tuple((row[0], row[1]) for row in session.execute(counted))
 
 
-def _flags(session: Session, cases: object) -> tuple[FlagCount, ...]:
+def _flags(session: Session, cases: Select[Any]) -> tuple[FlagCount, ...]:
     rows = session.execute(
         select(Flag.outcome, Flag.state, Flag.rule, func.count())
-        .where(Flag.case_id.in_(cases))  # type: ignore[arg-type]
+        .where(Flag.case_id.in_(cases), Flag.state.in_(LIVE))
         .group_by(Flag.outcome, Flag.state, Flag.rule)
         .order_by(func.count().desc(), Flag.outcome)
     ).all()

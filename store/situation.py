@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from coverage.verdict import Contract, Identity, Route, Situation
+from cover.verdict import Contract, Identity, Route, Situation
 from extract.document import Kind
 from matching.match import Decision
 from matching.record import Enrolment

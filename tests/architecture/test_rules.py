@@ -15,7 +15,7 @@ FOLDERS = (
     "ocr",
     "extract",
     "matching",
-    "coverage",
+    "cover",
     "store",
     "pipeline",
     "review_ui",
@@ -34,7 +34,7 @@ EVERYTHING = [
     *sorted((ROOT / "bench").rglob("*.py")),
 ]
 
-PURE = ("ingest", "ocr", "extract", "matching", "coverage")
+PURE = ("ingest", "ocr", "extract", "matching", "cover")
 OWNERS = {  # foreign tool: the only files that import it
     "cv2": {"ocr/image.py"},
     "pytesseract": {"ocr/tesseract.py"},

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from coverage.assess import assess
-from coverage.verdict import Contract, Identity, Outcome, Route, Situation
+from cover.assess import assess
+from cover.verdict import Contract, Identity, Outcome, Route, Situation
 from matching.record import Enrolment
 from specimens.population import FATES, Maker, cast
 from specimens.register import rows

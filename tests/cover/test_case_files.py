@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from coverage.reading import BadCase, situation_of
+from cover.reading import BadCase, situation_of
 from periksa.assess import assess
 
 CASES = Path(__file__).parent / "cases.jsonl"

@@ -15,7 +15,7 @@ class Note:
     source: str
 
 
-# By the name under which `coverage.explain` asks for them.
+# By the name under which `cover.explain` asks for them.
 NOTES: Final[dict[str, Note]] = {
     "contract_end": Note(
         "D5",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from coverage.verdict import Route
+from cover.verdict import Route
 
 JKK: Final = "JKK"  # work accident
 JKM: Final = "JKM"  # death

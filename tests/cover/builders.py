@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from coverage.verdict import Contract, Identity, Route, Situation
+from cover.verdict import Contract, Identity, Route, Situation
 from matching.record import Enrolment
 
 

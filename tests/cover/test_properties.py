@@ -6,13 +6,13 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coverage.assess import assess
-from coverage.days import Days, plus_days, plus_months, uncovered
-from coverage.facts import facts_of
-from coverage.terms import PROGRAMMES, TERMS, terms_on
-from coverage.verdict import Contract, Identity, Outcome, Route, Situation
+from cover.assess import assess
+from cover.days import Days, plus_days, plus_months, uncovered
+from cover.facts import facts_of
+from cover.terms import PROGRAMMES, TERMS, terms_on
+from cover.verdict import Contract, Identity, Outcome, Route, Situation
 from matching.record import Enrolment
-from tests.coverage.builders import ABROAD
+from tests.cover.builders import ABROAD
 
 DAYS = st.dates(date(2016, 1, 1), date(2031, 1, 1))
 ANY_DAY = st.dates()

@@ -1,11 +1,11 @@
 """The verdict on one worker and one day: the first rule of the table that applies."""
 
-from coverage.days import uncovered
-from coverage.explain import explain
-from coverage.facts import Facts, facts_of
-from coverage.rules import RULES, Rule, rules_on
-from coverage.terms import PROGRAMMES, terms_on
-from coverage.verdict import Gap, Situation, Verdict
+from cover.days import uncovered
+from cover.explain import explain
+from cover.facts import Facts, facts_of
+from cover.rules import RULES, Rule, rules_on
+from cover.terms import PROGRAMMES, terms_on
+from cover.verdict import Gap, Situation, Verdict
 
 
 def assess(situation: Situation, rules: tuple[Rule, ...] = RULES) -> Verdict:

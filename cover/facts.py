@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from coverage.days import ONE_DAY, Days, plus_days, plus_months
-from coverage.terms import BEFORE, DURING_AFTER, PROGRAMMES, Terms
-from coverage.verdict import Contract, Situation
+from cover.days import ONE_DAY, Days, plus_days, plus_months
+from cover.terms import BEFORE, DURING_AFTER, PROGRAMMES, Terms
+from cover.verdict import Contract, Situation
 from matching.record import Enrolment
 
 

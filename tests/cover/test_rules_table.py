@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from coverage.assess import assess
-from coverage.explain import VALUES, names_in
-from coverage.notes import NOTES
-from coverage.rules import RULES
-from coverage.verdict import Identity, Route, Situation, Verdict
-from tests.coverage.builders import ABROAD, AT_HOME, both, contract, given, row
+from cover.assess import assess
+from cover.explain import VALUES, names_in
+from cover.notes import NOTES
+from cover.rules import RULES
+from cover.verdict import Identity, Route, Situation, Verdict
+from tests.cover.builders import ABROAD, AT_HOME, both, contract, given, row
 
 SHORT = both("during_after", "2024-03-10", "2025-04-09", "2024-03-01")
 GAP_AFTER_SHORT = [["2025-04-10", "2026-04-09"]]

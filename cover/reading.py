@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
-from coverage.terms import BEFORE, DURING_AFTER, JHT, PROGRAMMES
-from coverage.verdict import Contract, Identity, Outcome, Route, Situation, Verdict
+from cover.terms import BEFORE, DURING_AFTER, JHT, PROGRAMMES
+from cover.verdict import Contract, Identity, Outcome, Route, Situation, Verdict
 from ingest.errors import BadUpload, Sentence
 from matching.record import Enrolment
 

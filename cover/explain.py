@@ -5,12 +5,12 @@ from datetime import date
 from functools import cache, lru_cache
 from string import Formatter
 
-from coverage.days import Days
-from coverage.facts import CountingRow, Facts, SetAside
-from coverage.notes import NOTES
-from coverage.rules import Rule
-from coverage.terms import BEFORE, JHT
-from coverage.verdict import Basis, Gap
+from cover.days import Days
+from cover.facts import CountingRow, Facts, SetAside
+from cover.notes import NOTES
+from cover.rules import Rule
+from cover.terms import BEFORE, JHT
+from cover.verdict import Basis, Gap
 from ingest.errors import Sentence
 from matching.record import Enrolment
 
@@ -87,7 +87,7 @@ def _before_until(f: Facts) -> Sentence:
     return day_text(max(ran_out, default=None))
 
 
-# What a `{name}` in a sentence of coverage.rules.RULES stands for.
+# What a `{name}` in a sentence of cover.rules.RULES stands for.
 VALUES: Mapping[str, Callable[[Facts], Sentence]] = {
     "as_of": lambda f: day_text(f.situation.as_of),
     "first_day": lambda f: day_text(f.terms.first_day),

@@ -1,8 +1,8 @@
 """The rules of the verdict as a table: the first row that applies decides.
 
-Who changes a rule changes a row here (and its numbers in `coverage.terms`), the specification
+Who changes a rule changes a row here (and its numbers in `cover.terms`), the specification
 docs/coverage_rules.md and the table test; the code that walks the table stays as it is.
-`{...}` in a sentence is filled from the facts of the case (`coverage.explain`).
+`{...}` in a sentence is filled from the facts of the case (`cover.explain`).
 Sources: Permenaker 4/2023 where an article is named; `praktik` = convention of this service, not
 law; a person decides wherever the law leaves a choice.
 """
@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from coverage.facts import Facts
-from coverage.terms import PROGRAMMES
-from coverage.verdict import Identity, Outcome
+from cover.facts import Facts
+from cover.terms import PROGRAMMES
+from cover.verdict import Identity, Outcome
 from ingest.errors import Sentence
 
 SCHEME: Final = date(2017, 8, 1)
