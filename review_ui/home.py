@@ -3,7 +3,7 @@
 from fastapi import Request
 from fastapi.responses import Response
 
-from coverage.verdict import Outcome
+from cover.verdict import Outcome
 from review_ui.guard import Seer
 from review_ui.messages import namer
 from review_ui.render import language_of_request, page

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from coverage.verdict import Outcome
+from cover.verdict import Outcome
 from extract.document import Kind, Source
 from matching.match import Decision
 from review_ui.look import LOOKS
