@@ -1,7 +1,7 @@
 """From what was read to rows: pages, documents, workers, fields, candidates."""
 
 import uuid
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -11,14 +11,12 @@ from sqlalchemy.orm import Session
 from extract.document import Document, Field, Finding, Kind, Worker
 from matching.match import Match
 from matching.reading import reading_of
-from matching.record import Reading
 from ocr.ocr_page import PageFinding
 from pipeline.claim import Claim
 from pipeline.reading import SeenPage, UnseenPage
-from store.tables import CandidateRow, DocumentRow, FieldRow, PageRow, WorkerRow
+from store.rematch import Matcher, candidate_rows
+from store.tables import DocumentRow, FieldRow, PageRow, WorkerRow
 
-Matcher = Callable[[Session, Reading], Match]
-"""Finds a reading in the register: `store.register.match`."""
 NUL: Final = "\x00"
 
 
@@ -111,31 +109,8 @@ def _worker(
     session.add(row)
     session.flush()
     session.add_all(_field(document, row.id, field) for field in worker.fields)
-    session.add_all(candidates(row, match))
+    session.add_all(candidate_rows(row, match))
     return row.id
-
-
-def candidates(worker: WorkerRow, match: Match) -> list[CandidateRow]:
-    """The candidates of a match as rows, best first."""
-    return [
-        CandidateRow(
-            worker_id=worker.id,
-            agency_id=worker.agency_id,
-            rank=rank,
-            kpj=candidate.kpj,
-            score=candidate.score,
-            reasons=[
-                {
-                    "fact": reason.fact,
-                    "level": reason.level,
-                    "weight": reason.weight,
-                    "sentence": {"id": reason.sentence.id, "en": reason.sentence.en},
-                }
-                for reason in candidate.reasons
-            ],
-        )
-        for rank, candidate in enumerate(match.candidates, start=1)
-    ]
 
 
 def _field(document: DocumentRow, worker_id: uuid.UUID | None, field: Field) -> FieldRow:

@@ -19,13 +19,14 @@ from pipeline import results
 from pipeline.claim import Claim, TakenOver
 from pipeline.processes import Pending, Processes, TooSlow
 from pipeline.reading import Original, Reading, SeenPage, UnseenPage
-from pipeline.results import Matcher, ReadFile
+from pipeline.results import ReadFile
 from pipeline.room import Room
 from pipeline.spool import spooled
 from store import cases, intake
 from store.database import Database
 from store.intake import Unwelcome
 from store.objects import Objects, original_key, picture_key
+from store.rematch import Matcher
 from store.states import FileAct
 from store.tables import Batch, File
 

@@ -9,11 +9,10 @@ from typing import Final
 
 from sqlalchemy import func, select, text
 
-from pipeline.again import match_again
-from pipeline.results import Matcher
 from store import cases, intake, jobs
 from store.database import WORKER, Database
 from store.objects import Objects, original_key
+from store.rematch import Matcher, rematch_case
 from store.tables import Batch, File, PageRow
 
 log = logging.getLogger(__name__)
@@ -94,7 +93,7 @@ class Sweeper:
                 stale = cases.stale(session, self.today(), AT_ONCE)
             for case_id in stale:
                 with self.database.transaction(WORKER) as session:
-                    match_again(session, case_id, self.match)
+                    rematch_case(session, case_id, self.match)
                     cases.judge(session, case_id, self.today())
         return len(stale)
 

@@ -8,13 +8,13 @@ from typing import Final
 
 from pipeline.processes import Processes
 from pipeline.reading import Reading
-from pipeline.results import Matcher
 from pipeline.room import Room
 from pipeline.spool import clear_leftovers
 from pipeline.story import Tools, read_file
 from pipeline.sweep import Sweeper
 from store.database import Database
 from store.jobs import Chore, Worker
+from store.rematch import Matcher
 from store.services import open_database, open_objects
 from store.settings import PREFIX, Settings
 

@@ -13,7 +13,7 @@ from matching.keys import keys_of_reading, rarity_keys
 from matching.match import Decision, Match
 from matching.rarity import Rarity
 from matching.reading import tidy_reading
-from matching.record import Enrolment, Person, Reading
+from matching.record import Person, Reading
 from store.tables import EnrolmentRow, Extract
 
 MOST_COMPARED: Final = 40
@@ -73,7 +73,7 @@ def person(session: Session, kpj: str) -> Person | None:
         .where(EnrolmentRow.extract_id == extract.id, EnrolmentRow.kpj == kpj)
         .order_by(EnrolmentRow.line)
     )
-    return replace(_person(row), enrolments=tuple(_enrolment(r) for r in rows))
+    return replace(_person(row), enrolments=tuple(r.as_enrolment() for r in rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,15 +156,4 @@ def _person(columns: Sequence[Any]) -> Person:
         other_names=tuple(names),
         other_birth_dates=tuple(dates),
         other_niks=tuple(niks),
-    )
-
-
-def _enrolment(row: EnrolmentRow) -> Enrolment:
-    return Enrolment(
-        programme=row.programme,
-        phase=row.phase,
-        start=row.period_start,
-        end=row.period_end,
-        paid_at=row.paid_at,
-        status=row.status,
     )

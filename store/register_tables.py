@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ARRAY, BigInteger, Date, Index, Integer, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from matching.record import Enrolment
 from store.base import Base, key, now
 
 
@@ -84,3 +85,14 @@ class EnrolmentRow(Base):
     destination_country: Mapped[str]
     amount: Mapped[int | None] = mapped_column(BigInteger)
     __table_args__ = (Index("ix_enrolment_extract_id_kpj", "extract_id", "kpj"),)
+
+    def as_enrolment(self) -> Enrolment:
+        """What the row says of cover, as verdicts look at it."""
+        return Enrolment(
+            programme=self.programme,
+            phase=self.phase,
+            start=self.period_start,
+            end=self.period_end,
+            paid_at=self.paid_at,
+            status=self.status,
+        )

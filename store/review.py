@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final
+from typing import Final, TypeVar
 
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
@@ -22,6 +22,8 @@ from store.rematch import IDENTIFYING, rematch
 from store.situation import known
 from store.tables import Batch, CandidateRow, DocumentRow, FieldRow, File, LedgerLine, WorkerRow
 from store.values import normal_value
+
+OwnedT = TypeVar("OwnedT", FieldRow, WorkerRow)
 
 
 class Act(StrEnum):
@@ -307,22 +309,18 @@ def undecided_persons(session: Session, document_id: uuid.UUID) -> frozenset[uui
 
 
 def _field(sitting: _Sitting) -> FieldRow:
-    found = sitting.session.scalar(
-        select(FieldRow).where(
-            FieldRow.id == sitting.decision.target,
-            FieldRow.document_id == sitting.document.id,
-        )
-    )
-    if found is None:
-        raise UnknownTarget
-    return found
+    return _own(sitting, FieldRow)
 
 
 def _worker(sitting: _Sitting) -> WorkerRow:
+    return _own(sitting, WorkerRow)
+
+
+def _own(sitting: _Sitting, table: type[OwnedT]) -> OwnedT:
+    """The row the decision is about, if it is one of the document's."""
     found = sitting.session.scalar(
-        select(WorkerRow).where(
-            WorkerRow.id == sitting.decision.target,
-            WorkerRow.document_id == sitting.document.id,
+        select(table).where(
+            table.id == sitting.decision.target, table.document_id == sitting.document.id
         )
     )
     if found is None:

@@ -11,7 +11,6 @@ from typing import Any, Final
 from cover.verdict import Contract, Identity, Route, Situation
 from extract.document import Kind
 from matching.match import Decision
-from matching.record import Enrolment
 from store.tables import CandidateRow, DocumentRow, EnrolmentRow, FieldRow, WorkerRow
 
 DECIDED: Final = frozenset({"confirmed", "corrected"})
@@ -124,7 +123,7 @@ def judged(papers: Sequence[Paper], person: Who, cover: Cover | None, today: dat
         returned=None if gone_again else back,
         deported=bool(letters) and not gone_again,
         identity=person.identity,
-        enrolments=tuple(_enrolment(row) for row in rows),
+        enrolments=tuple(row.as_enrolment() for row in rows),
     )
     rests_on = [
         p.decided("start_date", "end_date", "contract_months", "contract_date") for p in contracts
@@ -205,17 +204,6 @@ def _contract(paper: Paper) -> Contract:
 def _return_day(letter: Paper) -> date | None:
     """The day of arrival; a letter without it was written no earlier than the return."""
     return letter.day("deportation_date") or letter.day("letter_date")
-
-
-def _enrolment(row: EnrolmentRow) -> Enrolment:
-    return Enrolment(
-        programme=row.programme,
-        phase=row.phase,
-        start=row.period_start,
-        end=row.period_end,
-        paid_at=row.paid_at,
-        status=row.status,
-    )
 
 
 def _text(day: date | None) -> str | None:
