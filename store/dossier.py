@@ -10,7 +10,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from store.desk import DOUBTFUL_BELOW, LIVE_FLAG
-from store.review import unsure_workers
 from store.tables import (
     Agency,
     Batch,
@@ -91,7 +90,11 @@ class WorkerView:
     candidates: tuple[CandidateView, ...]
     verdict: VerdictRow | None
     flags: tuple[Flag, ...]
-    unsure: bool
+
+    @property
+    def unsure(self) -> bool:
+        """Whether somebody looked and could not tell who this is."""
+        return self.row.unsure
 
     @property
     def undecided(self) -> bool:
@@ -247,7 +250,6 @@ def _workers(
     flags: dict[uuid.UUID, list[Flag]] = {}
     for flag in session.scalars(select(Flag).where(Flag.case_id.in_(case_ids))):
         flags.setdefault(flag.case_id, []).append(flag)
-    unsure = unsure_workers(session, row.id)
     return tuple(
         WorkerView(
             row=worker,
@@ -257,7 +259,6 @@ def _workers(
             ),
             verdict=verdicts.get(worker.case_id) if worker.case_id else None,
             flags=tuple(flags.get(worker.case_id, ())) if worker.case_id else (),
-            unsure=worker.id in unsure and worker.person_kpj is None,
         )
         for worker in workers
     )

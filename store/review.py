@@ -20,7 +20,7 @@ from ingest.errors import ForbiddenStep, Sentence
 from store import cases, ledger
 from store.rematch import IDENTIFYING, rematch
 from store.situation import known
-from store.tables import Batch, CandidateRow, DocumentRow, FieldRow, File, LedgerLine, WorkerRow
+from store.tables import Batch, CandidateRow, DocumentRow, FieldRow, File, WorkerRow
 from store.values import normal_value
 
 OwnedT = TypeVar("OwnedT", FieldRow, WorkerRow)
@@ -214,19 +214,25 @@ def _choose_person(sitting: _Sitting) -> _Touched:
     )
     if known is None:
         raise UnknownTarget
-    worker.person_kpj = sitting.decision.value
+    worker.person_kpj, worker.unsure = sitting.decision.value, False
     return _Touched({"rank": known}, worker.id)
 
 
 def _no_person(sitting: _Sitting) -> _Touched:
     worker = _worker(sitting)
-    worker.person_kpj = ""
+    worker.person_kpj, worker.unsure = "", False
+    return _Touched({}, worker.id)
+
+
+def _unsure_person(sitting: _Sitting) -> _Touched:
+    worker = _worker(sitting)
+    worker.person_kpj, worker.unsure = None, True
     return _Touched({}, worker.id)
 
 
 def _open_person(sitting: _Sitting) -> _Touched:
     worker = _worker(sitting)
-    worker.person_kpj = None
+    worker.person_kpj, worker.unsure = None, False
     return _Touched({}, worker.id)
 
 
@@ -243,7 +249,7 @@ def _confirm(sitting: _Sitting) -> _Touched:
         FieldRow.document_id == document.id, FieldRow.state == "read"
     )
     unread = session.scalars(open_fields.where(FieldRow.value.is_(None))).first()
-    if unread is not None or undecided_persons(session, document.id):
+    if unread is not None or _undecided_person(session, document.id):
         raise NotReady
     accepted = session.execute(
         update(FieldRow)
@@ -276,7 +282,7 @@ STEPS: Final[Mapping[Act, Callable[[_Sitting], _Touched]]] = {
     Act.REOPEN_FIELD: _reopen_field,
     Act.CHOOSE_PERSON: _choose_person,
     Act.NO_PERSON: _no_person,
-    Act.UNSURE_PERSON: _open_person,
+    Act.UNSURE_PERSON: _unsure_person,
     Act.REOPEN_PERSON: _open_person,
     Act.CONFIRM: _confirm,
     Act.REJECT: _reject,
@@ -284,28 +290,14 @@ STEPS: Final[Mapping[Act, Callable[[_Sitting], _Touched]]] = {
 }
 
 
-def unsure_workers(session: Session, document_id: uuid.UUID) -> frozenset[uuid.UUID]:
-    """Workers of whom a reviewer said "unsure" last: open, but not forgotten."""
-    lines = session.execute(
-        select(LedgerLine.act, LedgerLine.detail)
-        .where(
-            LedgerLine.subject == f"document:{document_id}",
-            LedgerLine.act.startswith("person."),
-        )
-        .order_by(LedgerLine.id)
+def _undecided_person(session: Session, document_id: uuid.UUID) -> bool:
+    """Whether there is a worker on whom nobody has decided, not even as "unsure"."""
+    still_open = select(WorkerRow.id).where(
+        WorkerRow.document_id == document_id,
+        WorkerRow.person_kpj.is_(None),
+        ~WorkerRow.unsure,
     )
-    last = {uuid.UUID(detail["target"]): act for act, detail in lines if detail.get("target")}
-    return frozenset(worker for worker, act in last.items() if act == Act.UNSURE_PERSON)
-
-
-def undecided_persons(session: Session, document_id: uuid.UUID) -> frozenset[uuid.UUID]:
-    """Workers whose person nobody has decided on, not even as "unsure"."""
-    still_open = session.scalars(
-        select(WorkerRow.id).where(
-            WorkerRow.document_id == document_id, WorkerRow.person_kpj.is_(None)
-        )
-    )
-    return frozenset(still_open) - unsure_workers(session, document_id)
+    return session.scalars(still_open).first() is not None
 
 
 def _field(sitting: _Sitting) -> FieldRow:

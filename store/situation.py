@@ -83,8 +83,10 @@ def who(papers: Sequence[Paper], *, searched: bool) -> Who:
     """Who in the register this is. `searched`: there is a register to find people in.
 
     A decision by a person counts before a match by the machine. Two papers of one case that lead to
-    different persons make it uncertain.
+    different persons make it uncertain, and so does a person who looked and could not tell.
     """
+    if any(p.worker.unsure for p in papers):
+        return Who(Identity.UNCERTAIN, None, True)
     decided = {p.worker.person_kpj for p in papers if p.worker.person_kpj is not None}
     if decided:
         persons = decided - {""}
@@ -139,7 +141,8 @@ def judged(papers: Sequence[Paper], person: Who, cover: Cover | None, today: dat
         "enrolment_lines": [row.line for row in rows],
         "register_as_of": cover.as_of.isoformat() if cover else None,
     }
-    return Judged(situation, person.by_people and all(rests_on), sources)
+    sure = person.by_people and person.identity is not Identity.UNCERTAIN
+    return Judged(situation, sure and all(rests_on), sources)
 
 
 def situation_json(judgement: Judged) -> dict[str, Any]:

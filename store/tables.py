@@ -202,6 +202,7 @@ class WorkerRow(Base):
     """One worker on one paper; `row` counts from 1 in the paper's order.
 
     `person_kpj` is what a person decided: a KPJ, "" = surely nobody in the register, None = open.
+    `unsure`: somebody looked and could not tell.
     """
 
     __tablename__ = "worker"
@@ -214,6 +215,7 @@ class WorkerRow(Base):
     row: Mapped[int]
     decision: Mapped[str] = mapped_column(server_default="none")
     person_kpj: Mapped[str | None]
+    unsure: Mapped[bool] = mapped_column(server_default="false")
     __table_args__ = (UniqueConstraint("document_id", "row"),)
 
 

@@ -109,6 +109,7 @@ class WorkerOut(Shape):
     row: int
     decision: str
     person_kpj: str | None
+    unsure: bool
     case_id: uuid.UUID | None
     fields: list[FieldOut]
     candidates: list[dict[str, Any]]
@@ -256,6 +257,7 @@ def _worker(view: WorkerView) -> WorkerOut:
         row=view.row.row,
         decision=view.row.decision,
         person_kpj=view.row.person_kpj,
+        unsure=view.row.unsure,
         case_id=view.row.case_id,
         fields=[_field(field) for field in view.fields],
         candidates=[

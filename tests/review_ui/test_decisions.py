@@ -66,7 +66,7 @@ def passport(built: Scene, client: TestClient) -> Iterator[Table]:
     for field in [*seen["fields"], *seen["workers"][0]["fields"]]:
         if field["state"] != "read":
             table.decide("field.reopen", field["id"])
-    if table.worker()["person_kpj"] is not None:
+    if table.worker()["person_kpj"] is not None or table.worker()["unsure"]:
         table.decide("person.reopen", table.worker()["id"])
 
 
@@ -157,9 +157,13 @@ def test_unsure_lets_the_document_go_but_not_the_identity(passport: Table, built
     passport.decide("field.reject", passport.field("issuing_office")["id"], "unreadable")
     assert passport.decide("document.confirm").json()["code"] == "S111"
     passport.decide("person.unsure", worker)
+    assert passport.worker()["unsure"]
     assert passport.decide("document.confirm").status_code == 200
     waiting = passport.client.get("/queue?state=identity", headers={"Accept": "text/html"}).text
     assert str(built.passport) in waiting
+    passport.decide("document.reopen")
+    passport.decide("person.choose", worker, SITI)
+    assert not passport.worker()["unsure"]
 
 
 def test_every_decision_is_one_line_of_the_ledger(passport: Table, built: Scene) -> None:

@@ -108,12 +108,13 @@ class World:
             source="label",
         )
 
-    def decide(self, worker_id, person=..., document=None, **values) -> None:
+    def decide(self, worker_id, person=..., document=None, unsure=False, **values) -> None:
         """What a reviewer does: choose the person, confirm or correct all fields, judge anew."""
         with self.database.transaction(STAFF) as session:
             worker = session.get_one(WorkerRow, worker_id)
             if person is not ...:
                 worker.person_kpj = person
+            worker.unsure = unsure
             rows = select(FieldRow).where(FieldRow.document_id == worker.document_id)
             for row in session.scalars(rows):
                 row.state, row.decided_value = "confirmed", values.get(row.name, row.value)
@@ -262,6 +263,18 @@ def test_a_flag_opens_when_people_have_confirmed_what_it_rests_on(world):
     assert world.flags() == [("UNINSURED", "open")]
     world.decide(worker, person=None)
     assert world.flags() == [("UNINSURED", "likely")]
+
+
+def test_who_looked_and_could_not_tell_takes_the_flag_back(world):
+    worker = world.paper("employment_contract", CONTRACT, kpj="3", passport_number="A1")
+    assert world.flags() == [("UNINSURED", "likely")]
+    world.decide(worker, person=None, unsure=True)
+    verdict = world.verdict(worker)
+    assert (verdict.outcome, verdict.confirmed) == ("UNKNOWN", False)
+    assert verdict.situation["identity"] == "uncertain"
+    assert world.flags() == [("UNINSURED", "withdrawn")]
+    world.decide(worker, person="3")
+    assert world.verdict(worker).outcome == "UNINSURED"
 
 
 def test_a_flag_is_withdrawn_when_the_verdict_no_longer_needs_it(world):
