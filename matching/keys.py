@@ -14,12 +14,16 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
+from typing import Final
 
 from matching.dates import age_years, likely_dates
 from matching.identifiers import likely_niks, likely_passports
 from matching.names import Name, Word, ink, names
 from matching.places import place
 from matching.record import Person, Reading
+
+VERSION: Final = 1
+"""Raise it with every change of what a person is filed under: a register is then imported anew."""
 
 
 def keys_of_person(person: Person) -> frozenset[str]:

@@ -14,6 +14,7 @@ from sqlalchemy import select, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from ingest.errors import PeriksaError
+from matching.keys import VERSION
 from ocr.engines import choose
 from periksa.services import UNREACHABLE, load_settings
 from store import jobs
@@ -114,7 +115,13 @@ def _inside(database: Database) -> Iterator[Line]:
         advice = "Import it: periksa register import FILE. Until then nobody can be matched."
         yield Line("register", State.ADVICE, "none", advice)
     else:
-        yield Line("register", State.FINE, f"{extract.persons} persons as of {extract.as_of}")
+        stale = extract.keys_version != VERSION
+        yield Line(
+            "register",
+            State.ADVICE if stale else State.FINE,
+            f"{extract.persons} persons as of {extract.as_of}",
+            "Import the same file again: persons are now filed differently." if stale else "",
+        )
 
 
 def _objects(settings: Settings) -> Iterator[Line]:

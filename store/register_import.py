@@ -3,7 +3,7 @@
 import hashlib
 import uuid
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
@@ -13,7 +13,7 @@ from sqlalchemy import select, text, update
 from sqlalchemy.orm import Session
 
 from ingest.errors import ForbiddenStep, Sentence
-from matching.keys import keys_of_person
+from matching.keys import VERSION, keys_of_person
 from matching.record import Person
 from store.database import STAFF, Database, driver_connection
 from store.register_columns import BadRow, Identity, Problem, Row, column_map, row_of
@@ -43,7 +43,10 @@ class OlderExtract(ForbiddenStep):
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import did. `new` is False when the very same file is in use already."""
+    """What an import did. `new` is False when the very same file is in use already.
+
+    A file whose persons are filed under keys of another version is imported anew.
+    """
 
     extract_id: uuid.UUID
     as_of: date
@@ -96,13 +99,20 @@ def import_extract(
     with database.transaction(STAFF) as session:
         session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": IMPORT_LOCK})
         known = session.scalar(select(Extract).where(Extract.sha256 == digest))
-        if known is not None and known.state == "current":
+        if known is not None and known.state == "current" and known.keys_version == VERSION:
             return _imported(known, new=False)
-        if known is not None:  # superseded once, and now wanted again
+        if known is not None:  # superseded once and now wanted again, or filed under other keys
+            as_of = as_of or (known.as_of if known.state == "current" else None)
+            _remove_rows(session, [known.id])
             session.delete(known)
             session.flush()
         current = session.scalar(select(Extract).where(Extract.state == "current"))
-        extract = Extract(source=source or path.name, sha256=digest, as_of=as_of or today)
+        extract = Extract(
+            source=source or path.name,
+            sha256=digest,
+            as_of=as_of or today,
+            keys_version=VERSION,
+        )
         session.add(extract)
         session.flush()
         gathered = _copy_enrolments(session, extract.id, path, today)
@@ -260,13 +270,17 @@ def _supersede(session: Session, extract: Extract) -> None:
     """Put the extract into use; of older ones only the line that tells of them stays."""
     old = list(session.scalars(select(Extract.id).where(Extract.state == "current")))
     session.execute(update(Extract).where(Extract.id.in_(old)).values(state="superseded"))
+    _remove_rows(session, old)
+    extract.state = "current"
+    session.flush()
+
+
+def _remove_rows(session: Session, extracts: Sequence[uuid.UUID]) -> None:
     for table in ("person_key", "person", "enrolment"):
         session.execute(
             text(f"DELETE FROM {table} WHERE extract_id = ANY(:old)"),  # noqa: S608 - our words
-            {"old": old},
+            {"old": list(extracts)},
         )
-    extract.state = "current"
-    session.flush()
 
 
 def _analyse(database: Database) -> None:

@@ -15,7 +15,10 @@ from store.base import Base, key, now
 
 
 class Extract(Base):
-    """One imported extract of the register. state: importing | current | superseded."""
+    """One imported extract of the register. state: importing | current | superseded.
+
+    `keys_version`: the `matching.keys.VERSION` its persons are filed under.
+    """
 
     __tablename__ = "extract"
     id: Mapped[uuid.UUID] = key()
@@ -27,6 +30,7 @@ class Extract(Base):
     bad_rows: Mapped[int] = mapped_column(server_default="0")
     problems: Mapped[list[Any]] = mapped_column(server_default="[]")
     state: Mapped[str] = mapped_column(server_default="importing")
+    keys_version: Mapped[int] = mapped_column(server_default="0")
     imported_at: Mapped[datetime] = now()
 
 

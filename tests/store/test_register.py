@@ -144,6 +144,19 @@ def test_the_same_file_twice_changes_nothing(bring, session):
     assert session.scalar(select(func.count()).select_from(EnrolmentRow)) == before
 
 
+def test_the_same_file_is_taken_again_when_persons_are_filed_under_other_keys(bring, database):
+    bring(ROWS[:20], older=True)
+    first = bring(ROWS, as_of=date(2026, 3, 1), older=True)
+    with database.transaction(STAFF) as session:
+        session.get_one(Extract, first.extract_id).keys_version -= 1
+    again = bring(ROWS)
+    assert (again.new, again.rows, again.as_of) == (True, first.rows, date(2026, 3, 1))
+    with database.transaction(STAFF) as session:
+        for table in (PersonRow, PersonKey, EnrolmentRow):
+            assert set(session.scalars(select(table.extract_id).distinct())) == {again.extract_id}
+    assert not bring(ROWS).new
+
+
 def test_a_superseded_file_can_be_wanted_again(bring):
     bring(ROWS, older=True)
     bring(ROWS[:20], older=True)
