@@ -16,6 +16,7 @@ VERBS: Final = {  # verb: (module, attribute, one line for the list of verbs)
     "batch": ("periksa.batch", "batch", "Submit papers, watch a batch, print its receipt."),
     "demo": ("periksa.demo", "demo", "Run the whole story on invented papers."),
     "doctor": ("periksa.doctor", "doctor", "Say what is in use, what is missing, what to do."),
+    "eval": ("periksa.eval", "evaluate", "Read specimens and hold them against their truth."),
     "match": ("periksa.match", "match", "Match readings in a CSV with the register."),
     "migrate": ("periksa.migrate", "migrate", "Bring the database to the newest shape."),
     "read": ("periksa.read", "read", "Read papers: one JSON object per file, no database."),

@@ -6,7 +6,8 @@ import os
 import sys
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -120,13 +121,24 @@ def _answered(reading: _Reading, processes: Processes) -> dict[str, Any]:
     return line
 
 
-def _answers(
+def answers(
+    paths: Iterable[str], engine: str, jobs: int | None = None, *, at_once: bool = False
+) -> Generator[dict[str, Any], None, None]:
+    """One object (docs/output.md) per path in the order given, read by `jobs` processes.
+
+    By default one process per core. `at_once`: answer each path before the next is looked at, as
+    a caller on a pipe expects.
+    """
+    processes = Processes(jobs or len(os.sched_getaffinity(0)), MEMORY_MIB)
+    try:
+        yield from _in_order(paths, processes, engine, at_once=at_once)
+    finally:
+        processes.close()
+
+
+def _in_order(
     paths: Iterable[str], processes: Processes, engine: str, *, at_once: bool
 ) -> Iterator[dict[str, Any]]:
-    """One line per path in the order given.
-
-    `at_once`: answer each before the next path is looked at, as a caller on a pipe expects.
-    """
     underway: deque[_Reading] = deque()
     most = 0 if at_once else processes.number * AHEAD
     for path in paths:
@@ -157,13 +169,10 @@ def _summary(line: dict[str, Any]) -> str:
 def read(files: tuple[str, ...], as_json: bool, jobs: int | None, engine: str) -> None:
     """Read FILES; `-` takes paths on standard input and answers each as soon as it is read."""
     failed = False
-    processes = Processes(jobs or len(os.sched_getaffinity(0)), MEMORY_MIB)
-    try:
-        for line in _answers(_paths(files), processes, engine, at_once="-" in files):
+    with closing(answers(_paths(files), engine, jobs, at_once="-" in files)) as lines:
+        for line in lines:
             failed = failed or "error" in line
             click.echo(json.dumps(line, ensure_ascii=False) if as_json else _summary(line))
             sys.stdout.flush()
-    finally:
-        processes.close()
     if failed:
         sys.exit(1)
