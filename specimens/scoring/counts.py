@@ -11,6 +11,8 @@ from specimens.scoring.score import DocumentMark, Mark, Outcome, Score
 
 Key = TypeVar("Key", str, int, tuple[str, str])
 _Z: Final = 1.959964  # of the normal distribution: two-sided 95 %
+_A_TURN: Final = 3
+"""Errors of one document before another has its turn."""
 
 
 def share(part: float, whole: float) -> float | None:
@@ -170,9 +172,18 @@ def findings_by_code(score: Score) -> Mapping[str, FindingCounts]:
 
 
 def worst_errors(score: Score, most: int) -> list[Mark]:
-    """What was got wrong, first where the reader was surest of it; what is missing comes last."""
+    """What was got wrong, first where the reader was surest of it; what is missing comes last.
+
+    Documents take turns with a few errors each, so that one bad page does not hide the others.
+    """
     errors = [mark for mark in score.values if mark.outcome is not Outcome.RIGHT]
-    return sorted(errors, key=_harm, reverse=True)[:most]
+    turns: Counter[tuple[str, int | None]] = Counter()
+    ranked = []
+    for mark in sorted(errors, key=_harm, reverse=True):
+        document = (mark.where.file, mark.where.document)
+        ranked.append((mark.given is None, turns[document] // _A_TURN, mark))
+        turns[document] += 1
+    return [mark for *_, mark in sorted(ranked, key=lambda each: each[:2])][:most]
 
 
 def _harm(mark: Mark) -> tuple[bool, float]:

@@ -21,8 +21,8 @@ _INK, _PALE, _LINE = "#1d3557", "#a8c0d6", "#d9dee3"
 def reliability_svg(reliability: Reliability, title: str) -> str:
     """A point for each bin that holds values: the share said to be wrong against the share wrong.
 
-    Both axes are logarithmic, since what matters lies between 0.1 and 5 %. Right of the diagonal
-    the reader was too modest, left of it too sure; whiskers are Wilson's 95 % bounds, bars below
+    Both axes are logarithmic, since what matters lies between 0.1 and 5 %. Below the diagonal
+    the reader was too modest, above it too sure; whiskers are Wilson's 95 % bounds, bars below
     count the values.
     """
     held = [each for each in reliability.bins if each.values]
@@ -51,6 +51,8 @@ def _grid() -> Iterator[str]:
         yield _text(x, _BOTTOM + 16, label)
         yield _text(_LEFT - 6, y + 4, label, anchor="end")
     yield _line(_x(_LEAST), _y(_LEAST), _x(1), _y(1), _INK, dashes="4 4")
+    yield _text(_LEFT + 12, _TOP + 18, "terlalu yakin / too sure", anchor="start")
+    yield _text(_RIGHT - 12, _BOTTOM - 12, "terlalu ragu / too modest", anchor="end")
     middle = (_TOP + _BOTTOM) / 2
     yield _text(
         (_LEFT + _RIGHT) / 2, _BOTTOM + 34, "dinyatakan salah / said to be wrong (1 - confidence)"
