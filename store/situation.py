@@ -4,10 +4,12 @@ A value that a person decided counts before the one that was read; a rejected on
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
+from cover.facts import facts_of
+from cover.terms import terms_on
 from cover.verdict import Contract, Identity, Route, Situation
 from extract.document import Kind
 from matching.match import Decision
@@ -106,13 +108,14 @@ def judged(papers: Sequence[Paper], person: Who, cover: Cover | None, today: dat
     """The situation of a case on the day `today`.
 
     Papers of these kinds do not print the day of departure: the earliest start of a contract stands
-    for it. A return counts only when no later contract begins after it.
+    for it. When no contract prints one, it is the day on which paid cover during work began, for
+    that begins at departure (docs/coverage_rules.md R4: rows before work protect only until
+    then). A return counts only when no later contract begins after it.
     """
     contracts = [p for p in papers if p.document.kind in CONTRACTS]
     newest = max(contracts, key=_age, default=None)
     letters = [p for p in papers if p.document.kind == Kind.DEPORTATION_LETTER]
     starts = [day for p in contracts if (day := p.day("start_date"))]
-    departure = min(starts, default=None)
     back = max((day for p in letters if (day := _return_day(p))), default=None)
     newest_start = newest.day("start_date") or newest.day("contract_date") if newest else None
     gone_again = back is not None and newest_start is not None and newest_start > back
@@ -121,12 +124,14 @@ def judged(papers: Sequence[Paper], person: Who, cover: Cover | None, today: dat
         as_of=today,
         route=Route.AGENCY,
         contract=_contract(newest) if newest else None,
-        departure=departure,
+        departure=min(starts, default=None),
         returned=None if gone_again else back,
         deported=bool(letters) and not gone_again,
         identity=person.identity,
         enrolments=tuple(row.as_enrolment() for row in rows),
     )
+    if newest and not starts:
+        situation = replace(situation, departure=_paid_departure(situation))
     rests_on = [
         p.decided("start_date", "end_date", "contract_months", "contract_date") for p in contracts
     ]
@@ -135,7 +140,7 @@ def judged(papers: Sequence[Paper], person: Who, cover: Cover | None, today: dat
         "contract": str(newest.document.id) if newest else None,
         "letters": [str(p.document.id) for p in letters],
         "papers": [str(p.document.id) for p in papers],
-        "departure": "contract_start" if departure else None,
+        "departure": _departure_source(situation, starts),
         "kpj": person.kpj,
         "person_by": "people" if person.by_people else "machine",
         "enrolment_lines": [row.line for row in rows],
@@ -202,6 +207,23 @@ def _contract(paper: Paper) -> Contract:
         months=int(months) if months.isascii() and months.isdigit() else None,
         signed=paper.day("contract_date"),
     )
+
+
+def _paid_departure(situation: Situation) -> date | None:
+    """The day from which cover during work is paid, by the rows that count (R1, R2).
+
+    Rows that were over before the contract was signed belong to an earlier stay.
+    """
+    signed = situation.contract.signed if situation.contract else None
+    rows = facts_of(situation, terms_on(situation.as_of)).abroad_rows
+    starts = (found.row.start for found in rows if signed is None or found.row.end >= signed)
+    return min(starts, default=None)
+
+
+def _departure_source(situation: Situation, starts: Sequence[date]) -> str | None:
+    if situation.departure is None:
+        return None
+    return "contract_start" if starts else "register"
 
 
 def _return_day(letter: Paper) -> date | None:

@@ -2,7 +2,7 @@
 
 import uuid
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -151,12 +151,14 @@ def world(database):
 
 @pytest.fixture(scope="module", autouse=True)
 def register(database):
-    """Persons by KPJ: 1 is covered today, 2 is covered by JKK only, 3 has nothing."""
+    """Persons by KPJ: 1 is covered today, 2 by JKK only, 3 not, 4 was, 5 never paid."""
     with database.transaction(STAFF) as session:
         extract = Extract(source="test", sha256="1" * 64, as_of=TODAY, state="current")
         session.add(extract)
         session.flush()
-        held = [("1", "JKK"), ("1", "JKM"), ("2", "JKK")]
+        now, once = (date(2025, 12, 1), date(2027, 12, 31)), (date(2018, 1, 1), date(2020, 1, 31))
+        held = [("1", "JKK", now), ("1", "JKM", now), ("2", "JKK", now)]
+        held += [("4", "JKK", once), ("4", "JKM", once), ("5", "JKK", now), ("5", "JKM", now)]
         session.add_all(
             EnrolmentRow(
                 extract_id=extract.id,
@@ -164,14 +166,14 @@ def register(database):
                 kpj=kpj,
                 programme=programme,
                 phase="during_after",
-                period_start=date(2025, 12, 1),
-                period_end=date(2027, 12, 31),
-                paid_at=date(2025, 11, 15),
+                period_start=period[0],
+                period_end=period[1],
+                paid_at=None if kpj == "5" else period[0] - timedelta(days=15),
                 status="AKTIF",
                 agency_code="",
                 destination_country="",
             )
-            for line, (kpj, programme) in enumerate(held, start=2)
+            for line, (kpj, programme, period) in enumerate(held, start=2)
         )
 
 
@@ -323,6 +325,28 @@ def test_the_newest_contract_is_judged_and_the_first_start_is_the_departure(worl
     situation = world.verdict(worker).situation
     assert situation["contract"]["start"] == "2025-12-01"
     assert situation["departure"] == "2023-12-01"
+
+
+UNPRINTED_START = {"contract_months": "24", "contract_date": "2025-11-01"}
+
+
+@pytest.mark.parametrize(
+    ("kpj", "departure", "source", "outcome"),
+    [
+        ("1", "2025-12-01", "register", "INSURED"),
+        ("2", "2025-12-01", "register", "PARTIAL"),
+        ("3", None, None, "UNINSURED"),
+        ("4", None, None, "UNINSURED"),
+        ("5", None, None, "UNINSURED"),
+    ],
+    ids=["both paid", "one paid", "nothing", "cover of an earlier stay", "not paid"],
+)
+def test_paid_cover_during_work_tells_of_departure(world, kpj, departure, source, outcome):
+    worker = world.paper("employment_contract", UNPRINTED_START, kpj=kpj, passport_number="A1")
+    verdict = world.verdict(worker)
+    assert verdict.outcome == outcome
+    assert verdict.situation["departure"] == departure
+    assert verdict.situation["sources"]["departure"] == source
 
 
 def test_a_return_before_a_later_contract_is_history(world):
