@@ -20,7 +20,6 @@ up: setup ## run everything on this machine, without demo data
 test: setup-test check ## set everything up and pass every check and test
 	@echo "periksa: running the tests"
 	@OMP_THREAD_LIMIT=1 $(BIN)/python -m coverage run -m pytest -q
-	@$(BIN)/python -m coverage combine -q 2>/dev/null || true
 	@$(BIN)/python -m coverage report --skip-covered --skip-empty -m --format=total | sed 's/^/periksa: line and branch coverage %: /'
 
 check: lint types floors ## the quick checks: style, types, floors
