@@ -100,8 +100,7 @@ def tell(claim: Claim, tools: Tools) -> None:
     read = ReadFile(pages, pictures, documents)
     with claims.results(tools.database, claim) as session:
         workers = results.keep(session, claim, read, tools.match)
-        for case_id in cases.join(session, workers):
-            cases.judge(session, case_id, tools.today())
+        cases.judge_workers(session, workers, tools.today())
         session.get_one(File, claim.file_id).reader = tools.reading.version
         if read.nothing is not None:
             act = FileAct.REFUSE if read.nothing.bad_upload else FileAct.FAIL

@@ -1,7 +1,7 @@
 """Cases: which papers are of one worker, what the verdict is, and which flag follows from it."""
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -11,18 +11,10 @@ from sqlalchemy.orm import Session
 from cover.assess import assess
 from cover.verdict import Verdict
 from store import flags, ledger
+from store.case_facts import papers_of, register_facts
 from store.same_worker import Facts, components, facts_of
-from store.situation import Cover, Paper, Who, facts, judged, situation_json, who
-from store.tables import (
-    CandidateRow,
-    Case,
-    DocumentRow,
-    EnrolmentRow,
-    Extract,
-    FieldRow,
-    VerdictRow,
-    WorkerRow,
-)
+from store.situation import Judged, facts, judged, situation_json, who
+from store.tables import Case, Extract, VerdictRow, WorkerRow
 
 ACTOR: Final = "rules"
 
@@ -43,15 +35,12 @@ def join(session: Session, worker_ids: Iterable[uuid.UUID]) -> list[uuid.UUID]:
     )
     group = facts_of(session, agency_id, asked)
     touched = {facts.case_id for facts in group if facts.case_id}
-    taken: set[uuid.UUID] = set()
-    for same in components(group):
-        case_id = _case_of(session, agency_id, same, taken)
-        taken.add(case_id)
-        session.execute(
-            update(WorkerRow)
-            .where(WorkerRow.id.in_([facts.worker_id for facts in same]))
-            .values(case_id=case_id)
-        )
+    placed = _place(session, agency_id, group)
+    moved = [facts.worker_id for facts in group if facts.case_id != placed[facts.worker_id]]
+    for worker in session.scalars(select(WorkerRow).where(WorkerRow.id.in_(moved))):
+        worker.case_id = placed[worker.id]
+    session.flush()
+    taken = set(placed.values())
     for case_id in sorted(touched - taken):
         _close(session, case_id)
     return sorted(taken)
@@ -63,9 +52,28 @@ def judge(session: Session, case_id: uuid.UUID, today: date) -> VerdictRow | Non
     Call it after every decision: which papers belong together is asked again first, so that a
     corrected number brings its paper to the right case. Nothing is written when nothing changed.
     """
-    workers = session.scalars(select(WorkerRow.id).where(WorkerRow.case_id == case_id)).all()
-    verdicts = {other: _judge(session, other, today) for other in join(session, workers)}
-    return verdicts.get(case_id)
+    return judge_all(session, [case_id], today).get(case_id)
+
+
+def judge_all(
+    session: Session, case_ids: Collection[uuid.UUID], today: date
+) -> dict[uuid.UUID, VerdictRow]:
+    """As `judge`, for many cases at once: the verdict by case, of every case that was touched."""
+    workers = session.execute(
+        select(WorkerRow.agency_id, WorkerRow.id).where(WorkerRow.case_id.in_(case_ids))
+    ).all()
+    verdicts: dict[uuid.UUID, VerdictRow] = {}
+    for agency_id in sorted({agency_id for agency_id, _ in workers}):
+        theirs = [worker_id for owner, worker_id in workers if owner == agency_id]
+        verdicts |= judge_workers(session, theirs, today)
+    return verdicts
+
+
+def judge_workers(
+    session: Session, worker_ids: Iterable[uuid.UUID], today: date
+) -> dict[uuid.UUID, VerdictRow]:
+    """Bring workers of one agency to their cases and judge these; the verdict by case."""
+    return _judge(session, join(session, worker_ids), today)
 
 
 def stale(session: Session, today: date, limit: int = 200) -> Sequence[uuid.UUID]:
@@ -84,33 +92,36 @@ def stale(session: Session, today: date, limit: int = 200) -> Sequence[uuid.UUID
     ).all()
 
 
-def _judge(session: Session, case_id: uuid.UUID, today: date) -> VerdictRow | None:
-    case = session.scalars(
-        select(Case).where(Case.id == case_id).with_for_update(key_share=True)
-    ).one()
-    papers = papers_of(session, case_id)
-    extract = session.scalar(select(Extract).where(Extract.state == "current"))
-    person = who(papers, searched=extract is not None)
-    judgement = judged(papers, person, _cover(session, extract, person), today)
-    verdict = assess(judgement.situation)
-    row = _keep(
-        session,
-        case,
-        verdict,
-        {
-            "as_of": today,
-            "register_as_of": extract.as_of if extract else None,
-            "confirmed": judgement.confirmed,
-            "situation": situation_json(judgement),
-        },
-    )
-    flags.follow(session, row, verdict, person.identity)
-    return row
+def _judge(
+    session: Session, case_ids: Collection[uuid.UUID], today: date
+) -> dict[uuid.UUID, VerdictRow]:
+    rows = session.scalars(
+        select(Case).where(Case.id.in_(case_ids)).order_by(Case.id).with_for_update(key_share=True)
+    ).all()
+    papers = papers_of(session, case_ids)
+    told = register_facts(session, (paper for held in papers.values() for paper in held))
+    current = select(VerdictRow).where(VerdictRow.case_id.in_(case_ids), VerdictRow.current)
+    now = {verdict.case_id: verdict for verdict in session.scalars(current)}
+    made: list[flags.Made] = []
+    for case in rows:
+        person = who(papers[case.id], searched=told.extract is not None)
+        judgement = judged(papers[case.id], person, told.cover(person), today)
+        verdict = assess(judgement.situation)
+        as_of = told.extract.as_of if told.extract else None
+        row = _keep(session, case, now.get(case.id), _said(verdict, judgement, as_of))
+        made.append(flags.Made(row, verdict, person.identity))
+    session.flush()
+    flags.follow(session, made)
+    return {one.row.case_id: one.row for one in made}
 
 
-def _keep(session: Session, case: Case, verdict: Verdict, rest: dict[str, Any]) -> VerdictRow:
-    """The verdict's row: the current one when it says the same, else a new one beside the old."""
-    said = rest | {
+def _said(verdict: Verdict, judgement: Judged, register_as_of: date | None) -> dict[str, Any]:
+    """What the row of a verdict says."""
+    return {
+        "as_of": judgement.situation.as_of,
+        "register_as_of": register_as_of,
+        "confirmed": judgement.confirmed,
+        "situation": situation_json(judgement),
         "outcome": verdict.outcome.value,
         "gaps": [
             {
@@ -129,20 +140,20 @@ def _keep(session: Session, case: Case, verdict: Verdict, rest: dict[str, Any]) 
             for basis in verdict.reasons
         ],
     }
-    now = session.scalar(
-        select(VerdictRow).where(VerdictRow.case_id == case.id, VerdictRow.current)
-    )
+
+
+def _keep(session: Session, case: Case, now: VerdictRow | None, said: dict[str, Any]) -> VerdictRow:
+    """The verdict's row: the current one when it says the same, else a new one beside the old."""
     if now is not None and _same(now, said):
         for name, value in said.items():  # a new day, or a newer register that says the same
             setattr(now, name, value)
-        session.flush()
         return now
     if now is not None:
         now.current = False
-        session.flush()
-    row = VerdictRow(agency_id=case.agency_id, case_id=case.id, current=True, **said)
+    row = VerdictRow(
+        id=uuid.uuid4(), agency_id=case.agency_id, case_id=case.id, current=True, **said
+    )
     session.add(row)
-    session.flush()
     if now is None or (now.outcome, now.confirmed) != (row.outcome, row.confirmed):
         ledger.append(
             session,
@@ -161,61 +172,26 @@ def _same(now: VerdictRow, said: dict[str, Any]) -> bool:
     return telling and facts(now.situation) == facts(said["situation"])
 
 
-def papers_of(session: Session, case_id: uuid.UUID) -> list[Paper]:
-    """The papers of a case, those that were rejected left out, in the order they came."""
-    rows = session.execute(
-        select(WorkerRow, DocumentRow, CandidateRow)
-        .join(DocumentRow, DocumentRow.id == WorkerRow.document_id)
-        .outerjoin(
-            CandidateRow, (CandidateRow.worker_id == WorkerRow.id) & (CandidateRow.rank == 1)
-        )
-        .where(WorkerRow.case_id == case_id, DocumentRow.state != "rejected")
-        .order_by(DocumentRow.created_at, DocumentRow.id, WorkerRow.row)
+def _place(
+    session: Session, agency_id: uuid.UUID, group: Sequence[Facts]
+) -> dict[uuid.UUID, uuid.UUID]:
+    """The case of each worker: the oldest of these papers that is still free, else a new one."""
+    held = {facts.case_id for facts in group if facts.case_id}
+    oldest_first = session.scalars(
+        select(Case.id).where(Case.id.in_(held)).order_by(Case.created_at, Case.id)
     ).all()
-    documents = {document.id for _, document, _ in rows}
-    fields: dict[tuple[uuid.UUID, uuid.UUID | None], dict[str, FieldRow]] = {}
-    workers = [worker.id for worker, _, _ in rows]
-    theirs = FieldRow.worker_id.is_(None) | FieldRow.worker_id.in_(workers)  # not the whole list's
-    said = select(FieldRow).where(FieldRow.document_id.in_(documents), theirs)
-    for field in session.scalars(said):
-        fields.setdefault((field.document_id, field.worker_id), {})[field.name] = field
-    return [
-        Paper(
-            document,
-            worker,
-            fields.get((document.id, None), {}) | fields.get((document.id, worker.id), {}),
-            best,
-        )
-        for worker, document, best in rows
-    ]
-
-
-def _cover(session: Session, extract: Extract | None, person: Who) -> Cover | None:
-    if extract is None:
-        return None
-    if person.kpj is None:
-        return Cover(extract.as_of)
-    rows = session.scalars(
-        select(EnrolmentRow)
-        .where(EnrolmentRow.extract_id == extract.id, EnrolmentRow.kpj == person.kpj)
-        .order_by(EnrolmentRow.line)
-    )
-    return Cover(extract.as_of, tuple(rows))
-
-
-def _case_of(
-    session: Session, agency_id: uuid.UUID, same: Sequence[Facts], taken: set[uuid.UUID]
-) -> uuid.UUID:
-    """The oldest case of these workers that is still free, else a new one."""
-    held = {facts.case_id for facts in same if facts.case_id} - taken
-    oldest = session.scalar(
-        select(Case).where(Case.id.in_(held)).order_by(Case.created_at, Case.id).limit(1)
-    )
-    if oldest is None:
-        oldest = Case(agency_id=agency_id)
-        session.add(oldest)
-        session.flush()
-    return oldest.id
+    taken: set[uuid.UUID] = set()
+    placed: dict[uuid.UUID, uuid.UUID] = {}
+    for same in components(group):
+        theirs = {facts.case_id for facts in same} - taken
+        case_id = next((known for known in oldest_first if known in theirs), None)
+        if case_id is None:
+            case_id = uuid.uuid4()
+            session.add(Case(id=case_id, agency_id=agency_id))
+        taken.add(case_id)
+        placed |= dict.fromkeys((facts.worker_id for facts in same), case_id)
+    session.flush()
+    return placed
 
 
 def _close(session: Session, case_id: uuid.UUID) -> None:

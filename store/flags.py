@@ -5,6 +5,9 @@ or matched, `open` once people have confirmed all of it.
 """
 
 import uuid
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy import func, select
@@ -33,16 +36,38 @@ _CONFIRMING: Final = {
 }
 
 
-def follow(session: Session, row: VerdictRow, verdict: Verdict, identity: Identity) -> None:
-    """Bring the flags of the verdict's case in line with it."""
-    wanted = identity is Identity.CONFIRMED and verdict.outcome in NEEDS_SOMEBODY
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A verdict that was made: its row, what it says, and how sure it is who it is about."""
+
+    row: VerdictRow
+    verdict: Verdict
+    identity: Identity
+
+    @property
+    def needs_somebody(self) -> bool:
+        """Whether a flag follows; never from an unconfirmed identity."""
+        return self.identity is Identity.CONFIRMED and self.verdict.outcome in NEEDS_SOMEBODY
+
+
+def follow(session: Session, made: Sequence[Made]) -> None:
+    """Bring the flags of these verdicts' cases in line with them."""
+    live: dict[uuid.UUID, list[Flag]] = defaultdict(list)
+    for flag in _live(session, [one.row.case_id for one in made]):
+        live[flag.case_id].append(flag)
+    for one in made:
+        _follow(session, one, live[one.row.case_id])
+
+
+def _follow(session: Session, made: Made, flags: Sequence[Flag]) -> None:
+    row, wanted = made.row, made.needs_somebody
     live = None
-    for flag in _live(session, row.case_id):
-        if wanted and flag.outcome == verdict.outcome:
+    for flag in flags:
+        if wanted and flag.outcome == made.verdict.outcome:
             live = flag
         else:
             _take(session, flag, FlagAct.WITHDRAW)
-    rule = verdict.reasons[0].rule if verdict.reasons else ""
+    rule = made.verdict.reasons[0].rule if made.verdict.reasons else ""
     if live is not None:
         live.verdict_id, live.rule = row.id, rule
         act = _CONFIRMING.get((FlagState(live.state), row.confirmed))
@@ -54,13 +79,15 @@ def follow(session: Session, row: VerdictRow, verdict: Verdict, identity: Identi
 
 def withdraw_all(session: Session, case_id: uuid.UUID) -> None:
     """Withdraw every live flag of a case."""
-    for flag in _live(session, case_id):
+    for flag in _live(session, [case_id]):
         _take(session, flag, FlagAct.WITHDRAW)
 
 
-def _live(session: Session, case_id: uuid.UUID) -> list[Flag]:
-    found = select(Flag).where(
-        Flag.case_id == case_id, Flag.state.in_([str(state) for state in FLAG_LIVE])
+def _live(session: Session, case_ids: Sequence[uuid.UUID]) -> list[Flag]:
+    found = (
+        select(Flag)
+        .where(Flag.case_id.in_(case_ids), Flag.state.in_([str(state) for state in FLAG_LIVE]))
+        .order_by(Flag.id)
     )
     return list(session.scalars(found.with_for_update(key_share=True)))
 
@@ -87,6 +114,7 @@ def _settled(session: Session, row: VerdictRow) -> bool:
 
 def _raise(session: Session, row: VerdictRow, rule: str) -> None:
     flag = Flag(
+        id=uuid.uuid4(),
         agency_id=row.agency_id,
         case_id=row.case_id,
         verdict_id=row.id,
@@ -95,7 +123,6 @@ def _raise(session: Session, row: VerdictRow, rule: str) -> None:
         state=FlagState.OPEN if row.confirmed else FlagState.LIKELY,
     )
     session.add(flag)
-    session.flush()
     _note(session, flag, "flag.raised")
 
 
@@ -103,7 +130,6 @@ def _take(session: Session, flag: Flag, act: FlagAct) -> None:
     flag.state = step(FLAG_STEPS, FlagState(flag.state), act)
     if act is FlagAct.WITHDRAW:
         flag.closed_at = session.scalar(select(func.clock_timestamp()))
-    session.flush()
     _note(session, flag, f"flag.{act}")
 
 

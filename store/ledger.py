@@ -8,7 +8,7 @@ import contextlib
 import hashlib
 import json
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -21,6 +21,8 @@ from store.tables import LedgerLine
 
 LOCK: Final = 0x4C454447
 """Advisory lock under which lines are added: the chain has one tail."""
+LINES: Final = "ledger lines"
+"""Where a session keeps the lines of its transaction until the end."""
 BEGINNING: Final = "0" * 64
 
 
@@ -58,7 +60,10 @@ def append(
         agency_id=agency_id,
         detail=dict(detail or {}),
     )
-    at_end(session, LEDGER_ACTS, lambda: _add(session, line))
+    lines: list[LedgerLine] = session.info.setdefault(LINES, [])
+    if not lines:
+        at_end(session, LEDGER_ACTS, lambda: _add(session, lines))
+    lines.append(line)
 
 
 def line_hash(line: LedgerLine) -> str:
@@ -75,14 +80,16 @@ def line_hash(line: LedgerLine) -> str:
     return hashlib.sha256((line.previous + canonical).encode()).hexdigest()
 
 
-def _add(session: Session, line: LedgerLine) -> None:
+def _add(session: Session, lines: Sequence[LedgerLine]) -> None:
     with as_worker(session):
         session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
-        previous = session.scalar(select(LedgerLine.hash).order_by(LedgerLine.id.desc()).limit(1))
-        line.at = session.scalars(select(func.clock_timestamp())).one()
-        line.previous = previous or BEGINNING
-        line.hash = line_hash(line)
-        session.add(line)
+        last = select(LedgerLine.hash).order_by(LedgerLine.id.desc()).limit(1)
+        previous = session.scalar(last) or BEGINNING
+        at = session.scalars(select(func.clock_timestamp())).one()
+        for line in lines:
+            line.at, line.previous = at, previous
+            line.hash = previous = line_hash(line)
+        session.add_all(lines)
 
 
 def verify(session: Session, until: str | None = None) -> Chain:

@@ -156,8 +156,7 @@ def decide(
             **touched.detail,
         },
     )
-    for case_id in _cases(session, document.id, touched.worker_id):
-        cases.judge(session, case_id, today)
+    cases.judge_all(session, _cases(session, document.id, touched.worker_id), today)
     return document.version
 
 

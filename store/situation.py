@@ -39,6 +39,12 @@ class Paper:
         except ValueError:
             return None
 
+    @property
+    def kpjs(self) -> frozenset[str]:
+        """Under which numbers this paper leads into the register."""
+        best = self.best.kpj if self.best else None
+        return frozenset(kpj for kpj in (self.worker.person_kpj, best) if kpj)
+
     def decided(self, *names: str) -> bool:
         """Whether people have looked at all of these fields that the paper has."""
         held = [self.fields[name] for name in names if name in self.fields]

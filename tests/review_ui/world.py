@@ -186,8 +186,7 @@ class World:
                             reasons=reasons,
                         )
                     )
-            for case_id in cases.join(session, ids):
-                cases.judge(session, case_id, TODAY)
+            cases.judge_workers(session, ids, TODAY)
         return row.id
 
 

@@ -90,8 +90,7 @@ class World:
             for owner, held in ((None, fields or {}), (row.id, worker)):
                 session.add_all(self._field(document.id, owner, *item) for item in held.items())
             session.flush()
-            for case_id in cases.join(session, [row.id]):
-                cases.judge(session, case_id, TODAY)
+            cases.judge_workers(session, [row.id], TODAY)
         return row.id
 
     def _field(self, document_id, worker_id, name, value) -> FieldRow:
