@@ -37,6 +37,7 @@ PHOTO: Final = Wear(Source.PHOTO, "jpg")
 PHOTO_QUARTER: Final = Wear(Source.PHOTO, "jpg", 90)
 PHOTO_EXIF: Final = Wear(Source.PHOTO, "jpg", 90, by_exif=True)
 SCAN_TURNED: Final = Wear(Source.SCAN, "pdf", 180)
+_ONE_PAGE: Final = frozenset({"jpg", "png"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,10 @@ class Planner:
         return Piece((paper.passport(worker, layout, self.rng, slip),), wear)
 
     def _contract(self, draw: Draw, worker: Worker, style: int, wear: Wear) -> Piece:
-        return Piece((self._drawn(draw, worker, style),), wear)
+        drawn = self._drawn(draw, worker, style)
+        if drawn.pages > 1 and wear.ending in _ONE_PAGE:
+            wear = replace(wear, ending="pdf", by_exif=False)
+        return Piece((drawn,), wear)
 
     def _drawn(self, draw: Draw, worker: Worker, style: int) -> Paper:
         return paper.printed(lambda flow: draw(flow, worker, self.rng), STYLES[style], self.rng)
