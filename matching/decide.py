@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import log2
 from typing import Final
 
+from extract.identifiers import nik_facts
 from matching import compare, policy
 from matching.compare_names import compare_names
 from matching.explain import sentence
@@ -168,6 +169,21 @@ def same_human(a: Person, b: Person) -> bool:
         and a.sex == b.sex
         and place(a.birth_place) == place(b.birth_place)
     )
+
+
+def surely_same_human(a: Person, b: Person) -> bool:
+    """Whether cover paid under one KPJ is cover of whoever has the other.
+
+    Stricter than `same_human`: the same birth date and the same whole NIK, with a date in it that
+    can be. One that ends in 0 may be what a spreadsheet made of two: then the name agrees too.
+    """
+    if a.kpj == b.kpj:
+        return True
+    if a.nik != b.nik or nik_facts(a.nik) is None:
+        return False
+    if a.birth_date is None or a.birth_date != b.birth_date:
+        return False
+    return a.nik[15] != "0" or name_key(a.full_name) == name_key(b.full_name)
 
 
 def _namesakes(person: Person, rarity: Rarity) -> int:

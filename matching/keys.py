@@ -52,7 +52,7 @@ def keys_of_reading(reading: Reading) -> frozenset[str]:
         found.update(_name_keys(name, years))
         found.update(_ageless_keys(name, {place(reading.birth_place), place(reading.origin)}))
     for nik in likely_niks(reading.nik):
-        found.add(f"N{nik}")
+        found.add(nik_key(nik))
     found.update(_nik_keys(reading.nik))
     for number in likely_passports(reading.passport_number):
         found.add(f"P{number}")
@@ -60,6 +60,11 @@ def keys_of_reading(reading: Reading) -> frozenset[str]:
     if reading.birth_date is not None:
         found.update(_date_key(d) for d in likely_dates(reading.birth_date))
     return frozenset(found)
+
+
+def nik_key(nik: str) -> str:
+    """The key under which everybody with this whole NIK is filed."""
+    return f"N{nik}"
 
 
 def rarity_keys(reading: Reading, persons: tuple[Person, ...]) -> frozenset[str]:
@@ -120,7 +125,7 @@ def _ageless_keys(name: Name, spots: set[str]) -> Iterator[str]:
 def _nik_keys(nik: str) -> Iterator[str]:
     if len(nik) != 16:
         return
-    yield f"N{nik}"
+    yield nik_key(nik)
     yield f"p{nik[:12]}"
     yield f"s{nik[6:]}"
 

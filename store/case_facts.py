@@ -2,29 +2,32 @@
 
 import uuid
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from store import register
-from store.situation import Cover, Paper, Who
+from store.situation import Cover, Paper
 from store.tables import CandidateRow, DocumentRow, EnrolmentRow, Extract, FieldRow, WorkerRow
 
 
 @dataclass(frozen=True, slots=True)
 class RegisterFacts:
-    """The extract in use (None: none was imported) and its rows of cover by KPJ."""
+    """The extract in use (None: none was imported), who is one human, and rows of cover by KPJ."""
 
     extract: Extract | None
-    rows: Mapping[str, tuple[EnrolmentRow, ...]]
+    humans: Mapping[str, frozenset[str]]
+    rows: Mapping[str, Sequence[EnrolmentRow]]
 
-    def cover(self, person: Who) -> Cover | None:
-        """What the register says of one person."""
+    def cover(self, kpj: str | None) -> Cover | None:
+        """What it says of one person, under all numbers that are surely theirs."""
         if self.extract is None:
             return None
-        return Cover(self.extract.as_of, self.rows.get(person.kpj or "", ()))
+        kpjs = sorted(self.humans.get(kpj, {kpj})) if kpj else []
+        rows = sorted((row for k in kpjs for row in self.rows.get(k, ())), key=lambda r: r.line)
+        return Cover(self.extract.as_of, tuple(kpjs), tuple(rows))
 
 
 def papers_of(session: Session, cases: Collection[uuid.UUID]) -> dict[uuid.UUID, list[Paper]]:
@@ -54,17 +57,20 @@ def papers_of(session: Session, cases: Collection[uuid.UUID]) -> dict[uuid.UUID,
     return papers
 
 
-def register_facts(session: Session, papers: Iterable[Paper]) -> RegisterFacts:
-    """What the register in use says of everybody that these papers may mean."""
+def register_facts(session: Session, kpjs: Collection[str]) -> RegisterFacts:
+    """What the register in use says of everybody under these KPJ."""
     extract = register.current(session)
-    kpjs = {kpj for paper in papers for kpj in paper.kpjs}
-    if extract is None or not kpjs:
-        return RegisterFacts(extract, {})
     rows: dict[str, list[EnrolmentRow]] = defaultdict(list)
+    if extract is None or not kpjs:
+        return RegisterFacts(extract, {}, rows)
+    humans = register.same_humans(session, kpjs)
     for row in session.scalars(
         select(EnrolmentRow)
-        .where(EnrolmentRow.extract_id == extract.id, EnrolmentRow.kpj.in_(kpjs))
+        .where(
+            EnrolmentRow.extract_id == extract.id,
+            EnrolmentRow.kpj.in_({*kpjs, *(kpj for same in humans.values() for kpj in same)}),
+        )
         .order_by(EnrolmentRow.line)
     ):
         rows[row.kpj].append(row)
-    return RegisterFacts(extract, {kpj: tuple(held) for kpj, held in rows.items()})
+    return RegisterFacts(extract, humans, rows)

@@ -99,13 +99,14 @@ def _judge(
         select(Case).where(Case.id.in_(case_ids)).order_by(Case.id).with_for_update(key_share=True)
     ).all()
     papers = papers_of(session, case_ids)
-    told = register_facts(session, (paper for held in papers.values() for paper in held))
+    kpjs = {kpj for held in papers.values() for paper in held for kpj in paper.kpjs}
+    told = register_facts(session, kpjs)
     current = select(VerdictRow).where(VerdictRow.case_id.in_(case_ids), VerdictRow.current)
     now = {verdict.case_id: verdict for verdict in session.scalars(current)}
     made: list[flags.Made] = []
     for case in rows:
-        person = who(papers[case.id], searched=told.extract is not None)
-        judgement = judged(papers[case.id], person, told.cover(person), today)
+        person = who(papers[case.id], searched=told.extract is not None, humans=told.humans)
+        judgement = judged(papers[case.id], person, told.cover(person.kpj), today)
         verdict = assess(judgement.situation)
         as_of = told.extract.as_of if told.extract else None
         row = _keep(session, case, now.get(case.id), _said(verdict, judgement, as_of))

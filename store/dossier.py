@@ -9,7 +9,10 @@ from typing import Any, Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from extract.document import FIELD_ORDER
+from store.case_facts import register_facts
 from store.desk import DOUBTFUL_BELOW, LIVE_FLAG
+from store.situation import Cover
 from store.tables import (
     Agency,
     Batch,
@@ -66,11 +69,15 @@ class FieldView:
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
-    """A person of the register with the rows of cover, and the day of the extract."""
+    """A person of the register with the rows of cover, and the day of the extract.
+
+    `kpjs`: every number that is surely theirs; the rows are those of all of them.
+    """
 
     row: PersonRow
     enrolments: tuple[EnrolmentRow, ...]
     extract: Extract
+    kpjs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,20 +274,18 @@ def _workers(
 def persons_of(session: Session, kpjs: Iterable[str]) -> dict[str, PersonView]:
     """The persons of the current extract under these KPJ, with their rows of cover."""
     wanted = sorted(set(kpjs))
-    extract = session.scalar(select(Extract).where(Extract.state == "current"))
-    if extract is None or not wanted:
+    told = register_facts(session, wanted)
+    if told.extract is None or not wanted:
         return {}
-    cover: dict[str, list[EnrolmentRow]] = {}
-    for enrolment in session.scalars(
-        select(EnrolmentRow)
-        .where(EnrolmentRow.extract_id == extract.id, EnrolmentRow.kpj.in_(wanted))
-        .order_by(EnrolmentRow.period_start, EnrolmentRow.programme, EnrolmentRow.line)
-    ):
-        cover.setdefault(enrolment.kpj, []).append(enrolment)
     persons = session.scalars(
-        select(PersonRow).where(PersonRow.extract_id == extract.id, PersonRow.kpj.in_(wanted))
+        select(PersonRow).where(PersonRow.extract_id == told.extract.id, PersonRow.kpj.in_(wanted))
     )
-    return {p.kpj: PersonView(p, tuple(cover.get(p.kpj, ())), extract) for p in persons}
+    found = {}
+    for row in persons:
+        cover = told.cover(row.kpj) or Cover(told.extract.as_of)
+        by_day = sorted(cover.rows, key=lambda e: (e.period_start, e.programme, e.line))
+        found[row.kpj] = PersonView(row, tuple(by_day), told.extract, cover.kpjs)
+    return found
 
 
 def case(session: Session, case_id: uuid.UUID, *, with_person: bool = True) -> CaseView | None:
@@ -343,6 +348,6 @@ def _papers(session: Session, case_id: uuid.UUID) -> tuple[CasePaper, ...]:
     for document_row, file, worker in rows:
         fields = fields_of(session, document_row)
         held = (*fields.get(worker.id, ()), *fields.get(None, ()))
-        as_printed = sorted(held, key=lambda f: (f.row.page, f.row.box[1:2], f.row.box[:1]))
-        papers.append(CasePaper(document_row, file, worker, tuple(as_printed)))
+        in_order = sorted(held, key=lambda f: FIELD_ORDER.index(f.row.name))
+        papers.append(CasePaper(document_row, file, worker, tuple(in_order)))
     return tuple(papers)

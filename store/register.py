@@ -1,15 +1,16 @@
 """The register in use: who a reading may mean, and what cover a person has."""
 
 import heapq
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
-from matching.decide import decide
-from matching.keys import keys_of_reading, rarity_keys
+from matching.decide import decide, surely_same_human
+from matching.keys import keys_of_reading, nik_key, rarity_keys
 from matching.match import Decision, Match
 from matching.rarity import Rarity
 from matching.reading import tidy_reading
@@ -74,6 +75,31 @@ def person(session: Session, kpj: str) -> Person | None:
         .order_by(EnrolmentRow.line)
     )
     return replace(_person(row), enrolments=tuple(r.as_enrolment() for r in rows))
+
+
+def same_humans(session: Session, kpjs: Collection[str]) -> dict[str, frozenset[str]]:
+    """By KPJ, every KPJ of the register in use that is surely of the same human, itself included.
+
+    One human may hold several KPJ, and cover is paid under any of them. A KPJ that the register
+    does not know is not among the answers.
+    """
+    extract = current(session)
+    if extract is None or not kpjs:
+        return {}
+    rows = session.execute(
+        text(f"SELECT {PERSON} FROM person WHERE extract_id = :extract AND kpj = ANY(:kpjs)"),  # noqa: S608
+        {"extract": extract.id, "kpjs": sorted(kpjs)},
+    )
+    asked = [_person(row) for row in rows]
+    bearers = _bearers(session, extract, frozenset(nik_key(p.nik) for p in asked if p.nik))
+    numbers = {number for held in bearers.values() for number in held.numbers}
+    others: dict[str, list[Person]] = defaultdict(list)
+    for other in _persons(session, extract, numbers).values():
+        others[other.nik].append(other)
+    return {
+        p.kpj: frozenset({p.kpj, *(o.kpj for o in others[p.nik] if surely_same_human(p, o))})
+        for p in asked
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 A value that a person decided counts before the one that was read; a rejected one counts as absent.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
@@ -16,6 +16,8 @@ from matching.match import Decision
 from store.tables import CandidateRow, DocumentRow, EnrolmentRow, FieldRow, WorkerRow
 
 DECIDED: Final = frozenset({"confirmed", "corrected"})
+NO_FACTS: Final = frozenset({"person_by", "register_as_of", "kpjs"})
+"""Sources of a verdict that are none of the facts it rests on."""
 CONTRACTS: Final = (Kind.EMPLOYMENT_CONTRACT, Kind.PLACEMENT_CONTRACT)
 
 
@@ -53,9 +55,13 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """What the register says: its day, and the rows of the person of this case."""
+    """What the register says: its day, and the rows of the person of this case.
+
+    `kpjs`: every number under which this human has rows.
+    """
 
     as_of: date
+    kpjs: tuple[str, ...] = ()
     rows: tuple[EnrolmentRow, ...] = ()
 
 
@@ -87,8 +93,10 @@ def known(field: FieldRow) -> str | None:
     return field.decided_value if field.state in DECIDED else field.value
 
 
-def who(papers: Sequence[Paper], *, searched: bool) -> Who:
-    """Who in the register this is. `searched`: there is a register to find people in.
+def who(papers: Sequence[Paper], *, searched: bool, humans: Mapping[str, frozenset[str]]) -> Who:
+    """Who in the register this is.
+
+    `searched`: there is a register to find people in. `humans`: by KPJ all that are of one human.
 
     A decision by a person counts before a match by the machine. Two papers of one case that lead to
     different persons make it uncertain, and so does a person who looked and could not tell.
@@ -98,16 +106,21 @@ def who(papers: Sequence[Paper], *, searched: bool) -> Who:
     decided = {p.worker.person_kpj for p in papers if p.worker.person_kpj is not None}
     if decided:
         persons = decided - {""}
-        if len(persons) > 1 or (persons and "" in decided):
+        if not _one_human(persons, humans) or (persons and "" in decided):
             return Who(Identity.UNCERTAIN, None, True)
-        return Who(Identity.CONFIRMED, next(iter(persons), None), True)
+        return Who(Identity.CONFIRMED, min(persons, default=None), True)
     matched = {p.best.kpj for p in papers if p.best and p.worker.decision == Decision.MATCH}
-    if len(matched) == 1:
-        return Who(Identity.CONFIRMED, next(iter(matched)), False)
+    if matched and _one_human(matched, humans):
+        return Who(Identity.CONFIRMED, min(matched), False)
     possible = any(p.worker.decision == Decision.POSSIBLE for p in papers)
     if matched or possible or not searched:
         return Who(Identity.UNCERTAIN, None, False)
     return Who(Identity.NONE, None, False)
+
+
+def _one_human(kpjs: Set[str], humans: Mapping[str, frozenset[str]]) -> bool:
+    first = min(kpjs, default="")
+    return kpjs <= humans.get(first, frozenset({first}))
 
 
 def judged(papers: Sequence[Paper], person: Who, cover: Cover | None, today: date) -> Judged:
@@ -148,6 +161,7 @@ def judged(papers: Sequence[Paper], person: Who, cover: Cover | None, today: dat
         "papers": [str(p.document.id) for p in papers],
         "departure": _departure_source(situation, starts),
         "kpj": person.kpj,
+        "kpjs": list(cover.kpjs) if cover else [],
         "person_by": "people" if person.by_people else "machine",
         "enrolment_lines": [row.line for row in rows],
         "register_as_of": cover.as_of.isoformat() if cover else None,
@@ -191,11 +205,11 @@ def situation_json(judgement: Judged) -> dict[str, Any]:
 
 
 def facts(situation: dict[str, Any]) -> dict[str, Any]:
-    """What lies in a verdict's row, without the days of judging and without who confirmed it."""
+    """What lies in a verdict's row, without what may change while the facts stay."""
     sources = situation["sources"].items()
     return situation | {
         "as_of": None,
-        "sources": {k: v for k, v in sources if k not in {"person_by", "register_as_of"}},
+        "sources": {k: v for k, v in sources if k not in NO_FACTS},
     }
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from matching.decide import decide, same_human, score
+from matching.decide import decide, same_human, score, surely_same_human
 from matching.keys import keys_of_person, keys_of_reading
 from matching.match import Decision, Match
 from matching.rarity import Rarity
@@ -226,3 +226,34 @@ def test_keys_are_short_words_without_marks():
         keys = keys_of_person(person)
         assert all(k.replace(" ", "").isalnum() and len(k) < 120 for k in keys)
     assert keys_of_reading(Reading()) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("changes", "sure"),
+    [
+        ({}, True),
+        ({"full_name": "QUITE ANOTHER"}, True),
+        ({"birth_date": date(1971, 1, 1)}, False),
+        ({"birth_date": None}, False),
+        ({"nik": ""}, False),
+        ({"nik": "3301017103900002"}, False),
+    ],
+    ids=["all", "another name", "another day", "no day", "no NIK", "another NIK"],
+)
+def test_whose_cover_counts_under_another_number(changes, sure):
+    one = replace(SHE, nik="3301017103900001", birth_date=date(1990, 3, 31))
+    assert surely_same_human(one, replace(one, kpj="99999999999", **changes)) is sure
+
+
+@pytest.mark.parametrize(
+    ("nik", "name", "sure"),
+    [
+        ("3301017103900010", "QUITE ANOTHER", False),
+        ("3301017103900010", SHE.full_name, True),
+        ("9999999999999999", SHE.full_name, False),
+    ],
+    ids=["a spreadsheet's 0, another name", "a spreadsheet's 0, same name", "no such date"],
+)
+def test_a_nik_that_many_may_share_is_not_enough(nik, name, sure):
+    one = replace(SHE, nik=nik, birth_date=date(1990, 3, 31))
+    assert surely_same_human(one, replace(one, kpj="99999999999", full_name=name)) is sure

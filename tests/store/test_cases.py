@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from store import cases
+from matching.keys import nik_key
+from store import cases, dossier
 from store.database import STAFF, Database
 from store.flags import FlagState
 from store.ledger import verify
@@ -23,6 +24,8 @@ from store.tables import (
     FieldRow,
     File,
     Flag,
+    PersonKey,
+    PersonRow,
     VerdictRow,
     WorkerRow,
 )
@@ -150,7 +153,10 @@ def world(database):
 
 @pytest.fixture(scope="module", autouse=True)
 def register(database):
-    """Persons by KPJ: 1 is covered today, 2 by JKK only, 3 not, 4 was, 5 never paid."""
+    """Persons by KPJ: 1 is covered today, 2 by JKK only, 3 not, 4 was, 5 never paid.
+
+    6 has nothing but is the same human as 7, who is covered; 8 shares only their NIK.
+    """
     with database.transaction(STAFF) as session:
         extract = Extract(source="test", sha256="1" * 64, as_of=TODAY, state="current")
         session.add(extract)
@@ -158,6 +164,25 @@ def register(database):
         now, once = (date(2025, 12, 1), date(2027, 12, 31)), (date(2018, 1, 1), date(2020, 1, 31))
         held = [("1", "JKK", now), ("1", "JKM", now), ("2", "JKK", now)]
         held += [("4", "JKK", once), ("4", "JKM", once), ("5", "JKK", now), ("5", "JKM", now)]
+        held += [("7", "JKK", now), ("7", "JKM", now)]
+        nik = "3301017103900001"
+        for number, born in ((6, date(1990, 3, 31)), (7, date(1990, 3, 31)), (8, date(1980, 1, 1))):
+            session.add(
+                PersonRow(
+                    extract_id=extract.id,
+                    number=number,
+                    kpj=str(number),
+                    full_name="SITI CONTOH",
+                    birth_date=born,
+                    birth_place="",
+                    sex="F",
+                    nik=nik,
+                    passport_numbers=[],
+                )
+            )
+        session.add(
+            PersonKey(extract_id=extract.id, key=nik_key(nik), persons=3, numbers=[6, 7, 8])
+        )
         session.add_all(
             EnrolmentRow(
                 extract_id=extract.id,
@@ -324,6 +349,31 @@ def test_the_newest_contract_is_judged_and_the_first_start_is_the_departure(worl
     situation = world.verdict(worker).situation
     assert situation["contract"]["start"] == "2025-12-01"
     assert situation["departure"] == "2023-12-01"
+
+
+@pytest.mark.parametrize(
+    ("kpj", "kpjs", "outcome"),
+    [("6", ["6", "7"], "INSURED"), ("7", ["6", "7"], "INSURED"), ("8", ["8"], "UNINSURED")],
+    ids=["nothing under this number", "all under this number", "another human with this NIK"],
+)
+def test_cover_under_another_number_of_the_same_human_counts(world, kpj, kpjs, outcome):
+    worker = world.paper("employment_contract", CONTRACT, kpj=kpj, passport_number="A1")
+    verdict = world.verdict(worker)
+    assert verdict.outcome == outcome
+    sources = verdict.situation["sources"]
+    assert (sources["kpj"], sources["kpjs"]) == (kpj, kpjs)
+    with world.database.transaction(STAFF) as session:
+        shown = dossier.case(session, world.case_of(worker)[0]).person
+    assert list(shown.kpjs) == kpjs
+    assert sorted(row.line for row in shown.enrolments) == sources["enrolment_lines"]
+
+
+def test_two_numbers_of_one_human_are_one_person(world):
+    world.paper("passport", kpj="6", passport_number="A1")
+    worker = world.paper("employment_contract", CONTRACT, kpj="7", passport_number="A1")
+    assert world.verdict(worker).outcome == "INSURED"
+    world.paper("placement_contract", kpj="8", passport_number="A1")
+    assert world.verdict(worker).outcome == "UNKNOWN"
 
 
 UNPRINTED_START = {"contract_months": "24", "contract_date": "2025-11-01"}
