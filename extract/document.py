@@ -2,8 +2,21 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from ingest.errors import Sentence
+
+FIELD_ORDER: Final = (
+    *("full_name", "sex", "birth_date", "age", "birth_place", "nationality"),
+    *("nik", "passport_number", "splp_number", "address", "origin", "offence"),
+    *("issue_date", "expiry_date", "issuing_country", "issuing_office", "mrz"),
+    *("contract_number", "contract_date", "agency_name", "agency_licence", "foreign_agency_name"),
+    *("employer_name", "employer_address", "job_title", "destination_country"),
+    *("wage_amount", "wage_currency", "contract_months", "start_date", "end_date"),
+    *("letter_number", "letter_date", "issuer", "deported_from", "depot", "entry_point"),
+    *("deportation_date", "stated_count"),
+)
+"""Every field name, in the order in which people want to read them."""
 
 
 class Kind(StrEnum):
