@@ -35,8 +35,6 @@ ACCOUNTS: Final = (  # user name, display name, role
     ("p3mi", "Petugas P3MI (contoh)", accounts.Role.AGENCY),
 )
 STEPS: Final = 5
-QUIET: Final = 30
-"""Log level while the table is what people should see: warnings only."""
 
 
 def _say(step: int, indonesian: str, english: str) -> None:
@@ -53,7 +51,7 @@ def demo(once: bool, count: int, folder: Path) -> None:
     Everything lies in FOLDER; a second run makes nothing twice. Ends with Ctrl-C.
     """
     settings = _settings(folder)
-    log_to_stderr(QUIET)
+    log_to_stderr(settings.log_level)
     papers = settings.data / "specimens"
     _say(1, "Membuat dokumen contoh (semua orang rekaan)", "making papers of invented people")
     _make_papers(papers, count)
@@ -79,6 +77,7 @@ def _settings(folder: Path) -> Settings:
     """Settings of the demo: its own folder and a free port, unless the environment says more."""
     os.environ.setdefault("PERIKSA_DATA", str(folder.resolve()))
     os.environ.setdefault("PERIKSA_WORKERS", "1")
+    os.environ.setdefault("PERIKSA_LOG_LEVEL", "warning")  # the table is what people should see
     if "PERIKSA_PORT" not in os.environ:
         os.environ["PERIKSA_PORT"] = str(_free_port(int(Settings.model_fields["port"].default)))
     return load_settings()

@@ -13,7 +13,7 @@ from store.services import open_objects
 def serve() -> None:
     """Answer HTTP on PERIKSA_HOST and PERIKSA_PORT until stopped."""
     settings = load_settings()
-    log_to_stderr()
+    log_to_stderr(settings.log_level)
     with database(settings) as opened, reachable():
         parts = Parts(settings, opened, open_objects(settings), key_of(settings.data))
         uvicorn.run(
@@ -21,6 +21,7 @@ def serve() -> None:
             host=settings.host,
             port=settings.port,
             log_config=None,
+            log_level=settings.log_level,
             access_log=False,  # addresses may hold what people searched for
             server_header=False,
             timeout_graceful_shutdown=10,

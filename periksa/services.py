@@ -33,14 +33,17 @@ def load_settings() -> Settings:
         sys.exit(WRONG_USE)
 
 
-def log_to_stderr(level: int = logging.INFO) -> None:
-    """One JSON object a line, on standard error. Papers' words never reach a log."""
+def log_to_stderr(level: str) -> None:
+    """One JSON object a line, on standard error, from `level` (PERIKSA_LOG_LEVEL) on.
+
+    Papers' words never reach a log.
+    """
     handler = logging.StreamHandler()
     fields = "%(asctime)s %(levelname)s %(name)s %(process)d %(message)s"
     handler.setFormatter(JsonFormatter(fields))
-    logging.basicConfig(level=level, handlers=[handler], force=True)
+    logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
     for noisy in ("procrastinate", "alembic", "uvicorn.access"):
-        logging.getLogger(noisy).setLevel(logging.WARNING)
+        logging.getLogger(noisy).setLevel(max(logging.WARNING, logging.root.level))
 
 
 @contextmanager

@@ -30,7 +30,7 @@ CALM_S: Final = 10.0
 def up() -> None:
     """Run everything on this machine until Ctrl-C: database, web, PERIKSA_WORKERS workers."""
     settings = load_settings()
-    log_to_stderr()
+    log_to_stderr(settings.log_level)
     with everything(settings) as running:
         click.echo(f"Periksa: http://{settings.host}:{settings.port}", err=True)
         running.watch()

@@ -15,6 +15,7 @@ def worker() -> None:
     from pipeline.worker import work
     from store import register
 
-    log_to_stderr()
+    settings = load_settings()
+    log_to_stderr(settings.log_level)
     with reachable():
-        work(load_settings(), READING, register.match)
+        work(settings, READING, register.match)

@@ -6,7 +6,7 @@ No secret has a default.
 
 import os
 from pathlib import Path
-from typing import Any, Final, Self
+from typing import Any, Final, Literal, Self
 
 from pydantic import Field, SecretStr, model_validator
 from pydantic.fields import FieldInfo
@@ -63,6 +63,8 @@ class Settings(BaseSettings):
     secure_cookies: bool = False
     """Cookies only over HTTPS; true wherever the web is not on this machine alone."""
 
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    """The least that is told on standard error."""
     workers: int = Field(default=1, ge=0)
     """Worker processes that `periksa up` starts."""
     cores: int = Field(default_factory=lambda: len(os.sched_getaffinity(0)), ge=1)

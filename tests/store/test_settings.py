@@ -25,6 +25,13 @@ def test_the_environment_decides(monkeypatch):
     assert Settings().page_timeout_s == 7.5
 
 
+@pytest.mark.parametrize("level", ["loud", "WARNING ", "30"])
+def test_a_log_level_is_one_of_four(monkeypatch, level):
+    monkeypatch.setenv("PERIKSA_LOG_LEVEL", level)
+    with pytest.raises(ValidationError):
+        Settings()
+
+
 def test_a_secret_may_lie_in_a_file(monkeypatch, tmp_path):
     (tmp_path / "url").write_text("postgresql://u:p@h/d\n")
     monkeypatch.setenv("PERIKSA_DATABASE_URL_FILE", str(tmp_path / "url"))
