@@ -1,5 +1,6 @@
 """`periksa doctor`: what is in use, what is missing, what to do about it."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -153,12 +154,18 @@ def _reading(_: Settings) -> Iterator[Line]:
 def _space(settings: Settings) -> Iterator[Line]:
     folder = next(p for p in (settings.data, *settings.data.parents) if p.exists())
     free = shutil.disk_usage(folder).free // 1024**3
-    little = free < 5
+    kept_here = settings.objects == "folder" or settings.database_url is None
+    wanted = 5 if kept_here else 1
+    advice = ""
+    if not os.access(folder, os.W_OK | os.X_OK):
+        advice = f"The web keeps its key in {settings.data}: make it writable for this user."
+    elif free < wanted:
+        advice = f"Make room: at least {wanted} GiB{', every scan is kept' * kept_here}."
     yield Line(
         "disk",
-        State.ADVICE if little else State.FINE,
+        State.ADVICE if advice else State.FINE,
         f"{free} GiB free at {folder}",
-        "Make room: every scan is kept." if little else "",
+        advice,
     )
 
 

@@ -33,6 +33,24 @@ def test_no_secret_has_a_default() -> None:
         assert f"${{{name}:?" in COMPOSE
 
 
+def _service(name: str) -> str:
+    """The lines of one service."""
+    return COMPOSE.split(f"\n  {name}:\n")[1].split("\n\n")[0]
+
+
+def test_only_the_web_may_write_and_only_where_its_data_lie() -> None:
+    dockerfile = (ROOT / "Dockerfile").read_text(encoding="utf-8")
+    (folder,) = re.findall(r"PERIKSA_DATA=(\S+)", dockerfile)
+    assert f"--home-dir {folder} --create-home" in dockerfile  # a new volume takes its owner
+    assert f"PERIKSA_DATA: {folder}\n" in _service("web")
+    assert f'volumes: ["web:{folder}"]' in _service("web")
+    for name in ("web", "worker", "migrate"):
+        assert "<<: *periksa" in _service(name)
+        assert "read_only: false" not in _service(name)
+    assert "volumes" not in _service("worker") + _service("migrate")
+    assert "read_only: true" in COMPOSE
+
+
 def _compose() -> list[str]:
     if shutil.which("docker"):
         asked = subprocess.run(["docker", "compose", "version"], capture_output=True, check=False)
