@@ -16,7 +16,8 @@ from ocr.ocr_page import OcrPage
 
 _OPENS: Final = re.compile(
     r"pada hari|hari ini|ditandatangani|enter(?:ed)? into|made (?:on|this|and)|disepakati|diadakan"
-    r"|dibuat (?:pada|di|dan)|dated|\bmade\b|signed|bertarikh|this day|dimeterai|conclude",
+    r"|bertanda tangan|dibuat (?:pada|di|dan)|dated|\bmade\b|signed|bertarikh|this day|dimeterai"
+    r"|conclude",
     re.IGNORECASE,
 )
 _BETWEEN: Final = re.compile(r"made between|dibuat (?:di )?antara|diadakan antara", re.IGNORECASE)
@@ -25,6 +26,7 @@ _NOT_SIGNING: Final = re.compile(
     r"|undang|peraturan|keputusan|nomor \d|tahun \d{4} tentang|law no|sampai|hingga|until|berakhir",
     re.IGNORECASE,
 )
+_SENTENCE: Final = re.compile(r"(?<=[a-z]{3})\.\s+(?=[A-Z])")
 _PLACE: Final = re.compile(
     r"(?:^|[\s.;)])[A-Z][A-Za-z.'-]+(?:\s+[A-Z][A-Za-z.'-]+){0,2}\s*,\s*(?:tanggal\s+|tgl\.?\s+)?$"
 )
@@ -60,7 +62,8 @@ def signing_dates(text: Running, owned: Sequence[Owned]) -> Iterator[Said]:
 
 def _signing(text: str, start: int, before: str) -> float:
     """How surely a date behind these words is the day of signing; 0 for not at all."""
-    if _NOT_SIGNING.search(before[-40:]):
+    sentence = _SENTENCE.split(before)[-1]
+    if _NOT_SIGNING.search(sentence[-40:]):
         return 0.0
     if _OPENS.search(before):
         return CERTAIN

@@ -92,9 +92,11 @@ def _in_order(
     entries: Sequence[Entry[Meaning]], text: Running, kind: Kind
 ) -> Iterator[int | Party]:
     """Indexes of entries and the parties of closings, as they follow on the paper."""
-    places: list[tuple[tuple[int, float], int, int | Party]] = [
-        (_place(entry), 0, index) for index, entry in enumerate(entries)
-    ]
+    places: list[tuple[tuple[int, float], int, int | Party]] = []
+    reached = (0, 0.0)
+    for index, entry in enumerate(entries):  # labels side by side stand at unequal heights
+        reached = max(reached, _place(entry))
+        places.append((reached, 0, index))
     for match in CLOSING.finditer(text.text):
         last = text.ink(match.start(), match.end())[-1]
         places.append((_place(last), 1, party_of(match["said"] or match["quoted"], kind)))

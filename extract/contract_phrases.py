@@ -198,12 +198,17 @@ PHRASES: Final[tuple[tuple[What, Party | None, str], ...]] = (
         " | no pasport | nombor pasport | pasport no | indonesian passport no | nomor passport"
         " | holder of indonesian passport no | pemegang paspor indonesia no | paspor | passport"
         " | paspor nomor | pasport | no paspor pmi | no paspor ri | number of passport"
-        " | passport no of helper | passport no of worker | passport no of employee"
-        " | passport no of the helper | passport no of the worker | nomor paspor pmi"
-        " | nomor paspor pekerja | nomor paspor tanggal dan tempat pengeluaran"
+        " | nomor paspor tanggal dan tempat pengeluaran"
         " | indonesian passport | no pasport indonesia | passport no indonesia"
-        " | nomor paspor tanggal pengeluaran dan tempat | passport no date and place of issue"
-        " | worker s passport no | helper s passport no",
+        " | nomor paspor tanggal pengeluaran dan tempat | passport no date and place of issue",
+    ),
+    (
+        What.PASSPORT,
+        Party.WORKER,
+        "passport no of helper | passport no of worker | passport no of employee"
+        " | passport no of the helper | passport no of the worker | nomor paspor pmi"
+        " | nomor paspor pekerja | worker s passport no | helper s passport no"
+        " | employee s passport no | no paspor pekerja | passport number of worker",
     ),
     (
         What.JOB,
@@ -289,6 +294,7 @@ PHRASES: Final[tuple[tuple[What, Party | None, str], ...]] = (
         " | syarikah | agensi luar negeri | overseas agency | employment agency | local agency"
         " | maktab | agency syarikah | nama mitra usaha agency | agensi pekerjaan"
         " | recruitment agency | recruitment office | kantor perekrutan | perusahaan perekrutan"
+        " | recruitment agency abroad"
         " | mitra usaha di luar negeri | nama agency mitra usaha | agency name | partner agency"
         " | nama agency luar negeri | nama agensi luar negeri | pjtka | pjta | nama syarikah"
         " | kantor syarikah | agensi mitra usaha | name of agency | name of agent",

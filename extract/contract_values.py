@@ -76,7 +76,7 @@ def address_value(text: str) -> str | None:
 
 def _points(text: str) -> str:
     """Without specks; commas that were points behind abbreviations, and the other way round."""
-    clean = re.sub(r"[°^~*•_|«»“”\"]", "", text)
+    clean = re.sub(r"[°^~*•_|«»“”\"]|(?<=\w):(?=\s)", "", text)
     return _SHORTENED.sub(r"\1. ", clean).replace(";", ",").replace("CO.. ", "CO., ")
 
 

@@ -17,7 +17,7 @@ _MONTHS: Final = {
     4: "april apr",
     5: "mei may",
     6: "juni june jun",
-    7: "juli july jul julai",
+    7: "juli july jul julai juh",
     8: "agustus august agt agu ags agst aug ogos ogo agus",
     9: "september sept sep",
     10: "oktober october okt oct",

@@ -11,6 +11,9 @@ from ocr.ocr_page import Direction
 _TALLEST: Final = 10
 """Letter heights of the tallest cell whose whole content is one value."""
 
+_MOST_WORDS: Final = 14
+"""Words of the longest label of a cell."""
+
 
 def cell_of_value(
     form: FormPage, label: Box, value: Box | None, others: Iterable[Box]
@@ -49,6 +52,28 @@ def cell_of_value(
     if any(top < box.middle[1] < bottom and box.left < end for box in others):
         return None
     return Box(max(0.0, left), top, max(right, left + 1), bottom)
+
+
+def tokens_of_label_cell(form: FormPage, first: Token) -> tuple[Token, ...]:
+    """All tokens of the ruled cell that `first` opens, where it holds two lines or more."""
+    box, height = first.word.box, form.height
+    edges = [0.0, *_downs(form, box.middle[1])]
+    left, right = next(((a, b) for a, b in pairwise(edges) if a <= box.middle[0] < b), (0.0, 0.0))
+    reach = min(box.right, right)
+    across = [
+        rule.box.middle[1]
+        for rule in form.page.rules
+        if rule.direction is Direction.ACROSS
+        and rule.box.left <= box.left + 2 * height
+        and rule.box.right >= reach
+    ]
+    top = max((y for y in across if y < box.middle[1]), default=None)
+    bottom = min((y for y in across if y > box.middle[1]), default=None)
+    if not right or top is None or bottom is None or bottom - top > _TALLEST * height:
+        return ()
+    held = inside(form, Box(left, top, right, bottom), set())
+    tall = len({round(t.word.box.middle[1] / height) for t in held}) > 1
+    return held if tall and held[0] is first and len(held) <= _MOST_WORDS else ()
 
 
 def _downs(form: FormPage, middle: float) -> list[float]:

@@ -5,29 +5,22 @@ follow in the same column, in the same table cell above or below the label's mid
 label that stands alone. The vocabulary belongs to the caller: phrase -> what the phrase means.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Generic, TypeVar
 
+from extract.form_above import label_rows, under
 from extract.form_cells import cell_of_value, inside, ruled_off
 from extract.form_lines import WIDE, Break, FormLine, FormPage, Token, form_page
+from extract.form_wraps import wraps
+from extract.label_hits import NUMBERING, Hit, hits_above, hits_of
 from extract.running import Ink, Placed
-from extract.vocabulary import LIKELY, SHORT, SURE, Match, Vocabulary
+from extract.vocabulary import Vocabulary
 from ingest.box import Box, around
 from ocr.ocr_page import OcrPage
 
 M = TypeVar("M")
 
-_NUMBERING: Final = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]{1,2}|\d{1,2}|[-•*–|]+")
-_LONGEST: Final = 9
-"""Words of the longest label."""
-_CERTAIN: Final = 0.97
-"""Where a value is due, only a label read to the letter is one."""
-_LONGER_IS_BETTER: Final = 0.05
-"""A longer label may be so much less sure than a shorter one that begins at the same word."""
-_STRAY: Final = 3
-"""Odd tokens that OCR may put before a label (bits of ruling lines)."""
 _FAR: Final = 9.0
 """A gap of more letter heights than this ends a value: what follows is a stamp or a column."""
 _MOST_LINES: Final = 4
@@ -52,26 +45,21 @@ class Entry(Generic[M]):
     phrase: str
 
 
-@dataclass(slots=True)
-class _Hit(Generic[M]):
-    match: Match[M]
-    row: int
-    first: int
-    end: int
-    stop: int
-    after: Break
-    numbered: bool
-    leads: bool
-
-    def words(self, lines: Sequence[FormLine]) -> tuple[Token, ...]:
-        return lines[self.row].tokens[self.first : self.end]
-
-
 def find_entries(page: OcrPage, vocabulary: Vocabulary[M]) -> tuple[Entry[M], ...]:
     """Every label of `vocabulary` on `page` with its value, in reading order."""
     form = form_page(page)
-    hits = [hit for row in range(len(form.lines)) for hit in _hits(form, row, vocabulary)]
-    taken = {id(t) for hit in hits for t in hit.words(form.lines)}
+    rows, told = label_rows(form, vocabulary), set[int]()
+    hits = [
+        hit
+        for row in range(len(form.lines))
+        if row not in rows.values
+        for hit in (
+            hits_above(row, rows.labels[row])
+            if row in rows.labels
+            else hits_of(form, row, vocabulary, told)
+        )
+    ]
+    taken = told | {id(t) for hit in hits for t in hit.words(form.lines)}
     values = [_beside(form, hit, taken) for hit in hits]
     taken |= {id(t) for value in values for t in value}
     for number in range(len(hits)):
@@ -84,7 +72,7 @@ def find_entries(page: OcrPage, vocabulary: Vocabulary[M]) -> tuple[Entry[M], ..
             page,
             around(t.word.box for t in hit.words(form.lines)),
             tuple(Placed(page, t.word) for t in value),
-            hit.after in (Break.COLON, Break.RULE),
+            hit.above is not None or hit.after in (Break.COLON, Break.RULE),
             hit.numbered,
             hit.after is Break.RULE,
             hit.match.phrase,
@@ -112,106 +100,7 @@ def _joined(entries: Iterable[Entry[M]]) -> tuple[Entry[M], ...]:
     return tuple(joined)
 
 
-# Finding labels
-
-
-def _hits(form: FormPage, row: int, vocabulary: Vocabulary[M]) -> Iterator[_Hit[M]]:
-    """The labels of one line, left to right."""
-    tokens = form.lines[row].tokens
-    at, found = 0, None
-    while at < len(tokens):
-        hit = _hit_at(form, row, at, vocabulary, first=found is None and at <= _STRAY)
-        if hit is None:
-            at += 1
-            continue
-        if found is not None:
-            found.stop = hit.first
-            yield found
-        found, at = hit, hit.end
-    if found is not None:
-        yield found
-
-
-def _hit_at(
-    form: FormPage, row: int, at: int, vocabulary: Vocabulary[M], first: bool
-) -> _Hit[M] | None:
-    """The surest, then longest label that begins at token `at` (after a numbering)."""
-    tokens = form.lines[row].tokens
-    start = at
-    if at + 1 < len(tokens) and _NUMBERING.fullmatch(tokens[at].word.text.strip(" :")):
-        start = at + 1
-    numbered = start > at
-    if not first and not (tokens[at].before >= Break.GAP or numbered):
-        return None
-    best: _Hit[M] | None = None
-    for end in range(start + 1, min(len(tokens), start + _LONGEST) + 1):
-        after = tokens[end].before if end < len(tokens) else Break.START
-        if after is Break.NONE:
-            continue
-        match = _match(form, row, start, end, vocabulary)
-        behind_words = not numbered and any(len(t.text) > 2 for t in tokens[:at])
-        in_value = not numbered and not first and tokens[at].before is Break.COLON
-        if match is None or not _believed(match, after, first, behind_words):
-            continue
-        if in_value and match.score < _CERTAIN:
-            continue
-        if best is None or match.score >= best.match.score - _LONGER_IS_BETTER:
-            best = _Hit(match, row, start, end, len(tokens), after, numbered, first)
-        if after >= Break.COLON:
-            break
-    return best
-
-
-def _match(
-    form: FormPage, row: int, start: int, end: int, vocabulary: Vocabulary[M]
-) -> Match[M] | None:
-    """The label in tokens start..end, or that label together with its rest on the next line."""
-    tokens = form.lines[row].tokens[start:end]
-    text = " ".join(token.text for token in tokens)
-    match = vocabulary.match(text)
-    if match is not None and match.score == 1.0:
-        return match
-    rest = _wrapped(form, row, tokens)
-    if rest:
-        longer = vocabulary.match(f"{text} {rest}")
-        if longer and (match is None or longer.score > match.score):
-            return longer
-    return match
-
-
-def _wrapped(form: FormPage, row: int, label: Sequence[Token]) -> str:
-    """Words of the next line that stand under the label only: the label's second line."""
-    if row + 1 >= len(form.lines):
-        return ""
-    left, right = label[0].word.box.left, label[-1].word.box.right
-    below = form.lines[row + 1].tokens
-    if below[0].word.box.top - label[0].word.box.bottom > 1.2 * form.height:
-        return ""
-    under = [t for t in below if t.word.box.right <= right + 4 * form.height]
-    near = [t for t in under if t.word.box.left >= left - 3 * form.height]
-    if not near or len(near) > 3 or any(t.before is Break.COLON for t in below[1:]):
-        return ""
-    return " ".join(t.text for t in near)
-
-
-def _believed(match: Match[M], after: Break, first: bool, behind_words: bool) -> bool:
-    """Whether a phrase in this place is a label, and not a word of a sentence or of a value."""
-    score, length = match.score, len(match.phrase)
-    if length <= SHORT:
-        enough = score == 1.0 or (score >= 0.74 and after is Break.COLON and first)
-    else:
-        enough = score >= (SURE if after in (Break.START, Break.COLUMN) else LIKELY)
-    if not first:
-        return enough and (after is Break.COLON or (after is Break.RULE and score >= SURE))
-    if behind_words:
-        return score >= SURE and after in (Break.COLON, Break.RULE)
-    return enough
-
-
-# Finding values
-
-
-def _beside(form: FormPage, hit: _Hit[M], taken: set[int]) -> tuple[Token, ...]:
+def _beside(form: FormPage, hit: Hit[M], taken: set[int]) -> tuple[Token, ...]:
     """The tokens right of the label on its own line."""
     tokens = _before_the_next_pair(form, form.lines[hit.row].tokens[hit.end : hit.stop])
     value: list[Token] = []
@@ -243,14 +132,17 @@ def _before_the_next_pair(form: FormPage, tokens: Sequence[Token]) -> Sequence[T
 
 
 def _is_numbering(token: Token) -> bool:
-    return bool(_NUMBERING.fullmatch(token.word.text)) and not token.text.isdigit()
+    return bool(NUMBERING.fullmatch(token.word.text)) and not token.text.isdigit()
 
 
 def _whole(
-    form: FormPage, hits: Sequence[_Hit[M]], number: int, beside: tuple[Token, ...], taken: set[int]
+    form: FormPage, hits: Sequence[Hit[M]], number: int, beside: tuple[Token, ...], taken: set[int]
 ) -> tuple[Token, ...]:
     """The value with the lines that belong to it."""
     hit = hits[number]
+    if hit.above is not None:
+        later = (other.row for other in hits[number + 1 :] if other.row > hit.row)
+        return under(form, hit.row, hit.above, next(later, len(form.lines)), taken)
     label = around(t.word.box for t in hit.words(form.lines))
     value = beside[0].word.box if beside and hit.after is Break.COLON else None
     others = (around(t.word.box for t in h.words(form.lines)) for h in hits if h is not hit)
@@ -268,7 +160,7 @@ def _whole(
 
 
 def _below(
-    form: FormPage, hits: Sequence[_Hit[M]], number: int, beside: tuple[Token, ...], taken: set[int]
+    form: FormPage, hits: Sequence[Hit[M]], number: int, beside: tuple[Token, ...], taken: set[int]
 ) -> tuple[Token, ...]:
     """Lines under the value that begin at its left edge, up to the next label."""
     hit, left = hits[number], beside[0].word.box.left
@@ -279,6 +171,8 @@ def _below(
     for row in range(hit.row + 1, min(stop, hit.row + 2 * _MOST_LINES)):
         line = form.lines[row]
         part = _at_column(form, line, left, taken)
+        if not part and _runs_on(form, hit, (found or beside)[-1], line):
+            part = tuple(t for t in line.tokens if id(t) not in taken)
         if not part and (found or beside)[-1].word.text.endswith(","):
             part = _at_column(form, line, hit.words(form.lines)[0].word.box.left, taken)
         if part is None or line.middle - last > 2.2 * form.height:
@@ -294,13 +188,21 @@ def _below(
     return tuple(found)
 
 
-def _nearer(form: FormPage, other: _Hit[M], middle: float, last: float) -> bool:
+def _runs_on(form: FormPage, hit: Hit[M], last: Token, line: FormLine) -> bool:
+    """Whether a value behind a colon goes on at the margin."""
+    if hit.after is not Break.COLON or NUMBERING.fullmatch(line.tokens[0].text):
+        return False
+    edges = (form.lines[hit.row].tokens[0], hit.words(form.lines)[0])
+    return wraps(form, edges, hit.match.phrase, last, line)
+
+
+def _nearer(form: FormPage, other: Hit[M], middle: float, last: float) -> bool:
     """Whether a line at `middle` is nearer to the next label, which has no value beside it."""
     alone = other.end == len(form.lines[other.row].tokens)
     return alone and abs(form.lines[other.row].middle - middle) < 0.7 * (middle - last)
 
 
-def _above(form: FormPage, hit: _Hit[M], left: float, taken: set[int]) -> tuple[Token, ...]:
+def _above(form: FormPage, hit: Hit[M], left: float, taken: set[int]) -> tuple[Token, ...]:
     """The line above, where a label stands at the middle of a value of three lines."""
     if hit.row == 0:
         return ()
@@ -313,7 +215,7 @@ def _above(form: FormPage, hit: _Hit[M], left: float, taken: set[int]) -> tuple[
     return part if near and not ruled else ()
 
 
-def _loose(form: FormPage, hit: _Hit[M], taken: set[int]) -> tuple[Token, ...]:
+def _loose(form: FormPage, hit: Hit[M], taken: set[int]) -> tuple[Token, ...]:
     """The value of a label without one beside it: around its middle in the column, or below."""
     label = around(t.word.box for t in hit.words(form.lines))
     for column in (x for x in form.columns if x > label.right):
@@ -327,7 +229,7 @@ def _loose(form: FormPage, hit: _Hit[M], taken: set[int]) -> tuple[Token, ...]:
     if hit.row + 1 < len(form.lines) and hit.after is Break.START and hit.leads:
         part = _at_column(form, form.lines[hit.row + 1], label.left, taken)
         near = part and part[0].word.box.top - label.bottom < 1.3 * form.height
-        if part and near and not (len(part) == 1 and _NUMBERING.fullmatch(part[0].text)):
+        if part and near and not (len(part) == 1 and NUMBERING.fullmatch(part[0].text)):
             return part
     return ()
 

@@ -33,7 +33,7 @@ _ADDRESS_END: Final = re.compile(
     re.IGNORECASE,
 )
 _PASSPORT: Final = re.compile(
-    r"(?:pass?port?|paspor)\s*(?:indonesia\s*)?(?:no|nomor|number|bil)?\s*[.:]*\s*"
+    r"(?:pass?port?|paspor)\s*(?:indonesia\s*)?(?:no|nomor|number|bil)?[\s.:]*"
     r"([A-Z0-9]{1,2}\s?[A-Z0-9]{6,7})\b",
     re.IGNORECASE,
 )

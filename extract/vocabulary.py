@@ -49,7 +49,10 @@ class Vocabulary(Generic[M]):
     def match(self, text: str) -> Match[M] | None:
         """The nearest phrase to `text`, or to one half of a label in two languages ("A / B")."""
         best: Match[M] | None = None
-        for form in _forms(text):
+        whole, halves = _forms(text)
+        for form in (*whole, *halves):
+            if form in halves and best is not None and best.score >= SURE:
+                break
             if (exact := self._meanings.get(form)) is not None:
                 return Match(exact, 1.0, form)
             if len(form) < 3:
@@ -60,11 +63,10 @@ class Vocabulary(Generic[M]):
         return best
 
 
-def _forms(text: str) -> Iterable[str]:
-    """The folded label: whole, without what stands in brackets, and its halves around '/'."""
-    seen: dict[str, None] = {}
+def _forms(text: str) -> tuple[Iterable[str], Iterable[str]]:
+    """The folded label: whole and without what stands in brackets; and its halves around '/'."""
     bare = _IN_BRACKETS.sub(" ", text)
-    for each in (text, bare, *(bare.split("/") if "/" in bare else ())):
-        if form := fold(each):
-            seen.setdefault(form)
-    return seen
+    whole = dict.fromkeys(form for each in (text, bare) if (form := fold(each)))
+    parts = bare.split("/") if "/" in bare else ()
+    halves = dict.fromkeys(form for each in parts if (form := fold(each)) and form not in whole)
+    return whole, halves
