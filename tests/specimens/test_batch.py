@@ -152,6 +152,8 @@ def test_the_same_seed_gives_the_same_bytes(batch, tmp_path):
 def test_further_files_are_of_any_kind():
     maker = Maker(random.Random(1), TODAY)  # noqa: S311
     planner = Planner(cast(maker), (), maker, TODAY)
-    told = [planner.more().papers[0].told for _ in range(30)]
+    pieces = [planner.more() for _ in range(30)]
+    told = [piece.papers[0].told for piece in pieces]
     assert {each.kind for each in told} == KINDS - {"other"}
     assert all(each.workers and each.fields for each in told)
+    assert all(piece.wear.ending in {"pdf", "tif"} for piece in pieces if piece.papers[0].pages > 1)
