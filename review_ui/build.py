@@ -17,6 +17,7 @@ from typing import Final
 
 HERE: Final = Path(__file__).parent
 VENDOR: Final = HERE / "static" / "vendor"
+QUIET: Final = {"NPM_CONFIG_UPDATE_NOTIFIER": "false", "NPM_CONFIG_FUND": "false"}
 
 # from the package (below node_modules) -> name below static/vendor
 ASSETS: Final = (
@@ -29,9 +30,6 @@ ASSETS: Final = (
 
 class BuildFailed(Exception):
     """The assets could not be brought; the message says what to do."""
-
-
-QUIET: Final = {"NPM_CONFIG_UPDATE_NOTIFIER": "false", "NPM_CONFIG_FUND": "false"}
 
 
 def npm() -> list[str]:
