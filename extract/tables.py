@@ -6,7 +6,7 @@ straight up to a remnant of skew, which is measured on the table itself and undo
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 from statistics import median
 from typing import Final
 
@@ -178,14 +178,15 @@ def slope_of(page: OcrPage) -> float:
     """What is left of skew: how far a line sinks per pixel to the right."""
     tall = [rule.box for rule in page.rules if rule.direction is Direction.DOWN]
     tall = [box for box in tall if box.height > 0.8 * max(b.height for b in tall)]
-    if len(tall) >= 3:
-        first, last = min(tall, key=lambda b: b.left), max(tall, key=lambda b: b.left)
-        if last.left - first.left > 0.3 * page.width:
-            return _small(
-                ((last.top - first.top) + (last.bottom - first.bottom))
-                / 2
-                / (last.left - first.left)
-            )
+    if len(tall) >= 3 and max(b.left for b in tall) - min(b.left for b in tall) > 0.3 * page.width:
+        # of all pairs and both ends: a line that lost an end is outvoted
+        sinks = [
+            sink / (b.left - a.left)
+            for a, b in combinations(sorted(tall, key=lambda box: box.left), 2)
+            if b.left - a.left > 0.1 * page.width
+            for sink in (b.top - a.top, b.bottom - a.bottom)
+        ]
+        return _small(median(sinks))
     rows: dict[int, list[Word]] = {}
     for word in page.words:
         rows.setdefault(word.line, []).append(word)

@@ -138,3 +138,18 @@ def test_gutter_needs_words_on_both_sides():
 
 def test_slope_of_an_empty_page():
     assert slope_of(a_page("")) == 0.0
+
+
+@pytest.mark.parametrize("end", ["top", "bottom"])
+def test_a_border_that_lost_an_end_does_not_lean_the_page(end):
+    page = a_page(GRID)
+    last = max(
+        (rule for rule in page.rules if rule.direction is Direction.DOWN),
+        key=lambda rule: rule.box.left,
+    )
+    lost = 0.18 * last.box.height * (1 if end == "top" else -1)
+    box = replace(last.box, **{end: getattr(last.box, end) + lost})
+    rules = tuple(replace(last, box=box) if rule == last else rule for rule in page.rules)
+    short = replace(page, rules=rules)
+    assert abs(slope_of(short)) < 0.001
+    assert texts(short) == [WHOLE]
