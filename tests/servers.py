@@ -76,7 +76,7 @@ class S3Server:
 def s3_server() -> Iterator[S3Server]:
     """A real S3 server (rclone) over an empty folder."""
     with folder_for_servers() as folder:
-        access, secret, port = "periksa-test", secrets.token_hex(16), _free_port()
+        access, secret, port = "periksa-test", secrets.token_hex(16), free_port()
         with (folder / "log").open("wb") as said:
             process = subprocess.Popen(
                 [
@@ -97,7 +97,8 @@ def s3_server() -> Iterator[S3Server]:
             process.wait(10)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this machine on which nobody listens just now."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

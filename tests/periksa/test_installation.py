@@ -3,18 +3,16 @@
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
 import urllib.request
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from tests.servers import folder_for_servers
+from tests.servers import folder_for_servers, free_port
 
 ROOT = Path(__file__).parents[2]
 PATIENCE_S = 120.0
@@ -42,12 +40,6 @@ def run(data: Path, *arguments: str, **settings: str) -> subprocess.CompletedPro
         check=False,
         timeout=PATIENCE_S,
     )
-
-
-def free_port() -> int:
-    with closing(socket.socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def ready(port: int) -> bool:
