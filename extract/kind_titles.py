@@ -148,6 +148,7 @@ LEAD_INS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
         re.compile(
             r"(?:(?:wni|pmi|tki|warga\W?negara|nationals?|orang)\b.{0,80}"
             r"(?:dideportasi|dihantar pulang|deported from|removed from|repatriated from)"
+            r"|\b(?:wni|pmi|tki)(?:\W{1,3}\w+){0,3}\W+(?:deportasi|deportan)\b"
             r"|(?:mendeportasi|memulangkan|deportasi|pemulangan)\b.{0,60}\b(?:wni|pmi|tki|warga))",
             re.IGNORECASE,
         ),

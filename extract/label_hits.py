@@ -132,9 +132,11 @@ def _match(
     tokens = form.lines[row].tokens[start:end]
     text = " ".join(token.text for token in tokens)
     match = vocabulary.match(text)
-    if match is not None and match.score == 1.0:
-        return match
     rest = _wrapped(form, row, tokens)
+    if match is not None and match.score == 1.0:
+        alone = rest and len(form.lines[row + 1].tokens) == len(rest.split())
+        whole = vocabulary.match(f"{text} {rest}") if alone else None
+        return whole if whole and whole.score == 1.0 else match
     if rest:
         longer = vocabulary.match(f"{text} {rest}")
         if longer and (match is None or longer.score > match.score):

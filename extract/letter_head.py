@@ -131,15 +131,17 @@ def _top_label(entries: Sequence[Entry[Part]], page: OcrPage) -> float:
 
 
 def _first_office(entries: Sequence[Entry[Part]]) -> Field | None:
-    """Minutes without a letterhead: the office of the first who signs."""
-    for entry in _of(entries, Part.OFFICE):
+    """Papers without a letterhead: the office of the first who signs, or a fax's "Dari"."""
+    for entry in (*_of(entries, Part.OFFICE), *_of(entries, Part.FROM)):
         if (text := office_in(text_of(entry.value))) is not None:
             return field("issuer", text, entry.value, Source.LABEL, 0.95)
     return None
 
 
 _REFERENCE: Final = re.compile(
-    r"[A-Z0-9][\w.()-]*(?:\s*[/\\]\s*[\w.()-]+){1,12}(?:\s*\(\s*\d+\s*\))?", re.IGNORECASE
+    r"(?:\bIM\.\s)?[A-Z0-9][\w.()-]*(?:\s*[/\\]\s*[\w.()-]+(?:\s[A-Z]+(?=/))?){1,12}"
+    r"(?:\s*\(\s*\d+\s*\))?",
+    re.IGNORECASE,
 )
 _CITED: Final = re.compile(r"\b(?:SURAT|MERUJUK|MENUNJUK|BERDASARKAN|UNDANG|SESUAI|JL|JALAN)\b")
 

@@ -219,7 +219,10 @@ def begins(row: Row, columns: Columns, ruled: bool) -> bool:
     named = re.search(r"[A-Za-z]{2}", text_in(columns, row, Column.NAME)) is not None
     told = sum(bool(re.search(r"\w", text_in(columns, row, column))) for column in _TELLING)
     if Column.NUMBER in columns and not ruled:
-        return re.fullmatch(r"\W?\w{1,3}\W?", number) is not None or (named and told >= 2)
+        born = bool(find_dates(text_in(columns, row, Column.BIRTH_DATE)))
+        placed = bool(text_in(columns, row, Column.OFFENCE) or text_in(columns, row, Column.ORIGIN))
+        whole = told >= 2 or (born and placed)  # its number was not read
+        return re.fullmatch(r"\W?\w{1,3}\W?", number) is not None or (named and whole)
     if re.search(r"\d", number) or (named and told > 0):
         return True
     return named and ruled and bool(text_in(columns, row, Column.OFFENCE))

@@ -52,15 +52,30 @@ def _manifests(
     for drawn in ruled_tables(page):
         table, columns, body = understood(page, drawn, last)
         if Column.NAME in columns and DETAILS & set(columns) and body:
+            columns = _either_document(columns, body)
             found.append((table, columns, body))
             last = (table, columns)
     if not found and (aligned := header_of(page)) is not None:
-        found.append((aligned.table, aligned.columns, aligned.table.rows))
+        columns = _either_document(aligned.columns, aligned.table.rows)
+        found.append((aligned.table, columns, aligned.table.rows))
     if not found and last is not None and not last[0].ruled:
         rows = lines_as_rows(page, body_of(page, 0.0), last[0].edges, last[0].slope)
         if any(begins(row, last[1], False) for row in rows):
             found.append((replace(last[0], page=page.number, rows=rows), last[1], rows))
     return found
+
+
+_PASSPORT: Final = re.compile(r"[A-Z]\d{7}")
+
+
+def _either_document(columns: Columns, body: Sequence[Row]) -> Columns:
+    """A lone column of SPLP numbers in which passports stand too holds either document."""
+    if Column.SPLP not in columns or {Column.PASSPORT, Column.DOCUMENT} & set(columns):
+        return columns
+    place = columns.index(Column.SPLP)
+    if not any(_PASSPORT.fullmatch(row.cells[place].text.strip()) for row in body):
+        return columns
+    return (*columns[:place], Column.DOCUMENT, *columns[place + 1 :])
 
 
 def _walk(page: OcrPage, table: Table, columns: Columns, body: Sequence[Row], state: _Open) -> None:

@@ -62,7 +62,14 @@ def headings(words: list[Word]) -> list[list[Word]]:
         rest = column_of(" ".join(word.text for word in words[cut:]))
         known = first not in (None, Column.OTHER) and rest not in (None, Column.OTHER)
         numbered = first is Column.NUMBER and rest is not Column.NAME
-        if known and first is not rest and not numbered and not {first, rest} <= _PAPERS:
+        noted = first is Column.NOTES  # "Keterangan Kasus" is one heading
+        if (
+            known
+            and first is not rest
+            and not numbered
+            and not noted
+            and not {first, rest} <= _PAPERS
+        ):
             return [words[:cut], *headings(words[cut:])]
     return [words]
 
@@ -81,6 +88,7 @@ def _add_line(groups: list[list[Word]], line: Line, other: Line) -> None:
     new: list[list[Word]] = []
     for word in other.words:
         home = next((g for g in groups if _over(g, word, height / 2)), None)
+        home = home or _home_of_heading(groups, other, word)
         if home is None and column_of(word.text) in (None, Column.OTHER):
             return
         if home is None:
@@ -99,6 +107,13 @@ def _add_line(groups: list[list[Word]], line: Line, other: Line) -> None:
             home.extend(under)
     groups += [home for home in new if home]
     groups.sort(key=lambda words: min(word.box.left for word in words))
+
+
+def _home_of_heading(groups: list[list[Word]], other: Line, word: Word) -> list[Word] | None:
+    """The one heading that the words printed together with `word` stand over ("No. Paspor /")."""
+    segment = next(s for s in other.segments(_GAP) if word in s.words)
+    covered = [g for g in groups if any(_over(g, each, 0.0) for each in segment.words)]
+    return covered[0] if len(covered) == 1 and len(segment.words) > 1 else None
 
 
 def _over(group: Sequence[Word], word: Word, reach: float) -> bool:
