@@ -45,7 +45,7 @@ lock: ## renew the lock files (needs uv)
 clean: ## remove the environment, built assets and the demo's data
 	rm -rf .venv .demo review_ui/static/vendor review_ui/node_modules
 
-setup: .venv/installed review_ui/static/vendor/built
+setup: .venv/installed review_ui/static/vendor/built .venv/derived
 	@bin/system-packages $(READING)
 
 setup-test: setup
@@ -59,6 +59,12 @@ setup-test: setup
 	@$(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/derived: .venv/installed training/derive_recogniser.py
+	@bin/system-packages $(READING)
+	@echo "periksa: making the reading networks quicker (half a minute, once)"
+	@$(BIN)/python -m training.derive_recogniser || echo "periksa: not made; reading works without, more slowly"
 	@touch $@
 
 review_ui/static/vendor/built: review_ui/package-lock.json .venv/installed

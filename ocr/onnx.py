@@ -1,5 +1,7 @@
 """Neural networks in ONNX form. The only file that imports onnxruntime."""
 
+import sys
+from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, cast
@@ -37,8 +39,7 @@ class Network:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
-        # Every line has its own width: arenas and patterns kept per shape would only grow.
-        options.enable_cpu_mem_arena = False
+        # Every line has its own width: patterns of memory kept per shape would only grow.
         options.enable_mem_pattern = False
         options.log_severity_level = 3
         try:
@@ -69,3 +70,17 @@ def packaged(package: str, *parts: str) -> Path:
         if path.is_file():
             return path
     raise NetworkMissing(f"{package} {'/'.join(parts)}")
+
+
+def derived(package: str, name: str) -> Path | None:
+    """Where a network made of this release of `package` at build time lies; None if not made.
+
+    In the environment's share/periksa (training/derive_recogniser.py); a network made of another
+    release is never taken.
+    """
+    try:
+        release = version(package)
+    except PackageNotFoundError:
+        return None
+    path = Path(sys.prefix, "share", "periksa", f"{package}-{release}", name)
+    return path if path.is_file() else None

@@ -6,6 +6,7 @@ the layout of the page. It reads the grey raster as it is: no thresholds, no lin
 
 from collections.abc import Iterator
 from time import monotonic
+from typing import Final
 
 import numpy as np
 
@@ -14,11 +15,17 @@ from ingest.errors import Sentence
 from ocr.image import Grey, Quad, Transform, between, cut_out
 from ocr.line_words import Stretch, stretches
 from ocr.ocr_page import Word
-from ocr.onnx import Network, NetworkFailed, packaged
+from ocr.onnx import Network, NetworkFailed, derived, packaged
 from ocr.text_detector import text_quads
-from ocr.text_recogniser import Alphabet, line_letters
+from ocr.text_recogniser import Recogniser
 
-_MODELS = "rapidocr"
+PACKAGE: Final = "rapidocr"
+DETECTOR: Final = "PP-OCRv6_det_small.onnx"
+STOCK: Final = "PP-OCRv6_rec_small.onnx"
+LATIN: Final = "latin.onnx"
+"""The recogniser with the classes our papers need (training/derive_recogniser.py)."""
+QUICK: Final = "latin_int8.onnx"
+"""The same in whole numbers."""
 _UNREADABLE = 0.3  # mean confidence of a word; below it the ink is no Latin text
 
 
@@ -36,16 +43,20 @@ class PpocrEngine:
     """PP-OCRv6 through ONNX, one thread. `timeout_s`: the longest that one page may take."""
 
     def __init__(self, timeout_s: float = 30.0) -> None:
-        """Load both networks (about 0.3 s). Raises NetworkMissing or NetworkFailed."""
+        """Load both networks (about 0.2 s). Raises NetworkMissing or NetworkFailed."""
         self._timeout_s = timeout_s
-        self._detector = Network(packaged(_MODELS, "models", "PP-OCRv6_det_small.onnx"))
-        self._recogniser = Network(packaged(_MODELS, "models", "PP-OCRv6_rec_small.onnx"))
-        self._alphabet = Alphabet(self._recogniser.note("character").splitlines())
+        self._detector = Network(packaged(PACKAGE, "models", DETECTOR))
+        stock = packaged(PACKAGE, "models", STOCK)
+        quick = derived(PACKAGE, QUICK)
+        self._name = "ppocr v6-small latin" + (" int8" if quick else "")
+        self._recogniser = Recogniser(
+            Network(derived(PACKAGE, LATIN) or stock), Network(quick) if quick else None
+        )
 
     @property
     def name(self) -> str:
         """Engine, version and languages."""
-        return "ppocr v6-small latin"
+        return self._name
 
     def read(self, grey: Grey) -> tuple[Word, ...]:
         """Words, line by line from the top, boxes in pixels of `grey`. Raises NetworkFailed."""
@@ -60,18 +71,26 @@ class PpocrEngine:
 
     def _line(self, grey: Grey, quad: Quad, number: int) -> Iterator[Word]:
         """The words inside `quad`."""
-        width = round(max(np.linalg.norm(quad[1] - quad[0]), np.linalg.norm(quad[2] - quad[3])))
-        height = round(max(np.linalg.norm(quad[3] - quad[0]), np.linalg.norm(quad[2] - quad[1])))
-        if width < 4 or height < 4:
+        cut = line_in(grey, quad)
+        if cut is None:
             return
-        corners = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float64)
-        matrix = between(quad, corners)
-        line = cut_out(grey, matrix, width, height)
-        letters = line_letters(self._recogniser, self._alphabet, line)
+        line, matrix = cut
+        letters = self._recogniser.letters(line)
         back: Transform = np.linalg.inv(matrix).astype(np.float64)
         for word in stretches(letters, line):
             if word.confidence >= _UNREADABLE:
                 yield Word(word.text, _box(back, word, grey), word.confidence, number)
+
+
+def line_in(grey: Grey, quad: Quad) -> tuple[Grey, Transform] | None:
+    """The crop of `quad` and the homography that took it there; None when nothing fits in."""
+    width = round(max(np.linalg.norm(quad[1] - quad[0]), np.linalg.norm(quad[2] - quad[3])))
+    height = round(max(np.linalg.norm(quad[3] - quad[0]), np.linalg.norm(quad[2] - quad[1])))
+    if width < 4 or height < 4:
+        return None
+    corners = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float64)
+    matrix = between(quad, corners)
+    return cut_out(grey, matrix, width, height), matrix
 
 
 def _box(back: Transform, word: Stretch, grey: Grey) -> Box:

@@ -1,4 +1,4 @@
-"""What one line of text says: a network that answers per column, decoded to letters (CTC)."""
+"""What one line of text says: networks that answer per column, decoded to letters (CTC)."""
 
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -14,6 +14,9 @@ from ocr.onnx import Array, Network
 HEIGHT = 48  # px; what the network was trained on
 _NARROWEST = 64  # px; single letters are padded to it
 _STEP = 16  # px; widths are rounded up to it
+_DOUBTFUL = 0.9  # confidence of a letter below which a line is read again, with care
+_EXTENDED = 0x17F  # last of Latin Extended-A: names of persons and places need no letter beyond
+_SIGNS = "‘’“”–—•·°€£¥№…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Alphabet:
     def __init__(self, characters: Sequence[str]) -> None:
         """`characters` in the network's order, without its blank (first) and space (last)."""
         known = ["", *characters, " "]
-        kept = [n for n, text in enumerate(known) if n == 0 or all(map(_is_latin, text))]
+        kept = [n for n, text in enumerate(known) if n == 0 or all(map(is_latin, text))]
         self._columns: npt.NDArray[np.intp] = np.array(kept)
         self._texts = [known[n] for n in kept]
         self._space = len(kept) - 1
@@ -69,19 +72,48 @@ def _runs(best: npt.NDArray[np.intp]) -> Iterator[tuple[int, int]]:
     return pairwise(starts)
 
 
-def _is_latin(character: str) -> bool:
+def is_latin(character: str) -> bool:
     """ASCII, Latin letters with accents, and the punctuation of typeset text."""
     if character.isascii():
         return character.isprintable()
-    return "LATIN" in unicodedata.name(character, "") or character in "‘’“”–—•·°€£¥№…"
+    if character in _SIGNS:
+        return True
+    return ord(character) <= _EXTENDED and "LATIN" in unicodedata.name(character, "")
 
 
-def line_letters(network: Network, alphabet: Alphabet, line: Grey) -> tuple[Letter, ...]:
-    """Letters on `line`, a crop that holds one upright line. Raises NetworkFailed."""
+class Recogniser:
+    """Two networks of one alphabet: a `quick` one reads, a `careful` one what that one doubts.
+
+    The quick one is the same network in whole numbers (int8). It costs half; where it is wrong, it
+    nearly always doubts a letter: docs/ocr.md.
+    """
+
+    def __init__(self, careful: Network, quick: Network | None = None) -> None:
+        """Take the alphabets the networks bring along."""
+        self._careful = (careful, _alphabet(careful))
+        self._quick = (quick, _alphabet(quick)) if quick else None
+
+    def letters(self, line: Grey) -> tuple[Letter, ...]:
+        """Letters on `line`, a crop that holds one upright line. Raises NetworkFailed."""
+        batch, share = batch_of(line)
+        if self._quick is not None:
+            network, alphabet = self._quick
+            letters = alphabet.letters(network.run(batch)[0], share)
+            if letters and min(letter.confidence for letter in letters) >= _DOUBTFUL:
+                return letters
+        network, alphabet = self._careful
+        return alphabet.letters(network.run(batch)[0], share)
+
+
+def _alphabet(network: Network) -> Alphabet:
+    return Alphabet(network.note("character").splitlines())
+
+
+def batch_of(line: Grey) -> tuple[Array, float]:
+    """The line as a batch of one RGB picture, -1..1, and the share of its width that it fills."""
     high, wide = line.shape
     width = max(8, round(wide * HEIGHT / high))
     room = max(_NARROWEST, -(-width // _STEP) * _STEP)
     plane = np.zeros((HEIGHT, room), np.float32)
     plane[:, :width] = stretched(line, width, HEIGHT).astype(np.float32) / 127.5 - 1.0
-    batch = np.ascontiguousarray(np.broadcast_to(plane, (1, 3, HEIGHT, room)))
-    return alphabet.letters(network.run(batch)[0], width / room)
+    return np.ascontiguousarray(np.broadcast_to(plane, (1, 3, HEIGHT, room))), width / room

@@ -76,7 +76,7 @@ def test_choose_nothing_known() -> None:
 
 
 def test_without_networks_tesseract_reads(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ppocr, "_MODELS", "no_such_package")
+    monkeypatch.setattr(ppocr, "PACKAGE", "no_such_package")
     assert isinstance(engines.choose("auto"), TesseractEngine)
     with pytest.raises(NetworkMissing):
         engines.choose("ppocr")
