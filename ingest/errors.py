@@ -20,6 +20,10 @@ class Sentence:
     id: str
     en: str
 
+    def both(self) -> dict[str, str]:
+        """By language, as rows and answers hold it."""
+        return {"id": self.id, "en": self.en}
+
 
 class PeriksaError(Exception):
     """Root of the tree. `code` is stable and documented; `sentence` says what to do."""

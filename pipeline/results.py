@@ -137,7 +137,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
     return {
         "code": finding.code,
         "severity": finding.severity.value,
-        "sentence": {"id": finding.sentence.id, "en": finding.sentence.en},
+        "sentence": finding.sentence.both(),
         "fields": list(finding.fields),
     }
 
@@ -146,6 +146,6 @@ def _page_finding(finding: PageFinding) -> dict[str, Any]:
     box = finding.box
     return {
         "code": finding.code,
-        "sentence": {"id": finding.sentence.id, "en": finding.sentence.en},
+        "sentence": finding.sentence.both(),
         "box": [box.left, box.top, box.right, box.bottom] if box else None,
     }

@@ -48,7 +48,7 @@ def problem(
         "status": status,
         "code": code,
         "detail": say(sentence, language_of_request(request)),
-        "sentence": {"id": sentence.id, "en": sentence.en},
+        "sentence": sentence.both(),
         **more,
     }
     retry = {"Retry-After": "10"} if status in {429, 503} else None

@@ -135,7 +135,7 @@ def _said(verdict: Verdict, judgement: Judged, register_as_of: date | None) -> d
         "reasons": [
             {
                 "rule": basis.rule,
-                "sentence": {"id": basis.sentence.id, "en": basis.sentence.en},
+                "sentence": basis.sentence.both(),
                 "source": basis.source,
             }
             for basis in verdict.reasons

@@ -171,12 +171,10 @@ def keep(
         state=FileState.DONE if earlier else FileState.STORED,
         finished_at=func.now() if earlier else None,
     )
-    session.add(file)
-    session.flush()
+    received = _write(session, file, actor)
     if earlier is None:
         jobs.enqueue(session, file.id, batch.agency_id)
-    _note(session, file, actor)
-    return _received(file, new=True)
+    return received
 
 
 def refuse(
@@ -204,6 +202,10 @@ def refuse(
         reason=code,
         finished_at=func.now(),
     )
+    return _write(session, file, actor)
+
+
+def _write(session: Session, file: File, actor: str) -> Received:
     session.add(file)
     session.flush()
     _note(session, file, actor)

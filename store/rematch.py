@@ -70,7 +70,7 @@ def candidate_rows(worker: WorkerRow, match: Match) -> list[CandidateRow]:
                     "fact": reason.fact,
                     "level": reason.level,
                     "weight": reason.weight,
-                    "sentence": {"id": reason.sentence.id, "en": reason.sentence.en},
+                    "sentence": reason.sentence.both(),
                 }
                 for reason in candidate.reasons
             ],

@@ -129,7 +129,7 @@ def received_out(received: Received, name: str) -> ReceivedOut:
         name=name,
         state=received.state,
         reason=received.reason,
-        sentence={"id": sentence.id, "en": sentence.en} if sentence else None,
+        sentence=sentence.both() if sentence else None,
         duplicate_of=received.duplicate_of,
         new=received.new,
     )
