@@ -41,9 +41,12 @@ _TOP: Final = 0.62
 _PASAL: Final = re.compile(r"\b(?:pasal|article|perkara|fasal|clause)\s+(\d{1,2})\b", re.IGNORECASE)
 _PAGE_OF: Final = re.compile(
     r"(?:\b(?:page|halaman|hal|muka surat|lembar)\b\.?\s*:?\s*(\d{1,2})\b"
+    r"\W*(?:(?:of|dari|daripada|/)\s*\d{1,2}\W*)?$"
+    r"|^\W*(?:page|halaman|hal|muka surat|lembar)\b\.?\s*:?\s*(\d{1,2})\b"
     r"|^\W*(\d{1,2})\s*(?:/|of|dari|daripada)\s*\d{1,2}\W*$|^\s*[-–]\s*(\d{1,2})\s*[-–]\s*$)",
     re.IGNORECASE,
 )
+_PARTIES_SIGN: Final = re.compile(r"pihak (?:pertama|kesatu)\W+pihak kedua", re.IGNORECASE)
 _CLAUSE: Final = re.compile(r"^\W*(?:\(?\d{1,3}[.)]?|\(?[a-z][.)])\s")
 _IDENTITY_CARD: Final = re.compile(
     r"provinsi\b.{0,300}\bnik\b.{0,600}(?:gol\W{0,3}darah|berlaku hingga)", re.IGNORECASE
@@ -224,9 +227,12 @@ def _is_later_page(page: OcrPage, seen: tuple[Line, ...]) -> bool:
     """A page number above 1, or articles that begin above 1."""
     for line in seen:
         edge = line.box.top < 0.08 * page.height or line.box.bottom > 0.9 * page.height
-        match = _PAGE_OF.search(line.text) if edge and len(line.words) <= 8 else None
+        match = _PAGE_OF.search(line.text) if edge else None
         if match and int(next(g for g in match.groups() if g)) > 1:
             return True
+    text = " ".join(line.text for line in seen)
+    if sum(len(line.words) for line in seen) <= _FEW_WORDS and _PARTIES_SIGN.search(text):
+        return True
     articles = (_PASAL.search(line.text) for line in seen if len(line.words) <= 4)
     first = next((match for match in articles if match), None)
     return first is not None and int(first[1]) > 1

@@ -147,6 +147,8 @@ def _of_labels(owned: Sequence[Owned]) -> Iterator[Believed]:
                     continue
                 if name == "contract_number" and not one.entry.colon:
                     continue
+                if one.entry.meaning.whose in (Party.FIRST, Party.SECOND) and not one.entry.colon:
+                    continue
                 if at < worker_at and one.whose in _NOT_BEFORE.get(name, ()):
                     continue
                 if name == "agency_name" and what is What.NAME and not _names_agency(one):

@@ -27,7 +27,7 @@ _WORDS: Final = (
 CLOSING: Final = re.compile(
     r"(?:(?:disebut|dinamakan|dipanggil|referred to|called|known|dirujuk)(?:\s+(?:sebagai|as|dalam"
     rf" perjanjian ini))*\s*[\"“”'‘’(]*\s*(?:the\s+)?(?P<said>{_WORDS})"
-    rf"|\(\s*[\"“”'‘’]\s*(?:the\s+)?(?P<quoted>{_WORDS})\s*[\"“”'‘’]\s*\))",
+    rf"|\(\s*[\"“”'‘’*]\s*(?:the\s+)?(?P<quoted>{_WORDS})\s*[\"“”'‘’*]\s*\))",
     re.IGNORECASE,
 )
 """Sentence end that says which party the particulars before it were."""
@@ -111,6 +111,11 @@ def _place(thing: Entry[Meaning] | Placed) -> tuple[int, float]:
     return thing.page.number, thing.label.middle[1]
 
 
+def _is_ordinal(entry: Entry[Meaning]) -> bool:
+    """Whether "PIHAK KEDUA" heads what is below it, whatever was stamped beside it."""
+    return entry.meaning.whose in (Party.FIRST, Party.SECOND) and not entry.colon
+
+
 class _Reader:
     """Goes down the paper and remembers whose particulars are being told.
 
@@ -139,7 +144,7 @@ class _Reader:
         """Read one entry on."""
         entry = self._entries[index]
         what, whose = entry.meaning.what, self._named(entry.meaning)
-        heading = not entry.value or is_label(text_of(entry.value))
+        heading = not entry.value or is_label(text_of(entry.value)) or _is_ordinal(entry)
         if whose is Party.TERMS or (heading and whose and what is What.NAME):
             self.owners[index] = whose
             self._at_hand(whose, by_heading=True)

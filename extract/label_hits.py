@@ -164,6 +164,8 @@ def _believed(match: Match[M], last: str, after: Break, first: bool, behind_word
     score, length = match.score, len(match.phrase)
     if last.endswith(".") and len(last) > _ABBREVIATED and after is Break.START:
         return False  # the end of a sentence
+    if after is Break.START and " " not in match.phrase and score < _CERTAIN:
+        return False  # one word with nothing behind it
     if length <= SHORT:
         enough = score == 1.0 or (score >= 0.74 and after is Break.COLON and first)
     else:

@@ -21,7 +21,7 @@ from ocr.ocr_page import OcrPage
 
 M = TypeVar("M")
 
-_FAR: Final = 9.0
+_FAR: Final = 4.0
 """A gap of more letter heights than this ends a value: what follows is a stamp or a column."""
 _MOST_LINES: Final = 4
 """Lines that a value may run on after its first."""

@@ -205,7 +205,7 @@ def _date(entries: Sequence[Entry[Part]], part: Part, name: str) -> Field | None
 
 _PLACE: Final = re.compile(
     r"^\W*(?!(?:SENIN|SELASA|RABU|KAMIS|JUM|SABTU|MINGGU|AHAD|ISNIN|KHAMIS|MON|TUE|WED|THU|FRI|SAT|SUN)"
-    r"[A-Z'’]*\s*,)[A-Z][A-Za-z.' -]{2,40},?\s*(?:TANGGAL|TGL)?\W*$",
+    r"[A-Z'’]*\s*,)[A-Z][A-Za-z.' -]{2,40}[,.]?\s*(?:TANGGAL|TGL)?\W*$",
     re.IGNORECASE,
 )
 
@@ -227,7 +227,9 @@ def _letter_date(entries: Sequence[Entry[Part]], pages: Sequence[OcrPage]) -> Fi
                     place = run.text[: found.start]
                     if found.date.year < _FIRST_YEAR or len(run.text) - found.end > 3:
                         continue
-                    if "," in place and _PLACE.match(place):
+                    if re.search(r"[,.]\W*(?:TANGGAL|TGL)?\W*$", place, re.I) and _PLACE.match(
+                        place
+                    ):
                         ink = run.ink(found.start, found.end)
                         day = found.date.isoformat()
                         return field("letter_date", day, ink, Source.LABEL, 0.97)

@@ -42,6 +42,8 @@ def _cleaned(text: str) -> str:
 def _word(word: str) -> str:
     """One word; with more letters than figures its figures become letters."""
     figures = sum(c.isdigit() for c in word)
+    if re.fullmatch(r"\W*(?:BP[23]MI|P[34]MI)\W*", word):
+        return word
     if figures and sum(c.isalpha() for c in word) > figures:
         return letters(word)
     return word

@@ -230,7 +230,7 @@ def _total(mentions: Mapping[str, list[_Mention]], text: str) -> Counted | None:
 
 
 _ON: Final = re.compile(
-    r"\b(?:PADA|PD|ON)\W+(?:HARI\b[\s\w,'/()-]{0,40}?)?\W*(?:TANGGAL|TARIKH|TGL|TERTANGGAL)?\W*$",
+    r"\b(?:PADA|PD|ON)\W+(?:HAR?[INL1]\b[\s\w,'/()-]{0,40}?)?\W*(?:TANGGAL|TARIKH|TGL|TERTANGGAL)?\W*$",
     re.IGNORECASE,
 )
 _CITED: Final = re.compile(

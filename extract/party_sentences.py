@@ -7,9 +7,16 @@ from typing import Final
 from extract.contract_meanings import Party
 from extract.contract_parties import CLOSING, party_of
 from extract.contract_said import CERTAIN, LIKELY, Said, trim
-from extract.contract_values import address_value, name_value, serial_value
+from extract.contract_values import (
+    address_value,
+    birth_value,
+    name_value,
+    serial_value,
+    sex_value,
+)
+from extract.dates import find_dates
 from extract.document import Kind
-from extract.identifiers import clean_passport_number
+from extract.identifiers import clean_nik, clean_passport_number
 
 _OPENING: Final = re.compile(r"\b(?:between|antara|diantara)\b\s*:?", re.IGNORECASE)
 _JOINT: Final = re.compile(r"\b(?:and|dan|dengan)\b", re.IGNORECASE)
@@ -18,7 +25,8 @@ _COMMA: Final = r"\s*,(?!\s*(?i:ltd|inc|llc|corp|co|s\.a|pte|sdn)\b)"
 _NAME_END: Final = re.compile(
     rf"{_COMMA}|\s*[(;]|\s+(?:I/?C\b|NRIC|No\.?\s|Nomor|HKID|holder|pemegang|warga\s?negara|yang\b|beralamat"
     r"|of\b|dari\b|berasal|bertempat|with\b|whose|selepas|selanjutnya|hereinafter|residing|having"
-    r"|umur|lahir|as\b|sebagai|Passport|Paspor|Pasport|berkedudukan|selaku|a citizen|an? )",
+    r"|umur|lahir|as\b|sebagai|Passport|Paspor|Pasport|berkedudukan|selaku|a citizen|an? "
+    r"|dengan\b|Perusahaan\b)|\.\s+(?:(?-i:[A-Z][a-z]{3})|lahir\b)",
     re.IGNORECASE,
 )
 _ADDRESS_START: Final = re.compile(
@@ -88,6 +96,37 @@ def _party(text: str, start: int, end: int, party: Party) -> Iterator[Said]:
     number = _PASSPORT.search(text, start, end)
     if number and party is Party.WORKER and (value := clean_passport_number(number[1])):
         yield Said("passport_number", value, number.start(1), number.end(1), CERTAIN)
+    if party is Party.WORKER:
+        yield from _person(text, start, end)
+
+
+_BORN: Final = re.compile(
+    r"\b(?:lahir|born|dilahirkan)\b\W*(?:(?:di|in|at)\W+(?P<place>[A-Za-z][A-Za-z .'-]{2,30}?)\W+)?"
+    r"(?:pada|tanggal|tgl|tarikh|on|,|\s)*(?=\d)",
+    re.IGNORECASE,
+)
+_SEX: Final = re.compile(
+    r"\b(?:jenis\W?kelamin|jantina|sex|gender)\W{1,3}(?P<sex>[A-Za-z-]+)", re.IGNORECASE
+)
+_NIK: Final = re.compile(
+    r"\b(?:NIK|(?:no\W*|nomor )?(?:e-?)?KTP)\b\W*(?:(?:no|nomor)\b\W*)?(?P<nik>[\dOIlSB]{15,17})",
+    re.IGNORECASE,
+)
+
+
+def _person(text: str, start: int, end: int) -> Iterator[Said]:
+    """Birth, sex and NIK in the words that introduce the worker."""
+    if (born := _BORN.search(text, start, end)) is not None:
+        days = [each for each in find_dates(text[born.end() : born.end() + 40]) if each.start < 12]
+        if days and (value := birth_value(days[0].text)):
+            first = born.end() + days[0].start
+            yield Said("birth_date", value, first, first + len(days[0].text), LIKELY)
+        if days and born["place"]:
+            yield Said("birth_place", born["place"].upper(), *born.span("place"), LIKELY)
+    if (sex := _SEX.search(text, start, end)) and (value := sex_value(sex["sex"])):
+        yield Said("sex", value, *sex.span("sex"), LIKELY)
+    if (nik := _NIK.search(text, start, end)) and (value := clean_nik(nik["nik"])):
+        yield Said("nik", value, *nik.span("nik"), LIKELY)
 
 
 _FOR_EMPLOYER: Final = re.compile(
@@ -98,12 +137,12 @@ _FOR_EMPLOYER: Final = re.compile(
 )
 _RESIDENCE: Final = re.compile(
     r"employer.{0,3}s residence\W{1,3}at\W{1,3}(?P<where>.{8,160}?)"
-    r"(?=[\s.]*(?:\d{1,2}\.\s*[(A-Z]|;|\band shall\b|\(?The (?:Helper|Employer)\b))",
+    r"(?=[\s.]*(?:4\s*\.\s*[(A-Z]|;|\band shall\b|\(?The (?:Helper|Employer)\b))",
     re.IGNORECASE,
 )
 _ORIGIN: Final = re.compile(
     r"place of origin for the purposes? of this contract is\s*:?\s*(?P<where>.{6,160}?)"
-    r"(?=[\s.]*(?:\d{1,2}\.\s*[(A-Z]|;|\(?The (?:Helper|Employer)\b))",
+    r"(?=[\s.]*(?:2\s*\.\s*[(A-Z]|;|\(?The (?:Helper|Employer)\b))",
     re.IGNORECASE,
 )
 
@@ -125,7 +164,7 @@ _THROUGH: Final = re.compile(
     r"|\s+(?:sebagai|dengan|di|yang|untuk|beralamat|selama|dalam|berkedudukan|sejak)\b)"
 )
 _LICENCE: Final = re.compile(
-    r"\b(?:SIP3MI|SIPPTKI|SIUPPAK)\b\W*(?:(?:No|Nomor)\b\W*)?(?P<number>(?:KEP\W{0,2})?\d[\w./-]{6,})"
+    r"\b(?:SIP3MI|SIPPTKI|SIUPPAK)\b\W*(?:(?i:No|Nomor)\b\W*)?(?P<number>(?:KEP\W{0,2})?\d[\w./-]{6,})"
 )
 _ON_BEHALF: Final = re.compile(
     r"\b(?:atas nama|mewakili|on behalf of)\s+(?P<name>.{4,80}?)"
