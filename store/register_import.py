@@ -2,30 +2,29 @@
 
 import hashlib
 import uuid
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
+import psycopg
 from sqlalchemy import select, text, update
 from sqlalchemy.orm import Session
 
 from ingest.errors import ForbiddenStep, Sentence
-from matching.keys import VERSION, keys_of_person
-from matching.record import Person
+from matching.keys import VERSION
 from store.database import STAFF, Database, driver_connection
-from store.register_columns import BadRow, Identity, Problem, Row, column_map, row_of
+from store.register_columns import BadRow, Problem, Row, column_map, row_of
 from store.register_file import BadRegisterFile, open_lines
+from store.register_persons import copy_persons, prepare, put_down
 from store.tables import Extract
 
 IMPORT_LOCK: Final = 0x52454749
 """Key of the advisory lock that lets one import run at a time."""
-MOST_BEARERS: Final = 500
-"""A key with more bearers lists none: it would bring half the register."""
-TOGETHER: Final = 1000
-"""Persons whose keys are written at once."""
+TOGETHER: Final = 20_000
+"""Rows written at once."""
 MOST_PROBLEMS: Final = 1000
 """Problems kept with an extract; all are counted."""
 
@@ -61,7 +60,6 @@ class Imported:
 class _Sum:
     """What one pass over the file gathers."""
 
-    identities: dict[str, dict[Identity, int]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     rows: int = 0
     bad_rows: int = 0
@@ -74,8 +72,6 @@ class _Sum:
 
     def count(self, row: Row, today: date) -> None:
         self.rows += 1
-        seen = self.identities.setdefault(row.kpj, {})
-        seen[row.identity] = seen.get(row.identity, 0) + 1
         if row.paid_at is not None and self.newest_paid < row.paid_at <= today:
             self.newest_paid = row.paid_at
 
@@ -115,14 +111,14 @@ def import_extract(
         )
         session.add(extract)
         session.flush()
-        gathered = _copy_enrolments(session, extract.id, path, today)
+        gathered = _copy_rows(session, extract.id, path, today)
         extract.as_of = as_of or (
             gathered.newest_paid if gathered.newest_paid > date.min else today
         )
         if current is not None and extract.as_of < current.as_of and not older:
             raise OlderExtract(f"{extract.as_of} < {current.as_of}")
         extract.rows, extract.bad_rows = gathered.rows, gathered.bad_rows
-        extract.persons = _copy_persons(session, extract.id, gathered.identities)
+        extract.persons = copy_persons(driver_connection(session), extract.id)
         extract.problems = [asdict(problem) for problem in gathered.problems]
         _supersede(session, extract)
         done = _imported(extract, new=True)
@@ -147,17 +143,29 @@ def _sha256(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def _copy_enrolments(session: Session, extract_id: uuid.UUID, path: Path, today: date) -> _Sum:
-    """Stream the rows of the file into the table, gathering who they are about."""
-    gathered = _Sum()
+def _copy_rows(session: Session, extract_id: uuid.UUID, path: Path, today: date) -> _Sum:
+    """Stream the rows of the file into the database: their cover, and who they are about."""
+    gathered, connection = _Sum(), driver_connection(session)
+    prepare(connection)
+    with open_lines(path) as lines:
+        rows = _rows(lines, gathered)
+        while some := list(islice(rows, TOGETHER)):
+            for row in some:
+                gathered.count(row, today)
+            _copy_enrolments(connection, extract_id, some)
+            put_down(connection, some)
+    return gathered
+
+
+def _copy_enrolments(
+    connection: psycopg.Connection[Any], extract_id: uuid.UUID, rows: Sequence[Row]
+) -> None:
     statement = (
         "COPY enrolment (extract_id, line, kpj, programme, phase, period_start, period_end,"
         " paid_at, status, agency_code, destination_country, amount) FROM STDIN"
     )
-    cursor = driver_connection(session).cursor()
-    with open_lines(path) as lines, cursor.copy(statement) as copy:
-        for row in _rows(lines, gathered):
-            gathered.count(row, today)
+    with connection.cursor().copy(statement) as copy:
+        for row in rows:
             copy.write_row(
                 (
                     extract_id,
@@ -174,7 +182,6 @@ def _copy_enrolments(session: Session, extract_id: uuid.UUID, path: Path, today:
                     row.amount,
                 )
             )
-    return gathered
 
 
 def _rows(lines: Iterator[tuple[int, list[str]]], gathered: _Sum) -> Iterator[Row]:
@@ -188,82 +195,6 @@ def _rows(lines: Iterator[tuple[int, list[str]]], gathered: _Sum) -> Iterator[Ro
             yield row_of(line, cells, columns, gathered.note)
         except BadRow as bad:
             gathered.note(Problem(line, bad.column, bad.reason))
-
-
-def _copy_persons(
-    session: Session, extract_id: uuid.UUID, identities: dict[str, dict[Identity, int]]
-) -> int:
-    """The persons with their keys; returns how many."""
-    connection = driver_connection(session)
-    persons = [person_of(kpj, seen) for kpj, seen in identities.items()]
-    statement = (
-        "COPY person (extract_id, number, kpj, full_name, birth_date, birth_place, sex, nik,"
-        " passport_numbers, other_names, other_birth_dates, other_niks) FROM STDIN"
-    )
-    with connection.cursor().copy(statement) as copy:
-        for number, p in enumerate(persons, start=1):
-            copy.write_row(
-                (
-                    extract_id,
-                    number,
-                    p.kpj,
-                    p.full_name,
-                    p.birth_date,
-                    p.birth_place,
-                    p.sex,
-                    p.nik,
-                    list(p.passport_numbers),
-                    list(p.other_names),
-                    list(p.other_birth_dates),
-                    list(p.other_niks),
-                )
-            )
-    with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL work_mem = '256MB'")
-        cursor.execute("CREATE TEMP TABLE key_of_person (key text, number integer) ON COMMIT DROP")
-        with cursor.copy("COPY key_of_person FROM STDIN") as copy:
-            for first in range(0, len(persons), TOGETHER):
-                some = enumerate(persons[first : first + TOGETHER], start=first + 1)
-                copy.write(
-                    "".join(f"{key}\t{n}\n" for n, person in some for key in keys_of_person(person))
-                )
-        cursor.execute(
-            "INSERT INTO person_key (extract_id, key, persons, numbers)"
-            " SELECT %s, key, count(*),"
-            "  CASE WHEN count(*) <= %s THEN array_agg(number) END"
-            " FROM key_of_person GROUP BY key",
-            [extract_id, MOST_BEARERS],
-        )
-    return len(persons)
-
-
-def person_of(kpj: str, seen: dict[Identity, int]) -> Person:
-    """One person of all rows of a KPJ: what most rows say first, what else they say after it."""
-    names, days, places, sexes, niks, passports = (
-        _most_first((identity[place], count) for identity, count in seen.items())
-        for place in range(6)
-    )
-    return Person(
-        kpj=kpj,
-        full_name=names[0],
-        birth_date=next(iter(days), None),
-        birth_place=next(iter(places), ""),
-        sex=next(iter(sexes), ""),
-        nik=next(iter(niks), ""),
-        passport_numbers=tuple(passports),
-        other_names=tuple(names[1:]),
-        other_birth_dates=tuple(days[1:]),
-        other_niks=tuple(niks[1:]),
-    )
-
-
-def _most_first(values: Iterable[tuple[Any, int]]) -> list[Any]:
-    """The distinct values that say something, the most frequent first."""
-    counts: Counter[Any] = Counter()
-    for value, count in values:
-        if value:
-            counts[value] += count
-    return [value for value, _ in counts.most_common()]
 
 
 def _supersede(session: Session, extract: Extract) -> None:

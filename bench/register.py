@@ -1,0 +1,125 @@
+"""The register at scale: seconds and memory of an import, time of a look-up, answers right.
+
+python -m bench.register --rows 1000000 --seed 7
+
+Needs room in the temporary folder: some 0.5 GiB for 1 million rows. The server is durable, as in
+use. The import runs in a process of its own, so that the memory it reports is its own.
+"""
+
+import argparse
+import multiprocessing
+import os
+import resource
+import time
+from datetime import date
+from pathlib import Path
+from statistics import quantiles
+
+from sqlalchemy import Connection, select, text
+
+from bench.register_maker import Query, make
+from matching.match import Decision, Match
+from store.database import STAFF, WORKER, Database, migrate
+from store.postgres import PrivatePostgres, cluster_for
+from store.register import match, match_all
+from store.register_import import import_extract
+from store.register_tables import PersonRow
+from tests.servers import folder_for_servers
+
+TODAY = date(2026, 3, 1)
+
+
+def measure_import(url: str, path: Path) -> str:
+    """Import in this very process; what it took."""
+    database = Database(url)
+    wall, cpu = time.perf_counter(), time.process_time()
+    done = import_extract(database, path, TODAY)
+    wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
+    with database.engine.connect() as connection:  # the pool's only one: the import's own
+        server = seconds_of(driver_pid(connection))
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    database.close()
+    return (
+        f"import: {done.rows:,} rows, {done.persons:,} persons, {done.bad_rows} bad in {wall:.1f} s"
+        f" (CPU: Python {cpu:.1f} s, PostgreSQL {server:.1f} s); Python at most {peak:.0f} MiB"
+    )
+
+
+def driver_pid(connection: Connection) -> int:
+    """The process of the server that serves this connection."""
+    return int(connection.execute(text("SELECT pg_backend_pid()")).scalar_one())
+
+
+def seconds_of(pid: int) -> float:
+    """Processor seconds a process has used (proc(5): fields 14 and 15)."""
+    fields = Path(f"/proc/{pid}/stat").read_text("ascii").rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def measure_single(database: Database, queries: list[Query]) -> str:
+    """Look-ups one by one, each in a transaction of its own, as a page of the desk asks."""
+    took = []
+    for query in queries:
+        start = time.perf_counter()
+        with database.transaction(WORKER) as session:
+            match(session, query.reading)
+        took.append((time.perf_counter() - start) * 1000)
+    cuts = quantiles(took, n=100)
+    return (
+        f"look-up of one: p50 {cuts[49]:.1f} ms, p95 {cuts[94]:.1f} ms, p99 {cuts[98]:.1f} ms,"
+        f" most {max(took):.0f} ms ({len(took)} readings)"
+    )
+
+
+def measure_together(database: Database, queries: list[Query]) -> tuple[str, list[Match]]:
+    """All of them in one call."""
+    start = time.perf_counter()
+    with database.transaction(STAFF) as session:
+        answers = match_all(session, [query.reading for query in queries])
+    return f"{len(queries)} readings together: {time.perf_counter() - start:.1f} s", answers
+
+
+def right(database: Database, queries: list[Query], answers: list[Match]) -> str:
+    """How many answers are right: any KPJ of the human who was asked for."""
+    with database.transaction(STAFF) as session:
+        niks = dict(session.execute(select(PersonRow.kpj, PersonRow.nik)).tuples())
+    told = [
+        [c.kpj == q.kpj or (niks[c.kpj] == q.nik != "") for c in m.candidates[:5]]
+        for q, m in zip(queries, answers, strict=True)
+    ]
+    matched = [t[0] for t, m in zip(told, answers, strict=True) if m.decision is Decision.MATCH]
+    members = sum(bool(q.kpj) for q in queries)
+    strangers = sum(
+        m.decision is Decision.MATCH and not q.kpj for q, m in zip(queries, answers, strict=True)
+    )
+    return (
+        f"match: precision {sum(matched) / max(1, len(matched)):.4f},"
+        f" recall {sum(matched) / members:.4f}; match or possible: recall"
+        f" {sum(map(any, told)) / members:.4f};"
+        f" false match of {strangers} of {len(queries) - members} strangers"
+    )
+
+
+def main() -> None:
+    """Make the register, import it, ask it; everything is removed at the end."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rows", type=int, default=200_000)
+    parser.add_argument("--queries", type=int, default=2000)
+    parser.add_argument("--seed", type=int, default=7)
+    chosen = parser.parse_args()
+    with folder_for_servers() as folder, PrivatePostgres(cluster_for(folder)) as server:
+        url, path = server.cluster.url(), folder / "register.csv.gz"
+        migrate(url)
+        queries = make(path, chosen.rows, chosen.seed, chosen.queries)
+        with multiprocessing.get_context("spawn").Pool(1) as own:
+            print(own.apply(measure_import, (url, path)), flush=True)
+        database = Database(url)
+        print(measure_single(database, queries), flush=True)
+        told, answers = measure_together(database, queries)
+        print(told)
+        print(right(database, queries, answers))
+        database.close()
+
+
+if __name__ == "__main__":
+    main()

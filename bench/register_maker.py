@@ -1,0 +1,198 @@
+"""An invented register of any size, streamed as CSV in gzip, and readings whose answers are known.
+
+Skewed names (SITI and MUHAMMAD everywhere, half of the last names rare), siblings and twins, birth
+dates on 1 January, namesakes of one birth year, one human under two KPJ, clerks' slips from row to
+row. Nothing in it comes from a sample; all people are invented.
+"""
+
+import csv
+import gzip
+import io
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import accumulate
+from pathlib import Path
+
+from matching.record import Person, Reading
+from tests.matching.noise import (
+    CLASSES_OF_READING,
+    look_alike,
+    mistyped,
+    reading_of_person,
+    spelled,
+)
+from tests.matching.people import GIVEN, LAST
+
+HEADING = (
+    "kpj nik full_name birth_date birth_place sex passport_number segment agency_code agency_name"
+    " destination_country programme phase period_start period_end paid_at status amount"
+)
+REGENCIES = (
+    "INDRAMAYU 3212|CIREBON 3209|CILACAP 3301|KENDAL 3324|MALANG 3507|BLITAR 3505|PONOROGO 3502"
+    "|TULUNGAGUNG 3504|LOMBOK TIMUR 5203|LOMBOK TENGAH 5202|LOMBOK BARAT 5201|SUMBAWA 5204"
+    "|SAMBAS 6101|NUNUKAN 6503|MAKASSAR 7371|BONE 7308|BULUKUMBA 7302|KUPANG 5301|FLORES TIMUR 5306"
+    "|LEMBATA 5313|LAMPUNG TIMUR 1807|LAMPUNG TENGAH 1802|MEDAN 1271|DELI SERDANG 1207|SUBANG 3213"
+    "|KARAWANG 3215|SUKABUMI 3202|CIANJUR 3203|BANYUWANGI 3510|JEMBER 3509|MADIUN 3519|NGAWI 3521"
+    "|GROBOGAN 3315|PATI 3318|BREBES 3329|PEMALANG 3327|BUTON 7404|BIMA 5206|BELU 5304"
+)
+SYLLABLES = "BA DI KA LI MA NA NI PA RA RO SA SI SU TA TI WA WI YA YU HA JO DAR MAN SUR TIN LAS"
+ROWS_OF = ((2, 15), (4, 40), (6, 30), (8, 15))
+"""Rows of a person and how often: two programmes, before and after departure, renewals."""
+MEAN_ROWS = sum(rows * share for rows, share in ROWS_OF) / 100
+COUNTRIES = ("HKG", "TWN", "MYS", "SGP", "SAU", "KOR", "JPN", "BRN")
+
+
+class _Skewed:
+    """Words of which the first are drawn far more often (Zipf)."""
+
+    def __init__(self, words: list[str], power: float) -> None:
+        self.words = words
+        self.steps = list(accumulate((rank + 2) ** -power for rank in range(len(words))))
+
+    def draw(self, rng: random.Random) -> str:
+        return rng.choices(self.words, cum_weights=self.steps)[0]
+
+
+def _invented_words(rng: random.Random, count: int) -> list[str]:
+    """Words of two to four syllables that sound as names do."""
+    some = SYLLABLES.split()
+    words = (
+        "".join(rng.choice(some) for _ in range(rng.choice((2, 3, 3, 4)))) for _ in range(count)
+    )
+    return list(dict.fromkeys(words))
+
+
+class People:
+    """An endless row of invented persons; the same seed makes the same ones."""
+
+    def __init__(self, seed: int) -> None:
+        self.rng = rng = random.Random(seed)  # noqa: S311 - invented people, no secret
+        self.given = {s: _Skewed(GIVEN[s].split() + _invented_words(rng, 3000), 1.05) for s in "FM"}
+        self.last = _Skewed(LAST.split() + _invented_words(rng, 20_000), 0.85)
+        self.places = [(entry[:-5], entry[-4:]) for entry in REGENCIES.split("|")]
+        self.before: list[Person] = []
+
+    def __iter__(self) -> Iterator[Person]:
+        """Persons; now and then one who resembles an earlier one, or is an earlier one again."""
+        for number in range(10**9):
+            person = replace(
+                self._next(), kpj=f"{20_000_000_000 + number * 37_972_137_111 % 79_999_999_997}"
+            )
+            self.before = [*self.before[-199:], person]
+            yield person
+
+    def _next(self) -> Person:
+        rng, person = self.rng, self._person()
+        if not self.before or (kind := rng.random()) > 0.08:
+            return person
+        other = rng.choice(self.before)
+        if kind < 0.015:  # registered once more, with another passport
+            return replace(other, passport_numbers=person.passport_numbers)  # keeps the NIK
+        if kind < 0.03 and other.birth_date:  # a namesake of the same birth year
+            born = other.birth_date.replace(month=rng.randint(1, 12), day=rng.randint(1, 28))
+            return self._of(other.full_name, other.sex, born, person.birth_place)
+        born = person.birth_date if kind < 0.075 else other.birth_date  # a sibling, or a twin
+        assert born is not None
+        words = [person.full_name.split()[0], *other.full_name.split()[1:]]
+        return self._of(" ".join(dict.fromkeys(words)), person.sex, born, other.birth_place)
+
+    def _person(self) -> Person:
+        rng = self.rng
+        sex = rng.choice("FFM")
+        born = date(1964, 1, 1) + timedelta(days=int(rng.triangular(0, 15_300, 9_500)))
+        if rng.random() < 0.065:
+            born = born.replace(month=1, day=1)
+        words = [self.given[sex].draw(rng)]
+        for share in (0.9, 0.45):
+            if rng.random() < share:
+                words.append((self.last if rng.random() < 0.6 else self.given[sex]).draw(rng))
+        if rng.random() < 0.12:
+            words += ["BIN" if sex == "M" else "BINTI", self.given["M"].draw(rng)]
+        return self._of(" ".join(dict.fromkeys(words)), sex, born, rng.choice(self.places)[0])
+
+    def _of(self, name: str, sex: str, born: date, place: str) -> Person:
+        rng, code = self.rng, dict(self.places)[place]
+        serial = rng.choice((1, 1, 1, 2, 2, 3, rng.randint(1, 99)))
+        day = born.day + (40 if sex == "F" else 0)
+        district = f"{code}{rng.randint(1, 25):02}"
+        return Person(
+            kpj="",
+            full_name=name,
+            birth_date=born,
+            birth_place=place,
+            sex=sex,
+            nik=f"{district}{day:02}{born:%m%y}{serial:04}",
+            passport_numbers=tuple(
+                f"{rng.choice('ABCEX')}{rng.randrange(10**7):07}"
+                for _ in range(rng.choice((1, 1, 1, 2)))
+            ),
+        )
+
+
+def rows_of(rng: random.Random, person: Person) -> Iterator[list[str]]:
+    """The rows of a person, in pairs of programmes; a clerk's slip in one of a hundred persons."""
+    start = date(2018, 1, 1) + timedelta(days=rng.randrange(2800))
+    counts, shares = zip(*ROWS_OF, strict=True)
+    slip, agency, country = rng.random(), rng.randrange(1, 400), rng.choice(COUNTRIES)
+    nik = person.nik[:15] + "0" if slip < 0.01 else person.nik if slip < 0.96 else ""
+    for pair in range(rng.choices(counts, shares)[0] // 2):
+        phase = "before" if pair == 0 and slip > 0.3 else "during_after"
+        end = start + timedelta(days=150 if phase == "before" else 760)
+        retyped = pair and 0.01 < slip < 0.03
+        name = (mistyped if slip < 0.02 else spelled)(rng, person.full_name) if retyped else ""
+        for programme in ("JKK", "JKM"):
+            yield [
+                person.kpj, nik, name or person.full_name, f"{person.birth_date}",
+                person.birth_place, person.sex,
+                person.passport_numbers[min(pair // 2, len(person.passport_numbers) - 1)], "PMI",
+                f"P3MI{agency:04}", f"PT CONTOH {agency}", country, programme, phase,
+                f"{start}", f"{end}", f"{start}" if slip < 0.98 else "", "AKTIF",
+                "37500" if phase == "before" else "332500",
+            ]  # fmt: skip
+        start = end + timedelta(days=rng.choice((1, 1, 40)))
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A reading and who it is about: "" for somebody outside the register.
+
+    `nik` is the human's: whoever else bears it in the register is the same one under another KPJ.
+    """
+
+    reading: Reading
+    kpj: str
+    nik: str
+    kind: str
+
+
+def make(path: Path, rows: int, seed: int, queries: int = 0) -> list[Query]:
+    """Write `rows` rows to `path` (CSV in gzip), the last person whole; readings of some of them.
+
+    Thirty per cent of the readings are of people who are not in the register, look-alikes most.
+    """
+    rng = random.Random(seed + 1)  # noqa: S311 - invented people
+    asked: list[Query] = []
+    written, outside = 0, iter(People(seed + 2))
+    with gzip.open(path, "wb", compresslevel=1) as packed:
+        writer = csv.writer(text := io.TextIOWrapper(packed, "utf-8", newline=""))
+        writer.writerow(HEADING.split())
+        for person in People(seed):
+            mine = list(rows_of(rng, person))
+            writer.writerows(mine)
+            written += len(mine)
+            if len(asked) < queries and rng.random() < queries / (rows / MEAN_ROWS) * 1.05:
+                asked.append(_query(rng, person, next(outside)))
+            if written >= rows:
+                break
+        text.flush()
+    return asked
+
+
+def _query(rng: random.Random, person: Person, other: Person) -> Query:
+    kind = rng.choice(tuple(CLASSES_OF_READING))
+    if rng.random() < 0.3:
+        _, stranger = look_alike(rng, person, other)
+        return Query(reading_of_person(rng, stranger, kind), "", "", kind)
+    return Query(reading_of_person(rng, person, kind), person.kpj, person.nik, kind)
