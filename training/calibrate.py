@@ -1,11 +1,12 @@
 """Fit the calibration of confidences on specimens and write extract/calibration.json.
 
-python -m training.calibrate DIR... --pages FOLDER [--worse] [--check]
+periksa specimens s501 --seed 501 --count 110 --today 2026-11-20
+periksa specimens s504 --seed 504 --count 70 --today 2026-11-20
+python -m training.calibrate s501 --worse s504 --pages FOLDER
 
-Each DIR is what `periksa specimens DIR --seed S` wrote, with seeds that nobody tuned a reader on.
-Pages are read once and kept in FOLDER by content, so that a fit after a change of extract/ takes
-seconds. `--worse` reads pages blurred, dimmed and noisy beside the pages as they are. `--check`
-writes nothing and shows what the present table is worth on these specimens.
+Seeds are ones that nobody tuned a reader on. Pages are read once and kept in FOLDER by content, so
+that a fit after a change of extract/ takes seconds. Those of `--worse` are read blurred, dimmed and
+noisy. `--check` writes nothing and shows what the present table is worth, on other seeds.
 """
 
 import argparse
@@ -151,27 +152,33 @@ def _show(name: str, marks: Sequence[Mark]) -> None:
 def main() -> None:
     """Fit, or check, as the arguments say."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("folders", nargs="+", type=Path, metavar="DIR")
     parser.add_argument("--pages", required=True, type=Path)
-    parser.add_argument("--worse", action="store_true")
+    parser.add_argument("--worse", action="append", default=[], type=Path, metavar="DIR")
     parser.add_argument("--check", action="store_true")
     given = parser.parse_args()
     given.pages.mkdir(parents=True, exist_ok=True)
-    marks = [
-        mark
-        for folder in given.folders
-        for worse in ((False, True) if given.worse else (False,))
-        for mark in _marks(folder, given.pages, worse=worse, check=given.check)
-    ]
+    marks = []
+    for folder in given.folders:
+        marks += _marks(folder, given.pages, worse=False, check=given.check)
+    for folder in given.worse:
+        marks += _marks(folder, given.pages, worse=True, check=given.check)
     groups = _by_group(marks)
     for name, each in groups.items():
         _show(name, each)
     _show("all", marks)
     if not given.check:
         curves = {name: _curve(each) for name, each in groups.items() if _wants_a_curve(each)}
-        origin = f"training.calibrate on {', '.join(each.name for each in given.folders)}"
-        table = {"origin": origin, "values": len(marks), "curves": curves}
-        TABLE.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
+        names = [folder.name for folder in given.folders]
+        names += [f"{folder.name} made worse" for folder in given.worse]
+        _write(f"training.calibrate on specimens {', '.join(names)}", len(marks), curves)
+
+
+def _write(origin: str, values: int, curves: dict[str, Curve]) -> None:
+    """One curve a line, so that a change of the table can be read."""
+    told = ",\n".join(f"  {json.dumps(name)}: {json.dumps(each)}" for name, each in curves.items())
+    head = f'{{\n "origin": {json.dumps(origin)},\n "values": {values},\n "curves": {{\n'
+    TABLE.write_text(f"{head}{told}\n }}\n}}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
