@@ -16,7 +16,7 @@ from ingest.receive import receive
 from ingest.unpack import unpack
 from ingest.upload import Upload
 from ocr.engines import NAMES
-from periksa.read import answers as read_answers
+from periksa.reading import answers as read_answers
 from specimens.scoring.answer import Answer, NotAnAnswer, parse_answer
 from specimens.scoring.plot import reliability_svg
 from specimens.scoring.reliability import reliability

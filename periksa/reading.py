@@ -1,0 +1,165 @@
+"""Files to the lines of `periksa read`: page by page in processes with limits, in order."""
+
+import os
+import tempfile
+import time
+from collections import deque
+from collections.abc import Generator, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+from ingest.cut import cut
+from ingest.errors import BadUpload, PeriksaError, Sentence
+from ingest.page import LostPage
+from ingest.receive import receive
+from ingest.refusals import REFUSALS
+from ingest.upload import MediaType
+from ocr.engine import Engine
+from ocr.engines import choose
+from ocr.ocr_page import OcrPage
+from ocr.read import read as read_ocr
+from periksa.output import document_json, error_json
+from pipeline.processes import Pending, Processes
+from pipeline.reader import count_pages, find_documents, unpack_into
+from pipeline.reading import Original
+
+PAGE_TIMEOUT_S: Final = 120.0
+MEMORY_MIB: Final = 3072
+"""Address space of one reading process."""
+AHEAD: Final = 2
+"""Pages on their way per process: one being read, one waiting."""
+
+
+class NoSuchFile(BadUpload):
+    """There is no such file, or this user may not open it."""
+
+    code = "U140"
+    sentence = Sentence(
+        "Berkas tidak ada atau tidak boleh dibuka. Periksa nama dan izinnya.",
+        "There is no such file, or it may not be opened. Check its name and permissions.",
+    )
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One file on its way: its pages are asked for, one by one, of any free process.
+
+    `label`: how the answer names it; a file out of a zip is `archive.zip/name`.
+    """
+
+    label: str
+    started: float
+    sha256: str | None = None
+    pages: int = 0
+    asked: list[Pending[OcrPage]] = field(default_factory=list)
+    error: dict[str, str] | None = None
+
+
+def answers(
+    paths: Iterable[str], engine: str, jobs: int | None = None, *, at_once: bool = False
+) -> Generator[dict[str, Any], None, None]:
+    """One object (docs/output.md) per file in the order given, read by `jobs` processes.
+
+    By default one process per core. A zip gives an object for each file in it. `at_once`: answer
+    each path before the next is looked at, as a caller on a pipe expects.
+    """
+    processes = Processes(jobs or len(os.sched_getaffinity(0)), MEMORY_MIB)
+    underway: deque[_Reading] = deque()
+    most = 0 if at_once else processes.number * AHEAD
+    try:
+        with tempfile.TemporaryDirectory(prefix="periksa-") as folder:
+            for path in paths:
+                for reading in _readings(path, processes, engine, Path(folder)):
+                    underway.append(reading)
+                    while underway and sum(max(1, len(r.asked)) for r in underway) > most:
+                        yield _answered(underway.popleft(), processes)
+            while underway:
+                yield _answered(underway.popleft(), processes)
+    finally:
+        processes.close()
+
+
+def _readings(path: str, processes: Processes, engine: str, folder: Path) -> Iterator[_Reading]:
+    """The file at `path`, its pages asked for; a zip's files laid into `folder` first."""
+    started = time.monotonic()
+    try:
+        upload = receive(Path(path).name, Path(path).read_bytes())
+        given = Original(Path(path), upload.name, upload.sha256, upload.media_type)
+        if given.media_type is not MediaType.ZIP:
+            yield _asked(path, given, processes, engine)
+            return
+        inside = Path(tempfile.mkdtemp(dir=folder))
+        entries = processes.ask(PAGE_TIMEOUT_S, unpack_into, given, inside).get()
+    except PeriksaError as error:
+        yield _Reading(path, started, error=error_json(error))
+        return
+    except OSError:
+        yield _Reading(path, started, error=error_json(NoSuchFile()))
+        return
+    for entry in entries:
+        label = f"{path}/{entry.name}"
+        if entry.original is None:
+            refusal = next((r for r in REFUSALS if r.code == entry.code), BadUpload)
+            yield _Reading(label, time.monotonic(), error=error_json(refusal()))
+        else:
+            yield _asked(label, entry.original, processes, engine)
+
+
+def _asked(label: str, given: Original, processes: Processes, engine: str) -> _Reading:
+    """Put the question for each page of the file."""
+    reading = _Reading(label, time.monotonic(), given.sha256)
+    try:
+        reading.pages = processes.ask(PAGE_TIMEOUT_S, count_pages, given).get()
+        reading.asked = [
+            processes.ask(PAGE_TIMEOUT_S, _page, given, number, engine)
+            for number in range(1, reading.pages + 1)
+        ]
+    except PeriksaError as error:
+        reading.error = error_json(error)
+    return reading
+
+
+def _page(given: Original, number: int, engine: str) -> OcrPage:
+    """In a reading process: one page, read. Raises BadUpload, ToolFailed."""
+    page = next(cut(given.upload(), only=number))
+    if isinstance(page, LostPage):
+        raise page.error
+    return read_ocr(page, _engine(engine))
+
+
+@lru_cache(maxsize=1)
+def _engine(name: str) -> Engine:
+    """The engine of this reading process, made once."""
+    return choose(name)
+
+
+def _answered(reading: _Reading, processes: Processes) -> dict[str, Any]:
+    """The line of one file; a lost page is said in it and never sinks the others."""
+    seen, lost, documents = [], [], []
+    for number, pending in enumerate(reading.asked, 1):
+        try:
+            seen.append(pending.get())
+        except PeriksaError as error:
+            lost.append({"page": number, **error_json(error)})
+    try:
+        if seen:
+            found = processes.ask(PAGE_TIMEOUT_S, find_documents, seen).get()
+            documents = [document_json(document) for document in found]
+    except PeriksaError as error:
+        reading.error = error_json(error)
+    if lost and not seen:  # nothing of the file could be read: that is the file's own error
+        reading.error = {key: str(text) for key, text in lost[0].items() if key != "page"}
+    line: dict[str, Any] = {
+        "file": reading.label,
+        "sha256": reading.sha256,
+        "pages": reading.pages,
+        "documents": documents,
+    }
+    if lost:
+        line["lost_pages"] = lost
+    if reading.error:
+        line["error"] = reading.error
+    line["seconds"] = round(time.monotonic() - reading.started, 3)
+    return line

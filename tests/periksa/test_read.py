@@ -1,0 +1,65 @@
+"""`periksa read` as a stranger uses it: real files, real processes, a line for each."""
+
+import json
+import zipfile
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from periksa.main import cli
+from specimens.batch import write
+
+
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with two specimens, one cut off, a zip of both, and a text file."""
+    folder = tmp_path_factory.mktemp("papers")
+    write(folder / "made", date(2026, 11, 20), count=2, seed=3)
+    good, other = sorted((folder / "made" / "files").iterdir())
+    (folder / f"good{good.suffix}").write_bytes(good.read_bytes())
+    (folder / "cut.jpg").write_bytes(b"\xff\xd8\xff\xe0" + bytes(40))
+    (folder / "note.txt").write_text("bukan dokumen", encoding="utf-8")
+    with zipfile.ZipFile(folder / "both.zip", "w") as archive:
+        archive.write(other, f"other{other.suffix}")
+        archive.write(folder / "note.txt", "note.txt")
+    return folder
+
+
+def _lines(*arguments: str, stdin: str | None = None) -> tuple[int, list[dict[str, Any]]]:
+    told = CliRunner().invoke(cli, ["read", "--json", "--jobs", "1", *arguments], input=stdin)
+    return told.exit_code, [json.loads(line) for line in told.stdout.splitlines()]
+
+
+def test_every_file_has_its_line_and_no_bad_one_sinks_the_rest(papers: Path) -> None:
+    good = next(papers.glob("good.*"))
+    asked = [str(papers / "cut.jpg"), str(good), str(papers / "note.txt"), str(papers / "absent")]
+    code, lines = _lines(*asked)
+    assert code == 1
+    assert [line["file"] for line in lines] == asked
+    assert ["error" in line for line in lines] == [True, False, True, True]
+    assert lines[3]["error"]["code"] == "U140"
+    (document,) = lines[1]["documents"]
+    assert document["kind"] == "passport"
+    assert document["workers"][0]["full_name"]["value"]
+    for value in document["fields"].values():
+        left, top, right, bottom = value["box"]
+        assert 0 <= left < right <= 1
+        assert 0 <= top < bottom <= 1
+
+
+def test_a_zip_gives_a_line_for_each_of_its_files(papers: Path) -> None:
+    code, lines = _lines(str(papers / "both.zip"))
+    assert code == 1
+    assert [Path(line["file"]).stem for line in lines] == ["other", "note"]
+    assert lines[0]["documents"]
+    assert lines[1]["error"]["code"] == "U102"
+
+
+def test_paths_on_standard_input_are_answered_in_turn(papers: Path) -> None:
+    asked = [str(papers / "note.txt"), str(next(papers.glob("good.*")))]
+    code, lines = _lines("-", stdin="\n".join(asked) + "\n")
+    assert code == 1
+    assert [line["file"] for line in lines] == asked
