@@ -3,18 +3,20 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import permutations
+from itertools import combinations, permutations
 
 from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 
 from matching import policy
-from matching.names import LIGHT_WORDS, Name, Word, blots, names
+from matching.names import LIGHT_WORDS, Name, Word, blots, letters, names
+from matching.names import word as word_of
 from matching.rarity import Rarity
 
 ORDER = ("same", "folded", "joined", "ink", "near", "cut", "initial")
 STRONG, WEAK = ("same", "folded", "ink", "near"), ("cut", "initial")
 Pairing = tuple[str, tuple[Word, ...], tuple[Word, ...]]
 MOST_JOINED = 4  # words that may have run together
+_BINTI = letters(word_of("BINTI"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,12 +164,31 @@ def _run_together(long: Word, words: list[Word]) -> tuple[Word, ...]:
         return ()
     best: tuple[float, tuple[Word, ...]] = (0.0, ())
     for count in range(1, len(words) + 1):
+        if not any(_may_be(long, some) for some in combinations(words, count)):
+            continue  # nearly always: spares trying all orders
         for order in permutations(words, count):
             for text in _spellings(order):
                 if abs(len(text) - size) <= 2:
                     alike = Levenshtein.normalized_similarity(long.text, text, score_cutoff=0.84)
                     best = max(best, (alike, order), key=lambda b: b[0])
     return best[1]
+
+
+def _may_be(long: Word, words: tuple[Word, ...]) -> bool:
+    """Whether some spelling of these words (`_spellings`) can be as like `long` as is asked.
+
+    A bound, never too strict: each edit adds or removes at most one letter of the alphabet.
+    """
+    size = len(long.text)
+    missing = size - sum(len(w.text) for w in words)
+    named = len(words) == 1 or (missing > 2 and any(w.father for w in words))
+    if not (1 <= missing <= 7 if named else -2 <= missing <= 2):  # bin, binti: 3 and 5 letters
+        return False
+    ours, theirs, edits = 0, letters(long), int(0.16 * (size + 2) + 1e-9)
+    for w in words:
+        ours |= letters(w)
+    extra, lacking = ours & ~theirs, theirs & ~(ours | _BINTI if named else ours)
+    return extra.bit_count() <= edits and lacking.bit_count() <= edits
 
 
 def _spellings(order: tuple[Word, ...]) -> tuple[str, ...]:

@@ -138,6 +138,15 @@ def word(text: str, father: bool = False) -> Word:
     return Word(text, fold(text), ink(text), father)
 
 
+@lru_cache(maxsize=65536)
+def letters(of: Word) -> int:
+    """The letters of a word as a set of bits."""
+    found = 0
+    for letter in of.text:
+        found |= 1 << (ord(letter) - ord("A"))
+    return found
+
+
 # Old and new spellings of one sound, in this order (Dj-J, Tj-C, Sj-Sy, Oe-U: spelling reform of
 # 1972; the others: Arabic and Dutch names as clerks hear them).
 _SOUNDS: Final = tuple(

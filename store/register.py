@@ -1,10 +1,11 @@
 """The register in use: who a reading may mean, and what cover a person has."""
 
 import heapq
+import uuid
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any, Final, LiteralString
 
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
@@ -15,6 +16,7 @@ from matching.match import Decision, Match
 from matching.rarity import Rarity
 from matching.reading import tidy_reading
 from matching.record import Person, Reading
+from store.database import driver_connection
 from store.tables import EnrolmentRow, Extract
 
 MOST_COMPARED: Final = 40
@@ -22,7 +24,7 @@ MOST_COMPARED: Final = 40
 TOGETHER: Final = 100
 """Readings looked up at once."""
 # Plain SQL where many rows come: converters for each array would cost more than all the rest.
-PERSON: Final = (
+PERSON: Final[LiteralString] = (
     "kpj, full_name, birth_date, birth_place, sex, nik, passport_numbers,"
     " other_names, other_birth_dates, other_niks"
 )
@@ -35,7 +37,7 @@ def current(session: Session) -> Extract | None:
 
 def find(session: Session, reading: Reading) -> tuple[Person, ...]:
     """The persons a reading may mean, by keys alone: at most MOST_COMPARED, likeliest first."""
-    extract = current(session)
+    extract = _in_use(session)
     return _find(session, extract, [tidy_reading(reading)])[0] if extract else ()
 
 
@@ -46,7 +48,7 @@ def match(session: Session, reading: Reading) -> Match:
 
 def match_all(session: Session, readings: Sequence[Reading]) -> list[Match]:
     """Who each reading is about, in their order; looked up together."""
-    extract = current(session)
+    extract = _in_use(session)
     if extract is None:
         return [Match(Decision.POSSIBLE) for _ in readings]
     found: list[Match] = []
@@ -60,7 +62,7 @@ def match_all(session: Session, readings: Sequence[Reading]) -> list[Match]:
 
 def person(session: Session, kpj: str) -> Person | None:
     """A person of the register in use with all rows of cover, or None."""
-    extract = current(session)
+    extract = _in_use(session)
     if extract is None:
         return None
     row = session.execute(
@@ -83,7 +85,7 @@ def same_humans(session: Session, kpjs: Collection[str]) -> dict[str, frozenset[
     One human may hold several KPJ, and cover is paid under any of them. A KPJ that the register
     does not know is not among the answers.
     """
-    extract = current(session)
+    extract = _in_use(session)
     if extract is None or not kpjs:
         return {}
     rows = session.execute(
@@ -103,6 +105,24 @@ def same_humans(session: Session, kpjs: Collection[str]) -> dict[str, frozenset[
 
 
 @dataclass(frozen=True, slots=True)
+class _InUse:
+    """What a look-up needs to know of the extract in use."""
+
+    id: uuid.UUID
+    persons: int
+
+
+def _in_use(session: Session) -> _InUse | None:
+    rows = _rows(session, "SELECT id, persons FROM extract WHERE state = 'current'")
+    return _InUse(*rows[0]) if rows else None
+
+
+def _rows(session: Session, query: LiteralString, *values: object) -> list[tuple[Any, ...]]:
+    """The rows of a query, asked of the driver itself: it keeps the plan and costs least."""
+    return driver_connection(session).execute(query, values, prepare=True).fetchall()
+
+
+@dataclass(frozen=True, slots=True)
 class _Bearers:
     """How many bear a key, and who unless they are too many."""
 
@@ -111,7 +131,7 @@ class _Bearers:
 
 
 def _find(
-    session: Session, extract: Extract, readings: Sequence[Reading]
+    session: Session, extract: _InUse, readings: Sequence[Reading]
 ) -> list[tuple[Person, ...]]:
     """For each reading the persons that share the most telling keys with it."""
     keys = [keys_of_reading(reading) for reading in readings]
@@ -129,43 +149,41 @@ def _find(
     return [tuple(persons[n] for n in numbers) for numbers in chosen]
 
 
-def _bearers(session: Session, extract: Extract, keys: frozenset[str]) -> dict[str, _Bearers]:
-    rows = session.execute(
-        text(
-            "SELECT key, persons, numbers FROM person_key"
-            " WHERE extract_id = :extract AND key = ANY(:keys)"
-        ),
-        {"extract": extract.id, "keys": list(keys)},
+def _bearers(session: Session, extract: _InUse, keys: frozenset[str]) -> dict[str, _Bearers]:
+    rows = _rows(
+        session,
+        "SELECT key, persons, numbers FROM person_key WHERE extract_id = %s AND key = ANY(%s)",
+        extract.id,
+        list(keys),
     )
     return {key: _Bearers(count, tuple(numbers or ())) for key, count, numbers in rows}
 
 
-def _persons(session: Session, extract: Extract, numbers: set[int]) -> dict[int, Person]:
-    rows = session.execute(
-        text(
-            f"SELECT number, {PERSON} FROM person"  # noqa: S608 - our own words
-            " WHERE extract_id = :extract AND number = ANY(:numbers)"
-        ),
-        {"extract": extract.id, "numbers": list(numbers)},
+def _persons(session: Session, extract: _InUse, numbers: set[int]) -> dict[int, Person]:
+    rows = _rows(
+        session,
+        f"SELECT number, {PERSON} FROM person WHERE extract_id = %s AND number = ANY(%s)",  # noqa: S608
+        extract.id,
+        list(numbers),
     )
     return {number: _person(columns) for number, *columns in rows}
 
 
 def _rarity(
     session: Session,
-    extract: Extract,
+    extract: _InUse,
     readings: Sequence[Reading],
     persons: Sequence[tuple[Person, ...]],
 ) -> Rarity:
     """How common the names and places of these persons are in the whole register."""
     keys = frozenset().union(*(rarity_keys(r, p) for r, p in zip(readings, persons, strict=True)))
-    rows = session.execute(
-        text(
-            "SELECT key, persons FROM person_key WHERE extract_id = :extract AND key = ANY(:keys)"
-        ),
-        {"extract": extract.id, "keys": list(keys)},
+    rows = _rows(
+        session,
+        "SELECT key, persons FROM person_key WHERE extract_id = %s AND key = ANY(%s)",
+        extract.id,
+        list(keys),
     )
-    return Rarity(extract.persons, {row[0]: row[1] for row in rows})
+    return Rarity(extract.persons, dict(rows))
 
 
 def _person(columns: Sequence[Any]) -> Person:
