@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import median
 
 from ingest.box import Box, around
 from ocr.ocr_page import OcrPage, Word
 
+_PAGES = 8  # whose lines are kept; a paper of more pages is grouped more often
 _SAME_SIZE = 0.4  # smaller beside taller: below it one of them is a stamp or a headline
 
 
@@ -40,7 +42,13 @@ class Line:
 
 def lines(page: OcrPage) -> tuple[Line, ...]:
     """The page's words as visual lines, top to bottom. Columns side by side share a line."""
-    return group(page.words)
+    return _lines(page.words)
+
+
+@lru_cache(maxsize=_PAGES)
+def _lines(words: tuple[Word, ...]) -> tuple[Line, ...]:
+    """Every reader of a paper asks for the lines of its pages anew: they are grouped once."""
+    return group(words)
 
 
 def group(words: Iterable[Word]) -> tuple[Line, ...]:
@@ -58,8 +66,9 @@ def group(words: Iterable[Word]) -> tuple[Line, ...]:
 
 def _row_of(word: Word, rows: list[list[Word]]) -> list[Word] | None:
     """The latest row that `word` stands in, looking at its neighbours there."""
+    middle = word.box.middle[0]
     for row in reversed(rows[-4:]):
-        near = min(row, key=lambda w: abs(w.box.middle[0] - word.box.middle[0]))
+        near = min(row, key=lambda w: abs(w.box.middle[0] - middle))
         low = max(near.box.top, word.box.top)
         shared = min(near.box.bottom, word.box.bottom) - low
         small, tall = sorted((near.box.height, word.box.height))

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
+import numpy as np
+import numpy.typing as npt
+
 from ingest.box import Box
 from ocr.image import Grey, blobs, dilated, joined, opened
 from ocr.ocr_page import Direction, Rule, Word
@@ -32,18 +35,24 @@ def rules_in(ink: Grey) -> tuple[Rule, ...]:
 
 def without_letters(rules: Iterable[Rule], words: Sequence[Word]) -> tuple[Rule, ...]:
     """`rules` but those that are strokes of letters: they lie within one word for the most part."""
-    return tuple(rule for rule in rules if not any(_inside(rule, word.box) for word in words))
+    if not words:
+        return tuple(rules)
+    boxes = np.array([(w.box.left, w.box.top, w.box.right, w.box.bottom) for w in words])
+    return tuple(rule for rule in rules if not _within_a_word(rule, boxes))
 
 
-def _inside(rule: Rule, word: Box) -> bool:
-    """Whether most of `rule` runs through the middle of a word and not along its border."""
+def _within_a_word(rule: Rule, words: npt.NDArray[np.float64]) -> bool:
+    """Whether most of `rule` runs through the middle of a word and not along its border.
+
+    `words`: left, top, right and bottom of each.
+    """
     box = rule.box
-    across = min(box.right, word.right) - max(box.left, word.left)
-    down = min(box.bottom, word.bottom) - max(box.top, word.top)
-    if across <= 0 or down <= 0:
-        return False
+    left, top, right, bottom = words.T
+    across = np.minimum(box.right, right) - np.maximum(box.left, left)
+    down = np.minimum(box.bottom, bottom) - np.maximum(box.top, top)
+    shared = (across > 0) & (down > 0)
     if rule.direction is Direction.DOWN:
-        return down > 0.6 * box.height
-    high = word.height
-    through = word.top + 0.05 * high < box.middle[1] < word.bottom - 0.05 * high
-    return through and across > 0.6 * box.width
+        return bool((shared & (down > 0.6 * box.height)).any())
+    border = 0.05 * (bottom - top)
+    through = (top + border < box.middle[1]) & (box.middle[1] < bottom - border)
+    return bool((shared & through & (across > 0.6 * box.width)).any())
