@@ -123,7 +123,8 @@ def evaluate(
             given = iter([json.dumps(line) for line in read_answers(files, engine, jobs)])
             wall_s = time.monotonic() - started
         answers, is_answer_broken = _parsed(given)
-    scored, taken = score(truths, answers), speed(answers, wall_s)
+    scored = score(truths, answers)
+    taken = speed(scored.answered, wall_s)
     if plot is not None:
         plot.write_text(reliability_svg(reliability(scored.values), folder.name), encoding="utf-8")
     if as_json:
