@@ -21,6 +21,7 @@ from extract.kind_titles import (
     SIGNED,
     SUBJECT,
     TITLES,
+    TO_THE_LETTER,
     WITHOUT_WORKER,
     WORKER_WORDS,
     is_letter,
@@ -181,7 +182,7 @@ def _looks_like_title(line: Line, usual: float, width: int) -> bool:
 def _phrases_in(text: str) -> Iterator[_Title]:
     """Title phrases that stand in `text` (folded), each from the beginning of a word."""
     for phrase, kind in TITLES:
-        if len(phrase) < 8:
+        if len(phrase) < 8 or phrase in TO_THE_LETTER:
             match = re.search(rf"\b{re.escape(phrase)}\b", text)
             if match:
                 yield _Title(kind, phrase, 1.0, match.start())

@@ -128,7 +128,7 @@ def contract(pages: Sequence[OcrPage], kind: Kind) -> Contract:
     head = [each for each in (own_number(pages[0]), letterhead(pages[0], kind)) if each]
     said = (*sentences(text, kind), *signing_dates(text, owned), *head)
     places = [*_of_labels(owned), *_of_sentences(text, said)]
-    places = [_agency_by_name(place) for place in places]
+    places = [_agency_by_name(place, kind) for place in places]
     believed = _best(places)
     _without_twins(believed)
     _country_elsewhere(believed, owned, text, kind)
@@ -191,10 +191,14 @@ def _of_sentences(text: Running, said: Sequence[Said]) -> Iterator[Believed]:
         yield Believed(each.name, each.value, ink, each.certainty, Source.NARRATIVE)
 
 
-def _agency_by_name(place: Believed) -> Believed:
-    """An "Agency" whose name begins with PT is the Indonesian one, whatever the label says."""
+def _agency_by_name(place: Believed, kind: Kind) -> Believed:
+    """A firm whose name begins with PT is the Indonesian agency, whatever the label says.
+
+    Whom a contract of work abroad is made with is no Indonesian firm, though one may sign for it.
+    """
     is_pt = place.value is not None and place.value.startswith(("PT ", "PT."))
-    if place.name == "foreign_agency_name" and is_pt:
+    employer = place.name == "employer_name" and kind is Kind.EMPLOYMENT_CONTRACT
+    if is_pt and (employer or place.name == "foreign_agency_name"):
         return replace(place, name="agency_name", certainty=place.certainty * 0.9)
     return place
 

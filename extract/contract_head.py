@@ -89,8 +89,12 @@ def _labelled(text: Running, owned: Sequence[Owned]) -> list[tuple[int, int]]:
     """Stretches that are values of "Tanggal" or "Date" where no person's particulars are told."""
     at = {id(placed.word): start for placed, start in zip(text.words, text.starts, strict=True)}
     stretches = []
-    for one in owned:
-        if one.what is not What.DATE or one.whose not in (None, Party.TERMS) or not one.entry.value:
+    terms = [n for n, one in enumerate(owned) if one.what in (What.WAGE, What.TERM)]
+    for number, one in enumerate(owned):
+        if one.what is not What.DATE or not one.entry.value:
+            continue
+        ends = bool(terms) and number > max(terms) and one.entry.colon
+        if one.whose not in (None, Party.TERMS) and not ends:
             continue
         first, last = one.entry.value[0], one.entry.value[-1]
         stretches.append((at[id(first.word)], at[id(last.word)] + len(last.word.text)))

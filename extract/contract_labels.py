@@ -6,7 +6,15 @@ from extract.contract_meanings import Meaning, Party, What
 from extract.contract_phrases import ABROAD, PHRASES
 from extract.vocabulary import Vocabulary
 
-_AGENCY_IN: Final = ("agency in {}", "agensi di {}", "agen di {}", "agency di {}", "{} agency")
+_AGENCY_IN: Final = (
+    "agency in {}",
+    "agensi di {}",
+    "agen di {}",
+    "agency di {}",
+    "{} agency",
+    "agency {}",
+    "agensi {}",
+)
 
 
 def _meanings() -> dict[str, Meaning]:

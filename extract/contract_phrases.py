@@ -91,6 +91,9 @@ PHRASES: Final[tuple[tuple[What, Party | None, str], ...]] = (
         " | sponsor | nama sponsor | full name of employer | nama penuh majikan | ship owner"
         " | nama pengguna perseorangan | nama pengguna perusahaan | employer company"
         " | nama pemberi kerja prinsipal | name of principal | nama pengguna tenaga kerja"
+        " | name of the enterprise | name of enterprise | name of company | employing company"
+        " | bertindak untuk dan atas nama prinsipal | atas nama prinsipal | name of the company"
+        " | 雇主名稱 | 甲方"
         " | pengguna tenaga kerja | pengguna perseorangan | nama perusahaan majikan",
     ),
     (
@@ -101,6 +104,8 @@ PHRASES: Final[tuple[tuple[What, Party | None, str], ...]] = (
         " | alamat prinsipal | alamat perusahaan pengguna | address of the employer"
         " | alamat pemberi kerja prinsipal | employers residence | employer s residence"
         " | employers residential address | alamat syarikat | company address | principal address"
+        " | location of the enterprise | location of enterprise | address of the enterprise"
+        " | employer s address in full | address of company | address of the company"
         " | residential address of employer | alamat rumah majikan | alamat lengkap pengguna",
     ),
     (
@@ -131,7 +136,9 @@ PHRASES: Final[tuple[tuple[What, Party | None, str], ...]] = (
         " | pmi | name of crew | crew name | nama buruh | calon tki | cpmi | calon pmi"
         " | the employee | nama pekerja asing | nama awak kapal perikanan | migrant worker"
         " | nama penuh pekerja | foreign worker | foreign domestic worker"
-        " | name of migrant worker | nama lengkap pmi",
+        " | name of migrant worker | nama lengkap pmi | name of fdw | fdw | name of mdw | mdw"
+        " | nama lengkap sesuai ktp | nama sesuai ktp | nama sesuai paspor | nama di paspor"
+        " | name as in passport | nama lengkap sesuai paspor | 勞工姓名 | 乙方",
     ),
     (
         What.NAME,

@@ -69,9 +69,35 @@ def is_label(text: str) -> bool:
 def address_value(text: str) -> str | None:
     """An address in capitals, single blanks."""
     plain = re.sub(r",?\s*\bindonesia\.?$", "", tidy(_points(text)), flags=re.IGNORECASE)
+    plain = _shortened(_commas(plain))
     if sum(c.isalpha() for c in plain) < 4 or is_label(plain):
         return None
     return plain.upper()
+
+
+_CUT_SHORT: Final = re.compile(
+    r"NO|JLN?|JALAN|JI|KEC|KAB|KEL|DESA|DSN?|DUSUN|KP|GG|PROV|RT|RW|PT|CO|LTD|ST|RD|SEC|DIST|AVE"
+    r"|BLK|LT|FL|LOT|BLVD|LN|SPG|KG|TMN|HJ|DR|BLDG|APT|STR|TEL|KM|SDN|BHD|LOR|CORP|INC",
+    re.IGNORECASE,
+)
+"""Words behind which a point belongs, or may."""
+
+
+def _commas(address: str) -> str:
+    """Points between the parts of an address that has no such points are misread commas."""
+    return re.sub(
+        r"(?<![A-Z0-9])([A-Z0-9/#-]{2,})\.(?= [A-Z0-9])",
+        lambda m: m[0] if _CUT_SHORT.fullmatch(m[1]) else f"{m[1]},",
+        address,
+        flags=re.IGNORECASE,
+    )
+
+
+def _shortened(address: str) -> str:
+    """The points behind KEC, KAB and NO, where at least one of them has kept its own."""
+    if not re.search(r"\b(?:KEC|KAB|NO)\. ", address, re.IGNORECASE):
+        return address
+    return re.sub(r"\b(KEC|KAB|NO) (?=[A-Z0-9])", r"\1. ", address, flags=re.IGNORECASE)
 
 
 def _points(text: str) -> str:

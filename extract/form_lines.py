@@ -7,6 +7,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
+from extract.running import reading_order
 from ocr.lines import Line, lines
 from ocr.ocr_page import Direction, OcrPage, Rule, Word
 
@@ -64,7 +65,7 @@ class FormPage:
 
 def form_page(page: OcrPage) -> FormPage:
     """The page cut into tokens; colons, also misread ones, become breaks."""
-    seen = lines(page)
+    seen = reading_order(lines(page), page.width)
     heights = [word.box.height for line in seen for word in line.words if len(word.text) > 1]
     height = median(heights) if heights else 1.0
     downs = [rule for rule in page.rules if rule.direction is Direction.DOWN]

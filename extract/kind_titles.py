@@ -34,6 +34,7 @@ _REMOVAL: Final = (
     " | pemulangan deportan | repatriation of indonesian"
 )
 _OTHER: Final = (
+    "daftar nama cpmi | daftar nama calon | "
     "perjanjian kerja sama | perjanjian kerjasama | perjanjian kerja bersama"
     " | perjanjian pinjaman | perjanjian kerjasama penempatan | job order"
     " | perjanjian kerja sama penempatan | recruitment agreement | memorandum of understanding"
@@ -82,6 +83,11 @@ def _titles() -> tuple[tuple[str, Kind | None], ...]:
 
 TITLES: Final = _titles()
 """(folded phrase, kind); kind None: the page carries on a document."""
+
+TO_THE_LETTER: Final = frozenset(
+    fold(phrase) for phrase in ("daftar nama wni", "daftar nama pmi", "daftar nama cpmi")
+)
+"""Titles that differ from one another in a letter or two only."""
 
 BIO_LABELS: Final = tuple(
     fold(label)

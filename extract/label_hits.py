@@ -131,6 +131,8 @@ def _match(
     """The label in tokens start..end, or that label together with its rest on the next line."""
     tokens = form.lines[row].tokens[start:end]
     text = " ".join(token.text for token in tokens)
+    if any(token.before >= Break.GAP for token in tokens[1:]):
+        text = text.replace("/", " ")  # halves of a label in two languages stand together
     match = vocabulary.match(text)
     rest = _wrapped(form, row, tokens)
     if match is not None and match.score == 1.0:

@@ -15,7 +15,7 @@ from extract.form_lines import WIDE, Break, FormLine, FormPage, Token, form_page
 from extract.form_wraps import wraps
 from extract.label_hits import NUMBERING, Hit, hits_above, hits_of
 from extract.running import Ink, Placed
-from extract.vocabulary import Vocabulary
+from extract.vocabulary import Vocabulary, fold
 from ingest.box import Box, around
 from ocr.ocr_page import OcrPage
 
@@ -59,6 +59,7 @@ def find_entries(page: OcrPage, vocabulary: Vocabulary[M]) -> tuple[Entry[M], ..
             else hits_of(form, row, vocabulary, told)
         )
     ]
+    hits = [hit for at, hit in enumerate(hits) if not _is_rest(form, hits[at - 1 : at], hit, told)]
     taken = told | {id(t) for hit in hits for t in hit.words(form.lines)}
     values = [_beside(form, hit, taken) for hit in hits]
     taken |= {id(t) for value in values for t in value}
@@ -79,6 +80,21 @@ def find_entries(page: OcrPage, vocabulary: Vocabulary[M]) -> tuple[Entry[M], ..
         )
         for hit, value in zip(hits, values, strict=True)
     )
+
+
+def _is_rest(form: FormPage, before: Sequence[Hit[M]], hit: Hit[M], told: set[int]) -> bool:
+    """Whether a label is but the second line of the one before, which was read with it."""
+    words = " ".join(t.text for last in before for t in last.words(form.lines))
+    ends = any(
+        hit.row == last.row + 1
+        and hit.after is Break.START
+        and last.match.phrase.endswith(f" {hit.match.phrase}")
+        and not fold(words).endswith(hit.match.phrase)
+        for last in before
+    )
+    if ends:
+        told |= {id(t) for t in hit.words(form.lines)}
+    return ends
 
 
 def _joined(entries: Iterable[Entry[M]]) -> tuple[Entry[M], ...]:

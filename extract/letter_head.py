@@ -256,11 +256,12 @@ def _depot(entries: Sequence[Entry[Part]], first: OcrPage) -> Field | None:
         if found is not None:
             ink = run.ink(found.start, found.end)
             return field("depot", found.name, ink, Source.LABEL)
-        if entry.meaning is Part.DEPOT and re.search(r"[A-Za-z]{3}", run.text):
+        if entry.meaning is Part.DEPOT and entry.colon and re.search(r"[A-Za-z]{3}", run.text):
             return field("depot", fold(run.text), entry.value, Source.LABEL, 0.9)
     for line in lines(first)[:6]:
         text = spelled_office(re.sub(r"(?<=[A-Za-z]{4})\. (?=[A-Z])", ", ", fold(line.text)))
-        if re.match(r"(?:PUSAT TAHANAN|DEPO[TH] |DTI |PTS )", text) and len(text) < 60:
+        told = any(word.text.islower() for word in line.words)  # a sentence runs over this line
+        if re.match(r"(?:PUSAT TAHANAN|DEPO[TH] |DTI |PTS )", text) and len(text) < 60 and not told:
             return field("depot", text, line_ink(first, line), Source.LABEL, 0.97)
     return None
 

@@ -10,6 +10,7 @@ from extract.manifest_grid import Columns, begins, single_rows, text_in, underst
 from extract.manifest_unruled import body_of, header_of
 from extract.running import Ink, Placed
 from extract.tables import Row, Table, lines_as_rows, merged, ruled_tables
+from ocr.lines import lines
 from ocr.ocr_page import OcrPage
 
 
@@ -39,6 +40,7 @@ def table_entries(pages: Sequence[OcrPage]) -> tuple[Entry, ...]:
     state, last = _Open(), None
     for page in pages:
         for table, columns, body in _manifests(page, last):
+            state.heading = _heading_over(page, table) or state.heading
             _walk(page, table, columns, body, state)
             last = (table, columns)
     return tuple(state.entries)
@@ -144,6 +146,24 @@ def _heading(row: Row, columns: Columns) -> str | None:
     if match is None or text_in(columns, row, Column.SEX) == row.text:
         return None
     return sex_of(match["what"])
+
+
+_OVER: Final = 4.5
+"""Letter heights between the first row of a table and a heading over it, at most."""
+
+
+def _heading_over(page: OcrPage, table: Table) -> tuple[str, Ink] | None:
+    """The sex that a line just above the table gives to all in it ('A. LAKI-LAKI')."""
+    words = [word for row in table.rows[:1] for word in row.words]
+    if not words:
+        return None
+    top, height = min(w.box.top for w in words), max(w.box.height for w in words)
+    for line in lines(page):  # the headings of the columns may stand between
+        match = _SEX_HEADING.match(line.text.upper())
+        if match and 0 < top - line.box.bottom < _OVER * height:
+            sex = sex_of(match["what"])
+            return (sex, tuple(Placed(page, w) for w in line.words)) if sex else None
+    return None
 
 
 def _ends(row: Row, columns: Columns) -> bool:

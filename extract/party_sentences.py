@@ -141,8 +141,16 @@ _RESIDENCE: Final = re.compile(
     re.IGNORECASE,
 )
 _ORIGIN: Final = re.compile(
-    r"place of origin for the purposes? of this contract is\s*:?\s*(?P<where>.{6,160}?)"
+    r"(?:place of origin for the purposes? of this contract"
+    r"|home address(?: in the place of origin)?) is\s*:?\s*(?P<where>.{6,160}?)"
     r"(?=[\s.]*(?:2\s*\.\s*[(A-Z]|;|\(?The (?:Helper|Employer)\b))",
+    re.IGNORECASE,
+)
+
+
+_HELD: Final = re.compile(
+    r"(?:holder of|holding|pemegang)\W+(?:an?\W+|the\W+)?(?:indonesian\W+)?"
+    r"(?:passport|paspor|pasport)\W+(?:indonesia\W+|ri\W+)?(?:(?:no|nomor|number|bil)\b\W*)?([A-Z0-9]{1,2}\s?[A-Z0-9]{6,7})\b",
     re.IGNORECASE,
 )
 
@@ -152,6 +160,9 @@ def employer_said(text: str) -> Iterator[Said]:
     for match in _FOR_EMPLOYER.finditer(text):
         if value := name_value(match["name"]):
             yield Said("employer_name", value, *match.span("name"), LIKELY)
+    held = _HELD.search(text)
+    if held and (value := clean_passport_number(held[1])):
+        yield Said("passport_number", value, *held.span(1), LIKELY)
     for pattern, name in ((_RESIDENCE, "employer_address"), (_ORIGIN, "address")):
         found = pattern.search(text)
         if found and (value := address_value(found["where"])):

@@ -22,6 +22,12 @@ Ink = tuple[Placed, ...]
 
 _SENTENCE: Final = 4
 """Words that a line of a column has at least, by the median."""
+_CLEAR: Final = 0.55
+"""Letter heights that are clear on either side of a gutter in the middle of the page."""
+_CLEAR_ASIDE: Final = 0.8
+"""The same for one elsewhere: a form has its labels on the left third."""
+_MIDDLE: Final = 8
+"""Per cent of the width around its half that are the middle."""
 _COLUMN_LINES: Final = 8
 """Lines that two columns have at least."""
 
@@ -73,9 +79,11 @@ def _gutter(seen: Sequence[Line], width: int) -> float | None:
     two = [line for line in seen if len(line.words) >= 2 * _SENTENCE]
     if len(two) < _COLUMN_LINES:
         return None
+    best = (0, 0.0)
     for step in range(35, 66):
         x = width * step / 100
-        apart = [line for line in two if not _crosses(line, x)]
+        middle = abs(step - 50) <= _MIDDLE
+        apart = [line for line in two if not _crosses(line, x, middle)]
         if len(apart) < max(_COLUMN_LINES, 0.6 * len(two)):
             continue
         left = [sum(w.box.middle[0] < x for w in line.words) for line in apart]
@@ -84,14 +92,15 @@ def _gutter(seen: Sequence[Line], width: int) -> float | None:
             count < len(line.words) and line.words[count].text.startswith(":")
             for line, count in zip(apart, left, strict=True)
         )
-        if min(median(left), median(right)) >= _SENTENCE and colons <= 0.2 * len(apart):
-            return x
-    return None
+        sentences = min(median(left), median(right)) >= _SENTENCE
+        if sentences and colons <= 0.2 * len(apart) and len(apart) > best[0]:
+            best = len(apart), x
+    return best[1] or None
 
 
-def _crosses(line: Line, x: float) -> bool:
+def _crosses(line: Line, x: float, middle: bool = True) -> bool:
     """Whether a word, or a gap no wider than between words, lies over `x`."""
-    clear = 0.8 * median(word.box.height for word in line.words)
+    clear = (_CLEAR if middle else _CLEAR_ASIDE) * median(w.box.height for w in line.words)
     return any(w.box.left - clear < x < w.box.right + clear for w in line.words)
 
 

@@ -15,7 +15,7 @@ _AS: Final = re.compile(
     r"(?=\s*[,.;]|\s+(?:dengan|di|pada|for|upah|gaji|untuk|selama|in|commencing|at|with|yang|under|on)\b)",
 )
 _EMPLOYING: Final = re.compile(
-    r"menempatkan|bekerja|dipekerjakan|mempekerjakan|employ|pengguna|bersetuju|hire|engage",
+    r"menempatkan|ditempatkan|bekerja|dipekerjakan|mempekerjakan|employ|pengguna|bersetuju|hire|engage",
     re.IGNORECASE,
 )
 

@@ -77,6 +77,7 @@ Employee   Name of the employee : AGUS SETIAWAN     Birthdate : 1996-08-30
     ),
     {
         "employer_name": "SEOJIN INDUSTRY CO., LTD.",
+        "employer_address": "21, GONGDAN-RO, ANSAN-SI, GYEONGGI-DO",
         "job_title": "MANUFACTURING",
         "wage_amount": "2060740.00",
         "wage_currency": "KRW",

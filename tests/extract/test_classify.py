@@ -93,6 +93,11 @@ Perihal : Deportasi WNI dari Depot Semuja
     "letter_of_another_kind": (OTHER, "           SURAT KETERANGAN DOMISILI\nNomor : 3/2024"),
     "loan": (OTHER, "          SURAT PERJANJIAN PINJAMAN\nPIHAK PERTAMA meminjamkan"),
     "collective_agreement": (OTHER, "          PERJANJIAN KERJA BERSAMA (PKB)"),
+    "workers_to_be_insured": (OTHER, "   DAFTAR NAMA CPMI PESERTA BPJS KETENAGAKERJAAN"),
+    "removal_minutes_without_title": (
+        REMOVAL,
+        "Pada hari ini telah diserahkan 10 orang WNI/PMI deportasi dari Tawau kepada Satgas.",
+    ),
     "removal_minutes": (REMOVAL, "     BERITA ACARA SERAH TERIMA WNI BERMASALAH"),
 }
 
@@ -115,8 +120,17 @@ def test_a_machine_readable_zone_is_a_passport() -> None:
         "10. The Employer shall pay.\n11. The Helper shall rest.\n12. This contract ends.",
         "Halaman 2 dari 3\n               PERJANJIAN KERJA\nlanjutan",
         "    SCHEDULE OF ACCOMMODATION AND DOMESTIC DUTIES\n1. The flat has 60 square metres.",
+        "Dicetak dari sistem informasi PT. CONTOH KARYA pada Halaman 2\n      PERJANJIAN KERJA",
+        "      PERJANJIAN PENEMPATAN\nJakarta, 5 Mei 2013\nPIHAK PERTAMA     PIHAK KEDUA",
     ],
-    ids=["later_articles", "later_clauses", "page_two_of_three", "schedule"],
+    ids=[
+        "later_articles",
+        "later_clauses",
+        "page_two_of_three",
+        "schedule",
+        "page_number_behind_a_long_foot",
+        "signatures_under_a_running_head",
+    ],
 )
 def test_a_later_page_starts_nothing(text: str) -> None:
     guess = classify(a_page(text, top=60))

@@ -9,6 +9,7 @@ from tests.extract.builders import pages
 from tests.extract.contract_papers import PAPERS
 from tests.extract.contract_variants import VARIANTS
 from tests.extract.contract_wordings import WORDINGS
+from tests.extract.other_forms import OTHER_FORMS
 from tests.extract.paper import Paper
 
 
@@ -21,6 +22,11 @@ def read(paper: Paper) -> tuple[dict[str, str | None], dict[str, str | None]]:
 
 @pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS.keys())
 def test_what_is_printed_is_read_and_nothing_else(paper: Paper) -> None:
+    assert read(paper) == (paper.fields, paper.worker)
+
+
+@pytest.mark.parametrize("paper", OTHER_FORMS.values(), ids=OTHER_FORMS.keys())
+def test_forms_with_labels_and_parties_elsewhere(paper: Paper) -> None:
     assert read(paper) == (paper.fields, paper.worker)
 
 

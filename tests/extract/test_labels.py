@@ -16,6 +16,9 @@ WORDS = Vocabulary(
         "length of time of contract": "term",
         "gaji pokok": "wage",
         "tempat lahir": "birth_place",
+        "tempat tgl lahir": "birth_place",
+        "tgl lahir": "birth_date",
+        "alamat lengkap di tanah air": "address",
     }
 )
 
@@ -41,6 +44,18 @@ def entries(text: str) -> list[tuple[str, str]]:
             "4. Length of Time of : two (2) years\nContract\n5. Nama              : SITI",
             [("term", "two (2) years"), ("name", "SITI")],
         ),
+        (
+            "Alamat lengkap di tanah air : JL. MERPATI NO. 12 RT 001 RW\n002 DESA X KAB. MALANG",
+            [("address", "JL. MERPATI NO. 12 RT 001 RW 002 DESA X KAB. MALANG")],
+        ),
+        (
+            "Alamat : SITI WAS HERE ONE LINE LONG\nyang selanjutnya disebut",
+            [("address", "SITI WAS HERE ONE LINE LONG")],
+        ),
+        (
+            "Nama : SITI BINTI AMAT    Tempat/Tgl. Lahir : KENDAL",
+            [("name", "SITI BINTI AMAT"), ("birth_place", "KENDAL")],
+        ),
         ("| 1 | Nama           | SITI          |", [("name", "SITI")]),
         ("Nama\nSITI", [("name", "SITI")]),
         ("Nama PIHAK yang wajib hadir dalam sidang", []),
@@ -54,6 +69,9 @@ def entries(text: str) -> list[tuple[str, str]]:
         "two_on_a_line",
         "two_lines",
         "label_of_two_lines",
+        "value_wraps_to_the_margin",
+        "a_sentence_does_not_carry_a_value_on",
+        "half_a_label_is_none_across_a_gap",
         "ruled",
         "below",
         "sentence_begins_with_a_label",

@@ -68,6 +68,11 @@ NUMBERS = {
         "Ruj. Tuan : 221/KONS/2025\nRuj. Kami : IM.101/S-M/02/22",
         "IM.101/S-M/02/22",
     ),
+    "a town with a blank": (
+        "Nomor : B-00247/JOHOR BAHRU/220424",
+        "B-00247/JOHORBAHRU/220424",
+    ),
+    "a blank behind IM": ("Ruj. Kami : IM. 101/S-MIRI/6015/9(26)", "IM.101/S-MIRI/6015/9(26)"),
     "letter O": ("NOMOR : 947/K0NS/FAX/06/26", "947/KONS/FAX/06/26"),
     "no label": ("BERITA ACARA\n045/BAST/VIII/2024", "045/BAST/VIII/2024"),
     "cited only": ("Menunjuk surat 221/KONS/IX/2025 perihal deportasi", None),
@@ -92,6 +97,12 @@ DATES = {
         "letter_date",
         None,
     ),
+    "the comma read as a point": ("Kuching. 20 Februari 2022", "letter_date", "2022-02-20"),
+    "a label of two lines": (
+        "Tanggal    : 18 Mei 2024\nKedatangan",
+        "deportation_date",
+        "2024-05-18",
+    ),
     "birth": ("Tanggal Lahir : 16 Januari 1990", "letter_date", None),
 }
 
@@ -100,6 +111,16 @@ DATES = {
 def test_dates(text, name, day):
     found = read_head([a_page(text)]).fields.get(name)
     assert (found.value if found else None) == day
+
+
+def test_a_fax_without_letterhead_tells_its_office():
+    head = read_head([a_page("BERITA FAKSIMILE\nNomor : 1/A/2024\nDari  : KJRI Johor Bahru")])
+    assert head.fields["issuer"].value == "KJRI JOHOR BAHRU"
+
+
+def test_a_sentence_that_begins_a_line_with_a_depot_is_no_letterhead():
+    head = read_head([a_page("BERITA ACARA\nDepot Imigresen Semuja, Serian dengan rincian")])
+    assert "depot" not in head.fields
 
 
 def test_totals_by_sex():

@@ -9,6 +9,7 @@ DEPOTS = {
     "Pusat Tahanan Sementara (PTS) Tawau, Sabah, Malaysia": "PUSAT TAHANAN SEMENTARA (PTS) TAWAU",
     "dari Depot Imigresen Kemanis, Papar melalui Pelabuhan": "DEPOT IMIGRESEN KEMANIS, PAPAR",
     "DTI Semuja, yaitu dari Depot Tahanan Imigresen Semuja": "DEPOT TAHANAN IMIGRESEN SEMUJA",
+    "dari Depot Tahanan Imigresen Pekan Nenas Butir-butir :": "DEPOT TAHANAN IMIGRESEN PEKAN NENAS",
     "tahanan warganegara Indonesia": None,
     "": None,
 }
@@ -17,6 +18,7 @@ POSTS = {
     "MELALUI PELABUHAN TUNON TAKA NUNUKAN": "PELABUHAN TUNON TAKA NUNUKAN",
     "Jalan Pelabuhan Baru; tiba di Pelabuhan Tunon Taka": "PELABUHAN TUNON TAKA",
     "ke PL8N Entikong": "PLBN ENTIKONG",
+    "di Pelabuhan Tunon Taka Nunukan, Konsulat Republik": "PELABUHAN TUNON TAKA NUNUKAN",
     "Pintu keluar : Pelabuhan Tawau": None,
     "menuju Bandara Soekarno-Hatta pada": "BANDARA SOEKARNO-HATTA",
     "melalui Bandara Internasional Juanda dengan": "BANDARA INTERNASIONAL JUANDA",

@@ -166,3 +166,56 @@ def test_dates_under_another_heading_are_no_birth_dates():
     entries = table_entries([a_page(text)])
     assert told(entries, Column.BIRTH_DATE) == [("",), ("",)]
     assert told(entries, Column.NAME) == [("SITI AMINAH",), ("BUDI",)]
+
+
+def workers(text: str) -> list[dict[str, str | None]]:
+    listed = workers_of(table_entries(pages(text)))
+    return [{field.name: field.value for field in worker.fields} for worker in listed]
+
+
+def test_a_heading_in_two_rows_stands_wider_than_its_column() -> None:
+    text = """
+                                               NO. PASPORT /
+BIL  NAMA               JANTINA  TARIKH LAHIR      SPLP       KESALAHAN
+1    FITRIANI           P        13/01/1988    C4383800       SEK 15(1)(C)
+2    YOHANES BERE       L        09/01/1993    SP947317       SEK 6(1)(C)
+"""
+    first, second = workers(text)
+    assert (first["passport_number"], second["splp_number"]) == ("C4383800", "SP947317")
+    assert "splp_number" not in first
+
+
+def test_rows_whose_numbers_were_not_read_are_rows() -> None:
+    text = """
+BIL  NAMA               JANTINA  TARIKH LAHIR  NO. PASPORT    KESALAHAN
+     FITRIANI                    13/01/1988    C4383800       OVERSTAY
+     SITI MARYAM                 21/05/1981                   OVERSTAY
+3    IWAN SETIAWAN      L        04/10/1995    X2019123       OVERSTAY
+"""
+    assert [w["full_name"] for w in workers(text)] == ["FITRIANI", "SITI MARYAM", "IWAN SETIAWAN"]
+
+
+def test_remarks_on_the_offence_are_one_column() -> None:
+    text = """
++----+--------------+-------+--------------------+
+|No  |Nama          |LD/PD  |Keterangan Kasus    |
++----+--------------+-------+--------------------+
+|1   |SITI AKSA     |PD     |BEKERJA TANPA IZIN  |
++----+--------------+-------+--------------------+
+|2   |MUH. SAKKA    |LD     |MASUK TANPA IZIN    |
++----+--------------+-------+--------------------+
+"""
+    assert [w["offence"] for w in workers(text)] == ["BEKERJA TANPA IZIN", "MASUK TANPA IZIN"]
+
+
+def test_a_heading_over_each_table_gives_the_sex() -> None:
+    table = """
++----+--------------+-------+---------------+
+|No  |Nama          |Umur   |Asal           |
++----+--------------+-------+---------------+
+|{}   |{:14}|30     |SAMBAS         |
++----+--------------+-------+---------------+
+"""
+    text = "A. LAKI-LAKI" + table.format(1, "MUH. SAKKA") + "\nB. PEREMPUAN"
+    text += table.format(2, "SITI AKSA")
+    assert [w["sex"] for w in workers(text)] == ["M", "F"]
