@@ -21,6 +21,8 @@ from store.tables import EnrolmentRow, Extract
 
 MOST_COMPARED: Final = 40
 """Persons compared with one reading: those whose shared keys tell most."""
+ANCHORED_COMPARED: Final = 20
+"""The same where a number or a birth date was read: whoever is meant then stands far in front."""
 TOGETHER: Final = 100
 """Readings looked up at once."""
 # Plain SQL where many rows come: converters for each array would cost more than all the rest.
@@ -138,13 +140,15 @@ def _find(
     bearers = _bearers(session, extract, frozenset().union(*keys))
     rarity = Rarity(extract.persons, {key: b.persons for key, b in bearers.items()})
     chosen: list[list[int]] = []
-    for wanted in keys:
+    for reading, wanted in zip(readings, keys, strict=True):
         votes: dict[int, float] = {}
         for key in wanted & bearers.keys():
             told = rarity.bits(key)
             for number in bearers[key].numbers:
                 votes[number] = votes.get(number, 0.0) + told
-        chosen.append(heapq.nlargest(MOST_COMPARED, votes, key=votes.__getitem__))
+        anchored = reading.nik or reading.passport_number or reading.birth_date
+        most = ANCHORED_COMPARED if anchored else MOST_COMPARED
+        chosen.append(heapq.nlargest(most, votes, key=votes.__getitem__))
     persons = _persons(session, extract, {n for numbers in chosen for n in numbers})
     return [tuple(persons[n] for n in numbers) for numbers in chosen]
 
