@@ -121,7 +121,7 @@ def _in_use(session: Session) -> _InUse | None:
 
 def _rows(session: Session, query: LiteralString, *values: object) -> list[tuple[Any, ...]]:
     """The rows of a query, asked of the driver itself: it keeps the plan and costs least."""
-    return driver_connection(session).execute(query, values, prepare=True).fetchall()
+    return driver_connection(session).execute(query, values, prepare=True, binary=True).fetchall()
 
 
 @dataclass(frozen=True, slots=True)
