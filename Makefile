@@ -6,7 +6,7 @@ READING := tesseract-ocr tesseract-ocr-ind tesseract-ocr-eng tesseract-ocr-msa \
 BROWSER := chromium
 SHELL := /bin/sh
 
-.PHONY: help demo up test check lint types floors unit coverage bench lock clean setup setup-test
+.PHONY: help demo up test check lint types floors bench lock clean setup setup-test
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -33,8 +33,10 @@ types:
 floors:
 	@$(BIN)/lint-imports | tail -1 | sed 's/^/periksa: floors: /'
 
-bench: setup-test ## measure reading beside its peers (needs minutes)
-	@$(BIN)/python -m bench.reading
+bench: setup ## measure reading beside OCRmyPDF on fresh specimens (minutes; install ocrmypdf first)
+	@$(BIN)/periksa specimens .cache/bench --seed 11
+	@$(BIN)/python -m bench.reading .cache/bench/files/*.jpg .cache/bench/files/*.png \
+		.cache/bench/files/*.tif .cache/bench/files/*.pdf
 
 lock: ## renew the lock files (needs uv)
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
@@ -43,7 +45,7 @@ lock: ## renew the lock files (needs uv)
 		--no-emit-index-url --no-annotate --no-header -q -c requirements-dev.lock -o requirements.lock
 
 clean: ## remove the environment, built assets and the demo's data
-	rm -rf .venv .demo review_ui/static/vendor review_ui/node_modules
+	rm -rf .venv .demo .cache review_ui/static/vendor
 
 setup: .venv/installed review_ui/static/vendor/built .venv/derived
 	@bin/system-packages $(READING)
