@@ -21,6 +21,8 @@ _SMALL_IN_NAMES: Final = re.compile(
 )
 """Words that stand in small letters inside names."""
 _EDGES: Final = " \t:;,|_~*•·=»«>'’‘\"“”"
+_ROUND: Final = re.compile(r"(?<=[A-Za-z])0(?=[A-Za-z])")
+"""A nought between letters is a letter O."""
 _DOTS: Final = re.compile(r"[.…_\-–]{4,}")
 _SHORTENED: Final = re.compile(
     r"\b(KEC|KAB|KEL|DSN|DS|JL|JLN|SDN|PT|NO|GG|PROV)\s*,\s+(?=[A-Z0-9])", re.IGNORECASE
@@ -69,7 +71,7 @@ def is_label(text: str) -> bool:
 def address_value(text: str) -> str | None:
     """An address in capitals, single blanks."""
     plain = re.sub(r",?\s*\bindonesia\.?$", "", tidy(_points(text)), flags=re.IGNORECASE)
-    plain = _shortened(_commas(plain))
+    plain = _ROUND.sub("O", _shortened(_commas(plain)))
     if sum(c.isalpha() for c in plain) < 4 or is_label(plain):
         return None
     return plain.upper()
@@ -108,7 +110,7 @@ def _points(text: str) -> str:
 
 def job_value(text: str) -> str | None:
     """A position; the office of a director who signs for a party is none."""
-    plain = re.split(r"\bsebagai\b", tidy(text), flags=re.IGNORECASE)[-1].strip(" .")
+    plain = re.split(r"\bsebagai\b", tidy(text), flags=re.IGNORECASE)[-1].strip(" ./")
     letters = sum(c.isalpha() for c in plain)
     if letters < 3 or len(plain.split()) > 10 or _OFFICERS.search(plain):
         return None
@@ -162,7 +164,7 @@ def serial_value(text: str) -> str | None:
     if re.fullmatch(r"\d{1,2}[-./]\d{1,2}[-./]\d{2,4}", packed):
         return None
     packed = re.sub(r"(?<=/)1(?:11)?(?=/(?:19|20)\d\d$)", lambda m: "I" * len(m[0]), packed)
-    return "/".join(_roman(part) for part in packed.split("/"))
+    return "/".join(_roman(_ROUND.sub("O", part)) for part in packed.split("/"))
 
 
 def _roman(part: str) -> str:

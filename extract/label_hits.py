@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
+from extract.dates import month_number
 from extract.form_above import LabelAbove
 from extract.form_cells import tokens_of_label_cell
 from extract.form_lines import Break, FormLine, FormPage, Token
@@ -108,14 +109,16 @@ def _hit_at(
     best: Hit[M] | None = None
     for end in range(start + 1, min(len(tokens), start + _LONGEST) + 1):
         after = tokens[end].before if end < len(tokens) else Break.START
-        if after is Break.NONE:
+        lost = after is Break.NONE and first and _capitals_follow(tokens, start, end)
+        if after is Break.NONE and not lost:
             continue
+        after = Break.GAP if lost else after
         match = _match(form, row, start, end, vocabulary)
         behind_words = not numbered and any(len(t.text) > 2 for t in tokens[:at])
         in_value = not numbered and not first and tokens[at].before is Break.COLON
         if match is None or not _believed(match, tokens[end - 1].text, after, first, behind_words):
             continue
-        if in_value and match.score < _CERTAIN:
+        if (in_value or lost) and match.score < _CERTAIN:
             continue
         if best is None or match.score >= best.match.score - _LONGER_IS_BETTER:
             best = Hit(match, row, start, end, len(tokens), after, numbered, first)
@@ -123,6 +126,18 @@ def _hit_at(
         if after >= Break.COLON or (after is Break.GAP and known):
             break
     return best
+
+
+def _capitals_follow(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a label in small letters is followed by capitals and figures: its colon was lost."""
+    label, rest = tokens[start:end], tokens[end:]
+    if any(token.before is not Break.NONE for token in tokens[start + 1 :]):
+        return False
+    small = any(t.text[1:].islower() for t in label) and not any(t.text.isupper() for t in label)
+    return small and all(
+        t.text.isupper() or any(c.isdigit() for c in t.text) or month_number(t.text) is not None
+        for t in rest
+    )
 
 
 def _match(

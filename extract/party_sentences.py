@@ -20,8 +20,8 @@ from extract.identifiers import clean_nik, clean_passport_number
 
 _OPENING: Final = re.compile(r"\b(?:between|antara|diantara)\b\s*:?", re.IGNORECASE)
 _JOINT: Final = re.compile(r"\b(?:and|dan|dengan)\b", re.IGNORECASE)
-_COMMA: Final = r"\s*,(?!\s*(?i:ltd|inc|llc|corp|co|s\.a|pte|sdn)\b)"
-"""A comma that ends a name, and not the one in "CO., LTD."."""
+_COMMA: Final = r"\s*,(?!\s*(?-i:[A-Z]{2,})\s*\()(?!\s*(?i:ltd|inc|llc|corp|co|s\.a|pte|sdn)\b)"
+"""A comma that ends a name, and not the one in "CO., LTD." or "HO YUK LAN, IRENE ("."""
 _NAME_END: Final = re.compile(
     rf"{_COMMA}|\s*[(;]|\s+(?:I/?C\b|NRIC|No\.?\s|Nomor|HKID|holder|pemegang|warga\s?negara|yang\b|beralamat"
     r"|of\b|dari\b|berasal|bertempat|with\b|whose|selepas|selanjutnya|hereinafter|residing|having"
