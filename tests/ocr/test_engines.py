@@ -1,5 +1,8 @@
 """One contract, every engine; and what happens when an engine fails."""
 
+from importlib.metadata import version
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -7,7 +10,7 @@ from ingest.errors import ToolFailed
 from ocr import engines, ppocr
 from ocr.engine import Engine
 from ocr.image import grey_of
-from ocr.onnx import NetworkFailed, NetworkMissing, packaged
+from ocr.onnx import NetworkFailed, NetworkMissing, derived, packaged
 from ocr.ppocr import PpocrEngine, PpocrTimedOut
 from ocr.tesseract import TesseractEngine, TesseractFailed, TesseractMissing, TesseractTimedOut
 from tests.ocr.drawn import LETTER, cell_text, letter, table
@@ -117,3 +120,24 @@ def test_no_tesseract_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ocr.tesseract.pytesseract.pytesseract.tesseract_cmd", "/nowhere/tesseract")
     with pytest.raises(TesseractMissing):
         TesseractEngine()
+
+
+@pytest.mark.parametrize("made", [(), (ppocr.LATIN,), (ppocr.LATIN, ppocr.QUICK)])
+def test_networks_made_at_build_time_are_taken_and_may_be_missing(
+    made: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ocr.onnx.sys.prefix", str(tmp_path))
+    folder = tmp_path / "share" / "periksa" / f"rapidocr-{version('rapidocr')}"
+    folder.mkdir(parents=True)
+    stock = packaged("rapidocr", "models", ppocr.STOCK)
+    for name in made:
+        (folder / name).write_bytes(stock.read_bytes())
+    (tmp_path / "share" / "periksa" / "rapidocr-0.0").mkdir()
+    engine = PpocrEngine()
+    assert engine.name.endswith("int8") == (ppocr.QUICK in made)
+    read = {word.text for word in engine.read(grey_of(letter(("SENDIRI",))))}
+    assert read == {"SENDIRI"}
+
+
+def test_a_network_of_a_package_that_is_not_there() -> None:
+    assert derived("no_such_package", "latin.onnx") is None

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from ocr.text_recogniser import Alphabet
+from ocr.text_recogniser import Alphabet, Recogniser, is_latin
 
 CHARACTERS = ("A", "B", "日", "1")  # the network adds blank before and space after
 
@@ -43,3 +43,52 @@ def test_space_after_and_place() -> None:
     assert first.space_after == pytest.approx(0.9)
     assert second.space_after == 0.0
     assert first.at == pytest.approx(0.25)  # middle of column 0 of 4, of which half are padding
+
+
+class Answers:
+    """A network that says one letter with one confidence, and counts how often it is asked."""
+
+    def __init__(self, letter: int, confidence: float) -> None:
+        self.columns = np.zeros((1, 4, len(CHARACTERS) + 2), np.float32)
+        self.columns[0, :, 0] = 1.0
+        self.columns[0, 1, 0] = 0.0
+        self.columns[0, 1, letter] = confidence
+        self.asked = 0
+
+    def note(self, key: str) -> str:
+        return "\n".join(CHARACTERS)
+
+    def run(self, batch: np.ndarray) -> np.ndarray:
+        self.asked += 1
+        return self.columns
+
+
+@pytest.mark.parametrize(
+    ("confidence", "expected", "asked"),
+    [
+        pytest.param(0.99, "A", 0, id="sure"),
+        pytest.param(0.5, "B", 1, id="doubted"),
+        pytest.param(0.0, "B", 1, id="nothing-seen"),
+    ],
+)
+def test_a_line_is_read_with_care_where_the_quick_network_doubts(
+    confidence: float, expected: str, asked: int
+) -> None:
+    quick, careful = Answers(1, confidence), Answers(2, 0.8)
+    letters = Recogniser(careful, quick).letters(np.full((20, 80), 255, np.uint8))
+    assert "".join(letter.text for letter in letters) == expected
+    assert (quick.asked, careful.asked) == (1, asked)
+
+
+def test_without_a_quick_network_the_careful_one_reads() -> None:
+    careful = Answers(2, 0.99)
+    (letter,) = Recogniser(careful).letters(np.full((20, 80), 255, np.uint8))
+    assert letter.text == "B"
+
+
+@pytest.mark.parametrize(
+    ("character", "expected"),
+    [("A", True), ("é", True), ("ō", True), ("<", True), ("€", True), ("Ａ", False), ("日", False)],
+)
+def test_is_latin(character: str, expected: bool) -> None:
+    assert is_latin(character) is expected
