@@ -102,7 +102,8 @@ def _copy_some(
                 )
             )
     with connection.cursor().copy("COPY key_of_person FROM STDIN") as copy:
-        copy.write("".join(f"{key}\t{n}\n" for n, person in some for key in keys_of_person(person)))
+        for n, person in some:  # the server takes them in while more are made
+            copy.write("".join(f"{key}\t{n}\n" for key in keys_of_person(person)))
 
 
 def _file_by_key(connection: psycopg.Connection[Any], extract_id: uuid.UUID) -> None:
