@@ -89,7 +89,19 @@ def _is_row(form: FormPage, row: int, vocabulary: Vocabulary[M], every: bool) ->
     text = " ".join(token.text for token in form.lines[row].tokens)
     if not sure or re.search(r"\d", text.upper().replace("P3MI", "")):
         return False
-    return row + 1 < len(form.lines) and _has_values(form, row, labels)
+    if row + 1 >= len(form.lines) or not _has_values(form, row, labels):
+        return False
+    below = _labels(form, row + 1, vocabulary)
+    match = below[0].match if below else None
+    if match is None or match.score < SURE:
+        return True
+    return _in_capitals(form, row + 1, below[0]) and not _in_capitals(form, row, labels[0])
+
+
+def _in_capitals(form: FormPage, row: int, label: LabelAbove[M]) -> bool:
+    """Whether a heading is printed in capitals: a value may be, among labels that are not."""
+    tokens = form.lines[row].tokens[label.first : label.end]
+    return " ".join(token.text for token in tokens).isupper()
 
 
 def _goes_on(

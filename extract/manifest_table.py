@@ -148,7 +148,7 @@ def _heading(row: Row, columns: Columns) -> str | None:
     return sex_of(match["what"])
 
 
-_OVER: Final = 4.5
+_OVER: Final = 5.0
 """Letter heights between the first row of a table and a heading over it, at most."""
 
 
