@@ -9,7 +9,7 @@ from extract.dates import month_number
 from extract.form_above import LabelAbove
 from extract.form_cells import tokens_of_label_cell
 from extract.form_lines import Break, FormLine, FormPage, Token
-from extract.vocabulary import LIKELY, SHORT, SURE, Match, Vocabulary
+from extract.vocabulary import LIKELY, SHORT, SURE, Match, Vocabulary, fold
 
 M = TypeVar("M")
 
@@ -71,12 +71,25 @@ def hits_of(
         if hit is None:
             at += 1
             continue
+        told |= _second_line(form, hit, vocabulary)
         if found is not None:
             found.stop = hit.first
             yield found
         found, at = hit, hit.end
     if found is not None:
         yield found
+
+
+def _second_line(form: FormPage, hit: Hit[M], vocabulary: Vocabulary[M]) -> set[int]:
+    """The next line where it only ends the label: "Domestic Worker / Pekerja", "Domestik"."""
+    words = hit.words(form.lines)
+    rest = _wrapped(form, hit.row, words) if hit.end == len(form.lines[hit.row].tokens) else ""
+    if not rest or len(form.lines[hit.row + 1].tokens) != len(rest.split()):
+        return set()
+    half = " ".join(token.text for token in words).rsplit("/", 1)[-1]
+    match = vocabulary.match(f"{half} {rest}")
+    whole = match is not None and match.phrase == fold(f"{half} {rest}")
+    return {id(token) for token in form.lines[hit.row + 1].tokens} if whole else set()
 
 
 def _in_cell(

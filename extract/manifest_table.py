@@ -160,7 +160,7 @@ def _heading_over(page: OcrPage, table: Table) -> tuple[str, Ink] | None:
     top, height = min(w.box.top for w in words), max(w.box.height for w in words)
     for line in lines(page):  # the headings of the columns may stand between
         match = _SEX_HEADING.match(line.text.upper())
-        if match and 0 < top - line.box.bottom < _OVER * height:
+        if match and 0 < top - line.box.middle[1] < _OVER * height:
             sex = sex_of(match["what"])
             return (sex, tuple(Placed(page, w) for w in line.words)) if sex else None
     return None
