@@ -82,7 +82,8 @@ def measure_together(database: Database, queries: list[Query]) -> tuple[str, lis
 def right(database: Database, queries: list[Query], answers: list[Match]) -> str:
     """How many answers are right: any KPJ of the human who was asked for."""
     with database.transaction(STAFF) as session:
-        niks = dict(session.execute(select(PersonRow.kpj, PersonRow.nik)).tuples())
+        rows = session.execute(select(PersonRow.kpj, PersonRow.nik))
+        niks = {row.kpj: row.nik for row in rows}
     told = [
         [c.kpj == q.kpj or (niks[c.kpj] == q.nik != "") for c in m.candidates[:5]]
         for q, m in zip(queries, answers, strict=True)

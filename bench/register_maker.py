@@ -91,9 +91,10 @@ class People:
         if kind < 0.015:  # registered once more, with another passport
             return replace(other, passport_numbers=person.passport_numbers)  # keeps the NIK
         if kind < 0.03 and other.birth_date:  # a namesake of the same birth year
-            born = other.birth_date.replace(month=rng.randint(1, 12), day=rng.randint(1, 28))
-            return self._of(other.full_name, other.sex, born, person.birth_place)
-        born = person.birth_date if kind < 0.075 else other.birth_date  # a sibling, or a twin
+            near = other.birth_date.replace(month=rng.randint(1, 12), day=rng.randint(1, 28))
+            return self._of(other.full_name, other.sex, near, person.birth_place)
+        sibling = kind < 0.075
+        born = person.birth_date if sibling else other.birth_date  # a twin's is the same
         assert born is not None
         words = [person.full_name.split()[0], *other.full_name.split()[1:]]
         return self._of(" ".join(dict.fromkeys(words)), person.sex, born, other.birth_place)

@@ -141,11 +141,11 @@ def _find(
     rarity = Rarity(extract.persons, {key: b.persons for key, b in bearers.items()})
     chosen: list[list[int]] = []
     for reading, wanted in zip(readings, keys, strict=True):
-        votes: dict[int, float] = {}
+        votes: defaultdict[int, float] = defaultdict(float)
         for key in wanted & bearers.keys():
             told = rarity.bits(key)
             for number in bearers[key].numbers:
-                votes[number] = votes.get(number, 0.0) + told
+                votes[number] += told
         anchored = reading.nik or reading.passport_number or reading.birth_date
         most = ANCHORED_COMPARED if anchored else MOST_COMPARED
         chosen.append(heapq.nlargest(most, votes, key=votes.__getitem__))
