@@ -14,7 +14,7 @@ from ocr.onnx import Array, Network
 HEIGHT = 48  # px; what the network was trained on
 _NARROWEST = 64  # px; single letters are padded to it
 _STEP = 16  # px; widths are rounded up to it
-_DOUBTFUL = 0.9  # confidence of a letter below which a line is read again, with care
+_DOUBTFUL = 0.99  # confidence of a letter below which a line is read again, with care
 _EXTENDED = 0x17F  # last of Latin Extended-A: names of persons and places need no letter beyond
 _SIGNS = "‘’“”–—•·°€£¥№…"
 
@@ -85,7 +85,7 @@ class Recogniser:
     """Two networks of one alphabet: a `quick` one reads, a `careful` one what that one doubts.
 
     The quick one is the same network in whole numbers (int8). It costs half; where it is wrong, it
-    nearly always doubts a letter: docs/ocr.md.
+    all but always doubts a letter: docs/ocr.md.
     """
 
     def __init__(self, careful: Network, quick: Network | None = None) -> None:

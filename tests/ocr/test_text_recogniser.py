@@ -66,7 +66,7 @@ class Answers:
 @pytest.mark.parametrize(
     ("confidence", "expected", "asked"),
     [
-        pytest.param(0.99, "A", 0, id="sure"),
+        pytest.param(0.999, "A", 0, id="sure"),
         pytest.param(0.5, "B", 1, id="doubted"),
         pytest.param(0.0, "B", 1, id="nothing-seen"),
     ],
