@@ -47,6 +47,10 @@ ISSUERS = {
         "KONSULAT JENDERAL REPUBLLK INDONESLA KUCHLNG",
         "KONSULAT JENDERAL REPUBLIK INDONESIA KUCHING",
     ),
+    "where they come from, its colon lost": (
+        "P4MI NUNUKAN\nAsal Deportasi Depot Imigresen Menggatal, Malaysia",
+        "P4MI NUNUKAN",
+    ),
     "no office": ("DAFTAR NAMA\nSURAT", None),
 }
 
