@@ -13,6 +13,7 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from extract.document import Kind
+from extract.forms.vocabulary import fold
 from extract.kind_titles import (
     BIO_LABELS,
     CONTINUED,
@@ -26,8 +27,7 @@ from extract.kind_titles import (
     WORKER_WORDS,
     is_letter,
 )
-from extract.mrz import parse
-from extract.vocabulary import fold
+from extract.passports.mrz import parse
 from ocr.lines import Line, lines
 from ocr.ocr_page import OcrPage
 

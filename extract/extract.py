@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from extract.calibration import CURVES, Curve, calibrated
 from extract.document import Document
-from extract.plain_letters import plain
+from extract.letters.plain_letters import plain
 from extract.readers import READERS
 from extract.split import split
 from ocr.ocr_page import OcrPage

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from extract.document import Kind
-from extract.vocabulary import fold
+from extract.forms.vocabulary import fold
 
 _PLACEMENT: Final = (
     "perjanjian penempatan | surat perjanjian penempatan | placement agreement"

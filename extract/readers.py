@@ -3,8 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from extract import deportation_letter, employment_contract, other, passport, placement_contract
+from extract import other
+from extract.contracts import employment_contract, placement_contract
 from extract.document import Document, Kind
+from extract.letters import deportation_letter
+from extract.passports import passport
 from ocr.ocr_page import OcrPage
 
 READERS: Final[Mapping[Kind, Callable[[Sequence[OcrPage]], Document]]] = {

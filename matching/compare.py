@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from extract.identifiers import nik_facts
+from extract.values.identifiers import nik_facts
 from matching.dates import WEAK_DAYS, age_on, confused, figures, swapped
 from matching.identifiers import ORDER, compare_nik, compare_passport
 from matching.places import place, same_place

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import log2
 from typing import Final
 
-from extract.identifiers import nik_facts
+from extract.values.identifiers import nik_facts
 from matching import compare, policy
 from matching.compare_names import compare_names
 from matching.explain import sentence

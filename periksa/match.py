@@ -8,7 +8,7 @@ from typing import TextIO
 
 import click
 
-from extract.dates import parse_date
+from extract.values.dates import parse_date
 from matching.match import Decision, Match, Reason
 from matching.record import Reading
 from store.database import STAFF

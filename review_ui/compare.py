@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from extract.document import Source
-from extract.mrz import LENGTH, parse
+from extract.passports.mrz import LENGTH, parse
 from ingest.box import Box
 from ocr.ocr_page import MrzLines
 from store.dossier import DocumentView, FieldView, PersonView, WorkerView

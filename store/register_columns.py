@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from extract.dates import parse_date
+from extract.values.dates import parse_date
 from ingest.errors import BadUpload, Sentence
 from matching.identifiers import tidy_nik, tidy_passport
 

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
-from extract.countries import country_code
-from extract.dates import parse_date
+from extract.values.countries import country_code
+from extract.values.dates import parse_date
 from ingest.errors import ForbiddenStep, Sentence
 
 LONGEST: Final = 500  # characters

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageDraw, ImageEnhance, ImageFilter, ImageFont
 
-from extract.mrz import check_digit
+from extract.passports.mrz import check_digit
 
 FONTS: Final = {
     "ocr-b": "/usr/share/fonts/opentype/ocr-b/OCRB.otf",

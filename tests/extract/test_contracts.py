@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.contract_fields import contract
+from extract.contracts.fields import contract
 from extract.document import Kind
 from extract.split import split
 from tests.extract.builders import pages

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.deportation_letter import read
+from extract.letters.deportation_letter import read
 from tests.extract.builders import a_page
 
 PIECES = st.sampled_from(

@@ -3,14 +3,14 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.countries import country_code
-from extract.dates import find_dates, parse_date
-from extract.identifiers import clean_nik, clean_passport_number, clean_splp_number
-from extract.money import parse_money
-from extract.mrz import parse
-from extract.names import clean_name
-from extract.numbers import parse_months
-from extract.passport import read
+from extract.passports.mrz import parse
+from extract.passports.passport import read
+from extract.values.countries import country_code
+from extract.values.dates import find_dates, parse_date
+from extract.values.identifiers import clean_nik, clean_passport_number, clean_splp_number
+from extract.values.money import parse_money
+from extract.values.names import clean_name
+from extract.values.numbers import parse_months
 from ingest.box import Box
 from ocr.mrz_net import ALPHABET
 from ocr.ocr_page import MrzLines, OcrPage, Word

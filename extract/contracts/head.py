@@ -1,0 +1,128 @@
+"""Number and date of a contract: its head, the sentence that opens it, and its signature."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from extract.contracts.meanings import Party, What
+from extract.contracts.parties import Owned
+from extract.contracts.said import CERTAIN, DERIVED, LIKELY, Said
+from extract.contracts.values import name_value, serial_value
+from extract.document import Kind
+from extract.forms.running import Running, run_on
+from extract.values.dates import find_dates
+from ocr.lines import lines
+from ocr.ocr_page import OcrPage
+
+_OPENS: Final = re.compile(
+    r"pada hari|hari ini|ditandatangani|enter(?:ed)? into|made (?:on|this|and)|disepakati|diadakan"
+    r"|bertanda tangan|dibuat (?:pada|di|dan)|dated|\bmade\b|signed|bertarikh|this day|dimeterai"
+    r"|conclude",
+    re.IGNORECASE,
+)
+_BETWEEN: Final = re.compile(r"made between|dibuat (?:di )?antara|diadakan antara", re.IGNORECASE)
+_NOT_SIGNING: Final = re.compile(
+    r"lahir|birth|\bttl\b|pass?port|paspor|berlaku|valid|expir|dikeluarkan|issue|mulai|commenc|from"
+    r"|undang|peraturan|keputusan|nomor \d|tahun \d{4} tentang|law no|sampai|hingga|until|berakhir",
+    re.IGNORECASE,
+)
+_SENTENCE: Final = re.compile(r"(?<=[a-z]{3})\.\s+(?=[A-Z])")
+_PLACE: Final = re.compile(
+    r"(?:^|[\s.;)])[A-Z][A-Za-z.'-]+(?:\s+[A-Z][A-Za-z.'-]+){0,2}\s*,\s*(?:tanggal\s+|tgl\.?\s+)?$"
+)
+_NUMBER: Final = re.compile(
+    r"\W{0,3}(?:contract |d\.? ?h\.? contract |reference |agreement )?(?:nomor|no|ref|ruj|number)\b"
+    r"(?:\s+(?:kontrak|perjanjian)(?: kerja)?)?[\s:.;]{1,4}(?P<number>[A-Za-z0-9][\w./()-]{4,40})$",
+    re.IGNORECASE,
+)
+_HEAD: Final = 10
+"""Lines of the first page among which its own number stands."""
+
+
+_LETTERHEAD: Final = 4
+"""Lines of the first page among which a letterhead stands."""
+
+
+def signing_dates(text: Running, owned: Sequence[Owned]) -> Iterator[Said]:
+    """Days that may be the day of signing, each with how sure that is."""
+    taken = _other_dates(text, owned)
+    labelled = _labelled(text, owned)
+    last = 0
+    for found in find_dates(text.text):
+        before = text.text[max(last, found.start - 95) : found.start]
+        last = found.end
+        if (found.start, found.end) in taken:
+            continue
+        sure = _signing(text.text, found.start, before)
+        if any(start <= found.start < end for start, end in labelled):
+            sure = max(sure, CERTAIN)
+        if sure:
+            yield Said("contract_date", found.date.isoformat(), found.start, found.end, sure)
+
+
+def _signing(text: str, start: int, before: str) -> float:
+    """How surely a date behind these words is the day of signing; 0 for not at all."""
+    sentence = _SENTENCE.split(before)[-1]
+    if _NOT_SIGNING.search(sentence[-40:]):
+        return 0.0
+    if _OPENS.search(before):
+        return CERTAIN
+    joined = text[max(0, start - 320) : start]
+    if _BETWEEN.search(joined) and re.search(r"\b(?:on|pada|tanggal)\s*$", before, re.IGNORECASE):
+        return CERTAIN
+    if _PLACE.search(before):
+        return LIKELY if start > len(text) / 2 else DERIVED
+    return 0.0
+
+
+def _other_dates(text: Running, owned: Sequence[Owned]) -> set[tuple[int, int]]:
+    """Places of dates inside values of other labels: births, validity of passports, terms."""
+    places: set[tuple[int, int]] = set()
+    others = {id(p.word) for o in owned if o.what is not What.DATE for p in o.entry.value}
+    for found in find_dates(text.text):
+        if all(id(p.word) in others for p in text.ink(found.start, found.end)):
+            places.add((found.start, found.end))
+    return places
+
+
+def _labelled(text: Running, owned: Sequence[Owned]) -> list[tuple[int, int]]:
+    """Stretches that are values of "Tanggal" or "Date" where no person's particulars are told."""
+    at = {id(placed.word): start for placed, start in zip(text.words, text.starts, strict=True)}
+    stretches = []
+    terms = [n for n, one in enumerate(owned) if one.what in (What.WAGE, What.TERM)]
+    for number, one in enumerate(owned):
+        if one.what is not What.DATE or not one.entry.value:
+            continue
+        ends = bool(terms) and number > max(terms) and one.entry.colon
+        if one.whose not in (None, Party.TERMS) and not ends:
+            continue
+        first, last = one.entry.value[0], one.entry.value[-1]
+        stretches.append((at[id(first.word)], at[id(last.word)] + len(last.word.text)))
+    return stretches
+
+
+def own_number(page: OcrPage) -> Said | None:
+    """The number on a line of its own in the head, where no label entry gave one.
+
+    The head's running text begins the paper's, so places in it are places in the whole.
+    """
+    head = lines(page)[:_HEAD]
+    text = run_on((page, line) for line in head)
+    for line in head:
+        match = _NUMBER.match(line.text)
+        if match and (value := serial_value(match["number"])):
+            start = text.text.index(match["number"])
+            return Said("contract_number", value, start, start + len(match["number"]), LIKELY)
+    return None
+
+
+def letterhead(page: OcrPage, kind: Kind) -> Said | None:
+    """The agency on whose paper a placement agreement is printed: a PT in the first lines."""
+    if kind is not Kind.PLACEMENT_CONTRACT:
+        return None
+    at = 0
+    for line in lines(page)[:_LETTERHEAD]:
+        if re.match(r"\W{0,3}PT\b", line.text) and (value := name_value(line.text)):
+            return Said("agency_name", value, at, at + len(line.text), DERIVED)
+        at += len(line.text) + 1
+    return None

@@ -1,0 +1,34 @@
+"""The vocabulary of contract labels."""
+
+from typing import Final
+
+from extract.contracts.meanings import Meaning, Party, What
+from extract.contracts.phrases import ABROAD, PHRASES
+from extract.forms.vocabulary import Vocabulary
+
+_AGENCY_IN: Final = (
+    "agency in {}",
+    "agensi di {}",
+    "agen di {}",
+    "agency di {}",
+    "{} agency",
+    "agency {}",
+    "agensi {}",
+)
+
+
+def _meanings() -> dict[str, Meaning]:
+    """Phrase -> meaning; the first row that holds a phrase wins."""
+    table = {
+        phrase.strip(): Meaning(what, whose)
+        for what, whose, phrases in reversed(PHRASES)
+        for phrase in phrases.split("|")
+    }
+    for country in ABROAD.split("|"):
+        for form in _AGENCY_IN:
+            table[form.format(country.strip())] = Meaning(What.NAME, Party.ABROAD)
+    return table
+
+
+CONTRACT_LABELS: Final = Vocabulary(_meanings())
+"""Label of a contract -> what it names and of whom."""

@@ -1,0 +1,242 @@
+"""Whose particulars the labels of a contract name: agency, employer, worker or their kin.
+
+"Nama" and "Alamat" say nothing of themselves. A heading before them, a label that names its party,
+or the sentence after them ("selanjutnya disebut PIHAK KEDUA") tells.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from extract.contracts.labels import CONTRACT_LABELS
+from extract.contracts.meanings import Meaning, Party, What
+from extract.contracts.values import is_label, tidy
+from extract.document import Kind
+from extract.forms.labels import Entry
+from extract.forms.running import Placed, Running, text_of
+
+_WORDS: Final = (
+    r"p[il1]ha[kx]\s+(?:pertama|kesatu|ke-?1|i\b|1)|p[il1]ha[kx]\s+(?:kedua|ke-?2|ii\b|2)"
+    r"|first party|second party|party i\b|party ii\b"
+    r"|(?:e )?e ?mployer|majikan|pengguna(?:\s+jasa)?|pemberi kerja|prinsipal|principal|owner"
+    r"|domestic worker|domestic helper|(?:e )?e ?mployee|w ?orker|(?:h )?h ?elper|seafarer"
+    r"|pekerja(?:\s+domestik)?|tki\b|cpmi\b|pmi\b|pelaut|awak kapal|buruh|agency|agensi"
+    r"|p3mi\b|pptkis\b"
+)
+CLOSING: Final = re.compile(
+    r"(?:(?:disebut|dinamakan|dipanggil|referred to|called|known|dirujuk)(?:\s+(?:sebagai|as|dalam"
+    rf" perjanjian ini))*\s*[\"“”'‘’(]*\s*(?:the\s+)?(?P<said>{_WORDS})"
+    rf"|\(\s*[\"“”'‘’*]\s*(?:the\s+)?(?P<quoted>{_WORDS})\s*[\"“”'‘’*]\s*\))",
+    re.IGNORECASE,
+)
+"""Sentence end that says which party the particulars before it were."""
+
+
+_OF_NOBODY: Final = frozenset(
+    (What.NUMBER, What.DATE, What.COUNTRY, What.WAGE, What.TERM, What.START, What.END)
+)
+"""What labels name of the contract and not of a party."""
+_OF_A_PERSON: Final = frozenset((What.BIRTH, What.BIRTH_DATE, What.BIRTH_PLACE, What.SEX))
+"""Labels that need not be the worker's where another party is being told of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """An entry and whose it is; None where nothing tells."""
+
+    entry: Entry[Meaning]
+    whose: Party | None
+
+    @property
+    def what(self) -> What:
+        """What the label names."""
+        return self.entry.meaning.what
+
+    @property
+    def text(self) -> str:
+        """The value as printed."""
+        return text_of(self.entry.value)
+
+
+def party_of(words: str, kind: Kind) -> Party:
+    """The party that a closing or heading means, in a paper of this kind."""
+    low = " ".join(words.lower().split())
+    if re.search(r"kedua|ke-?2|\bii\b|\b2\b|second", low):
+        return Party.WORKER
+    if re.search(r"pertama|kesatu|ke-?1|\bi\b|\b1\b|first", low):
+        return first_party(kind)
+    if re.search(r"e ?mployer|majikan|pengguna|pemberi|prinsipal|principal|owner", low):
+        return Party.EMPLOYER
+    return Party.AGENCY if re.search(r"agen|p3mi|pptkis", low) else Party.WORKER
+
+
+def first_party(kind: Kind) -> Party:
+    """PIHAK PERTAMA: the agency in a placement agreement, the employer in a contract of work."""
+    return Party.AGENCY if kind is Kind.PLACEMENT_CONTRACT else Party.EMPLOYER
+
+
+def attribute(entries: Sequence[Entry[Meaning]], text: Running, kind: Kind) -> tuple[Owned, ...]:
+    """Every entry with its party, in reading order."""
+    reader = _Reader(entries, kind)
+    for item in _in_order(entries, text, kind):
+        if isinstance(item, Party):
+            reader.close(item)
+        else:
+            reader.take(item)
+    reader.settle()
+    return tuple(Owned(entry, reader.owners.get(at)) for at, entry in enumerate(entries))
+
+
+def _in_order(
+    entries: Sequence[Entry[Meaning]], text: Running, kind: Kind
+) -> Iterator[int | Party]:
+    """Indexes of entries and the parties of closings, as they follow on the paper."""
+    places: list[tuple[tuple[int, float], int, int | Party]] = []
+    reached = (0, 0.0)
+    for index, entry in enumerate(entries):  # labels side by side stand at unequal heights
+        reached = max(reached, _place(entry))
+        places.append((reached, 0, index))
+    for match in CLOSING.finditer(text.text):
+        last = text.ink(match.start(), match.end())[-1]
+        places.append((_place(last), 1, party_of(match["said"] or match["quoted"], kind)))
+    for _, _, item in sorted(places, key=lambda place: place[:2]):
+        yield item
+
+
+def _place(thing: Entry[Meaning] | Placed) -> tuple[int, float]:
+    """Page, then height on it."""
+    if isinstance(thing, Placed):
+        return thing.page.number, thing.word.box.middle[1]
+    return thing.page.number, thing.label.middle[1]
+
+
+def _is_ordinal(entry: Entry[Meaning]) -> bool:
+    """Whether "PIHAK KEDUA" heads what is below it, whatever was stamped beside it."""
+    return entry.meaning.whose in (Party.FIRST, Party.SECOND) and not entry.colon
+
+
+class _Reader:
+    """Goes down the paper and remembers whose particulars are being told.
+
+    `party` is the party at hand, None while it is unknown; `waiting` are the entries since the
+    last "Nama" that still wait for one; `soft` those that a closing sentence may yet claim.
+    `sides` are the left edges of headings that stand side by side, and their parties.
+    """
+
+    def __init__(self, entries: Sequence[Entry[Meaning]], kind: Kind) -> None:
+        self.owners: dict[int, Party | None] = {}
+        self._entries = entries
+        self._kind = kind
+        self._blocks: list[list[int]] = []
+        self._soft: list[int] = []
+        self._sides: tuple[tuple[float, Party], ...] = ()
+        self._at_hand(None)
+
+    def close(self, party: Party) -> None:
+        """'... disebut PIHAK KEDUA': what came since the last "Nama" is that party's."""
+        for index in self._soft:
+            self.owners[index] = party
+        self._soft = []
+        self._at_hand(None)
+
+    def take(self, index: int) -> None:
+        """Read one entry on."""
+        entry = self._entries[index]
+        what, whose = entry.meaning.what, self._named(entry.meaning)
+        heading = not entry.value or is_label(text_of(entry.value)) or _is_ordinal(entry)
+        if whose is Party.TERMS or (heading and whose and what is What.NAME):
+            self.owners[index] = whose
+            self._at_hand(whose, by_heading=True)
+            self._sides = self._side_by_side(entry, whose)
+        elif self._sides and whose is None and what not in _OF_NOBODY:
+            self.owners[index] = self._side_of(entry)
+        elif whose is not None:
+            self._specific(index, what, whose)
+        else:
+            self._generic(index, what)
+
+    def _side_by_side(
+        self, heading: Entry[Meaning], whose: Party
+    ) -> tuple[tuple[float, Party], ...]:
+        """Both headings where a second one stands right of the first ("EMPLOYER    EMPLOYEE")."""
+        match = CONTRACT_LABELS.match(text_of(heading.value)) if heading.value else None
+        if match is None or match.meaning.what is not What.NAME or match.meaning.whose is None:
+            return ()
+        left = heading.value[0].word.box.left
+        return ((heading.label.left, whose), (left, self._named(match.meaning) or whose))
+
+    def _side_of(self, entry: Entry[Meaning]) -> Party:
+        """The party of the rightmost heading that the label does not stand left of."""
+        at = entry.label.left + entry.label.height
+        under = [side for side in self._sides if side[0] <= at]
+        return max(under or self._sides[:1])[1]
+
+    def _named(self, meaning: Meaning) -> Party | None:
+        whose = meaning.whose
+        if whose is Party.FIRST:
+            return first_party(self._kind)
+        return Party.WORKER if whose is Party.SECOND else whose
+
+    def _at_hand(
+        self, party: Party | None, by_heading: bool = False, has_name: bool = False
+    ) -> None:
+        self._party = party
+        self._by_heading = by_heading
+        self._has_name = has_name
+        self._waiting: list[int] | None = None
+
+    def _specific(self, index: int, what: What, whose: Party) -> None:
+        """A label that names its party; it tells of the entries before it too."""
+        self.owners[index] = whose
+        if what in _OF_A_PERSON and self._party is not None:
+            if self._party is not Party.TERMS:
+                self.owners[index] = self._party
+            return
+        for waiting in self._waiting or ():
+            self.owners[waiting] = whose
+        carried = self._has_name and self._party is whose
+        self._at_hand(whose, has_name=what is What.NAME or carried)
+
+    def _generic(self, index: int, what: What) -> None:
+        """Of the party at hand ("Nama", "Alamat", "Jabatan"); a second "Nama" begins another."""
+        if what is What.NAME and (self._party is None or self._has_name):
+            self._at_hand(None)
+        self._soften(index, what)
+        if what in _OF_NOBODY and not self._has_name:
+            return
+        if self._party is not None:
+            self.owners[index] = self._party
+        elif what not in _OF_NOBODY:
+            if self._waiting is None:
+                self._waiting = []
+                self._blocks.append(self._waiting)
+            self._waiting.append(index)
+        self._has_name = self._has_name or what is What.NAME
+
+    def _soften(self, index: int, what: What) -> None:
+        """From a "Nama" on, what no label of its own told stays open to a closing sentence."""
+        if self._party is not None and not self._by_heading:
+            return
+        if what is What.NAME:
+            self._soft = [index]
+        elif self._soft:
+            self._soft.append(index)
+
+    def settle(self) -> None:
+        """Blocks with a name that nothing claimed: the first party's first, then the worker's."""
+        unclaimed = [
+            block
+            for block in self._blocks
+            if any(self._is_name(index) for index in block)
+            and all(self.owners.get(index) is None for index in block)
+        ]
+        taken = set(self.owners.values())
+        for party in (first_party(self._kind), Party.WORKER):
+            if party not in taken and unclaimed:
+                for index in unclaimed.pop(0):
+                    self.owners[index] = party
+
+    def _is_name(self, index: int) -> bool:
+        entry = self._entries[index]
+        return entry.meaning.what is What.NAME and bool(tidy(text_of(entry.value)))

@@ -1,0 +1,202 @@
+"""Sentences that name the parties of a contract."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from extract.contracts.meanings import Party
+from extract.contracts.parties import CLOSING, party_of
+from extract.contracts.said import CERTAIN, LIKELY, Said, trim
+from extract.contracts.values import (
+    address_value,
+    birth_value,
+    name_value,
+    serial_value,
+    sex_value,
+)
+from extract.document import Kind
+from extract.values.dates import find_dates
+from extract.values.identifiers import clean_nik, clean_passport_number
+
+_OPENING: Final = re.compile(r"\b(?:between|antara|diantara)\b\s*:?", re.IGNORECASE)
+_JOINT: Final = re.compile(r"\b(?:and|dan|dengan)\b", re.IGNORECASE)
+_COMMA: Final = r"\s*,(?!\s*(?-i:[A-Z]{2,})\s*\()(?!\s*(?i:ltd|inc|llc|corp|co|s\.a|pte|sdn)\b)"
+"""A comma that ends a name, and not the one in "CO., LTD." or "HO YUK LAN, IRENE ("."""
+_NAME_END: Final = re.compile(
+    rf"{_COMMA}|\s*[(;]|\s+(?:I/?C\b|NRIC|No\.?\s|Nomor|HKID|holder|pemegang|warga\s?negara|yang\b|beralamat"
+    r"|of\b|dari\b|berasal|bertempat|with\b|whose|selepas|selanjutnya|hereinafter|residing|having"
+    r"|umur|lahir|as\b|sebagai|Passport|Paspor|Pasport|berkedudukan|selaku|a citizen|an? "
+    r"|dengan\b|Perusahaan\b)|\.\s+(?:(?-i:[A-Z][a-z]{3})|lahir\b)",
+    re.IGNORECASE,
+)
+_ADDRESS_START: Final = re.compile(
+    r"\b(?:beralamat(?:kan)?(?:\s+di)?|bertempat tinggal di|berkedudukan(?:\s+di)?|residing at"
+    r"|(?:registered )?(?:address|office)(?: is)?(?: at)?|of|dari|berasal dari|tinggal di)\b"
+    r"\s*:?\s*",
+    re.IGNORECASE,
+)
+_ADDRESS_END: Final = re.compile(
+    r"\s*\(|\s*,?\s*\b(?:hereinafter|selepas ini|selanjutnya|yang selanjutnya|here in after"
+    r"|dalam hal|warga\s?negara|I/?C No|holder of|pemegang)\b",
+    re.IGNORECASE,
+)
+_PASSPORT: Final = re.compile(
+    r"(?:pass?port?|paspor)\s*(?:indonesia\s*)?(?:no|nomor|number|bil)?[\s.:]*"
+    r"([A-Z0-9]{1,2}\s?[A-Z0-9]{6,7})\b",
+    re.IGNORECASE,
+)
+
+
+_FIRM_BEFORE: Final = re.compile(
+    r"(?:[A-Z][A-Z0-9&.'/-]*,?\s){1,8}(?:LTD|INC|BHD|CORP|COMPANY|LIMITED|EST|LLC)\b\.?"
+    r"(?=[\s,(\"“]*(?i:hereinafter|selanjutnya|selepas ini|yang)?\s*$)"
+)
+"""A firm in capitals just before the words that say which party it is."""
+
+
+def parties_said(text: str, kind: Kind) -> Iterator[Said]:
+    """'between NAME I/C No ... of ADDRESS (hereinafter called the Employer) and NAME ...'."""
+    before = 0
+    for match in CLOSING.finditer(text):
+        party = party_of(match["said"] or match["quoted"], kind)
+        openings = list(_OPENING.finditer(text, before, match.start()))
+        joint = _JOINT.search(text, before, match.start()) if before else None
+        start = openings[-1].end() if openings else joint.end() if joint else None
+        if party is Party.WORKER and not before:
+            start = None  # the employer comes first; without its end the names would be mixed up
+        if start is None and (firm := _FIRM_BEFORE.search(text, before, match.start())):
+            start = firm.start()
+        before = match.end()
+        if start is None or not 4 < match.start() - start < 420:
+            continue
+        yield from _party(text, start, match.start(), party)
+
+
+def _party(text: str, start: int, end: int, party: Party) -> Iterator[Said]:
+    """Name, address and passport number in the words that introduce one party."""
+    names = {
+        Party.EMPLOYER: "employer_name",
+        Party.WORKER: "full_name",
+        Party.AGENCY: "agency_name",
+    }
+    stop = _NAME_END.search(text, start + 3, end)
+    name_end = stop.start() if stop else end
+    name = name_value(text[start:name_end])
+    if name and len(name.split()) <= 8:
+        yield Said(names[party], name, *trim(text, start, name_end), LIKELY)
+    addresses = {Party.EMPLOYER: "employer_address", Party.WORKER: "address"}
+    numbers = [m.end() for m in _PASSPORT.finditer(text, name_end, end)]
+    opening = _ADDRESS_START.search(text, max(numbers, default=name_end), end)
+    if opening and party in addresses:
+        closing = _ADDRESS_END.search(text, opening.end(), end)
+        last = closing.start() if closing else end
+        address = address_value(text[opening.end() : last])
+        if address and len(address) > 8:
+            yield Said(addresses[party], address, *trim(text, opening.end(), last), LIKELY)
+    number = _PASSPORT.search(text, start, end)
+    if number and party is Party.WORKER and (value := clean_passport_number(number[1])):
+        yield Said("passport_number", value, number.start(1), number.end(1), CERTAIN)
+    if party is Party.WORKER:
+        yield from _person(text, start, end)
+
+
+_BORN: Final = re.compile(
+    r"\b(?:lahir|born|dilahirkan)\b\W*(?:(?:di|in|at)\W+(?P<place>[A-Za-z][A-Za-z .'-]{2,30}?)\W+)?"
+    r"(?:pada|tanggal|tgl|tarikh|on|,|\s)*(?=\d)",
+    re.IGNORECASE,
+)
+_SEX: Final = re.compile(
+    r"\b(?:jenis\W?kelamin|jantina|sex|gender)\W{1,3}(?P<sex>[A-Za-z-]+)", re.IGNORECASE
+)
+_NIK: Final = re.compile(
+    r"\b(?:NIK|(?:no\W*|nomor )?(?:e-?)?KTP)\b\W*(?:(?:no|nomor)\b\W*)?(?P<nik>[\dOIlSB]{15,17})",
+    re.IGNORECASE,
+)
+
+
+def _person(text: str, start: int, end: int) -> Iterator[Said]:
+    """Birth, sex and NIK in the words that introduce the worker."""
+    if (born := _BORN.search(text, start, end)) is not None:
+        days = [each for each in find_dates(text[born.end() : born.end() + 40]) if each.start < 12]
+        if days and (value := birth_value(days[0].text)):
+            first = born.end() + days[0].start
+            yield Said("birth_date", value, first, first + len(days[0].text), LIKELY)
+        if days and born["place"]:
+            yield Said("birth_place", born["place"].upper(), *born.span("place"), LIKELY)
+    if (sex := _SEX.search(text, start, end)) and (value := sex_value(sex["sex"])):
+        yield Said("sex", value, *sex.span("sex"), LIKELY)
+    if (nik := _NIK.search(text, start, end)) and (value := clean_nik(nik["nik"])):
+        yield Said("nik", value, *nik.span("nik"), LIKELY)
+
+
+_FOR_EMPLOYER: Final = re.compile(
+    r"\b(?i:(?:pada|kepada|untuk|dengan|di|oleh)\W{1,4}(?:pihak\s+)?(?:pengguna(?: jasa)?|majikan"
+    r"|pemberi kerja|perusahaan pengguna|perusahaan))\s*:?\s+(?P<name>[A-Z0-9].{2,80}?)"
+    r"(?=\s*[(;]|\s+(?:sebagai|dengan|di|yang|untuk|beralamat|selama|dalam|berkedudukan|sejak|melalui)\b|,\s*(?:yang"
+    r"|beralamat|di)\b|\.\s+[A-Z][a-z])",
+)
+_RESIDENCE: Final = re.compile(
+    r"employer.{0,3}s residence\W{1,3}at\W{1,3}(?P<where>.{8,160}?)"
+    r"(?=[\s.]*(?:4\s*\.\s*[(A-Z]|;|\band shall\b|\(?The (?:Helper|Employer)\b))",
+    re.IGNORECASE,
+)
+_ORIGIN: Final = re.compile(
+    r"(?:place of origin for the purposes? of this contract"
+    r"|home address(?: in the place of origin)?) is\s*:?\s*(?P<where>.{6,160}?)"
+    r"(?=[\s.]*(?:2\s*\.\s*[(A-Z]|;|\(?The (?:Helper|Employer)\b))",
+    re.IGNORECASE,
+)
+
+
+_HELD: Final = re.compile(
+    r"(?:holder of|holding|pemegang)\W+(?:an?\W+|the\W+)?(?:indonesian\W+)?"
+    r"(?:passport|paspor|pasport)\W+(?:indonesia\W+|ri\W+)?(?:(?:no|nomor|number|bil)\b\W*)?([A-Z0-9]{1,2}\s?[A-Z0-9]{6,7})\b",
+    re.IGNORECASE,
+)
+
+
+def employer_said(text: str) -> Iterator[Said]:
+    """'pada Pengguna X sebagai'; the residence and the place of origin of form ID 407."""
+    for match in _FOR_EMPLOYER.finditer(text):
+        if value := name_value(match["name"]):
+            yield Said("employer_name", value, *match.span("name"), LIKELY)
+    held = _HELD.search(text)
+    if held and (value := clean_passport_number(held[1])):
+        yield Said("passport_number", value, *held.span(1), LIKELY)
+    for pattern, name in ((_RESIDENCE, "employer_address"), (_ORIGIN, "address")):
+        found = pattern.search(text)
+        if found and (value := address_value(found["where"])):
+            yield Said(name, value, *found.span("where"), LIKELY)
+
+
+_THROUGH: Final = re.compile(
+    r"\bmelalui\W{1,4}(?i:mitra usaha|agency|agensi|agen|syarikah|kantor perekrutan)\s*:?\s+"
+    rf"(?P<name>[A-Z0-9].{{2,80}}?)(?={_COMMA}|\s*[(;]|\.\.|\.\s+(?!BHD|LTD|CO\b)[A-Z]|\s+Pasal\b"
+    r"|\s+(?:sebagai|dengan|di|yang|untuk|beralamat|selama|dalam|berkedudukan|sejak)\b)"
+)
+_LICENCE: Final = re.compile(
+    r"\b(?:SIP3MI|SIPPTKI|SIUPPAK)\b\W*(?:(?i:No|Nomor)\b\W*)?(?P<number>(?:KEP\W{0,2})?\d[\w./-]{6,})"
+)
+_ON_BEHALF: Final = re.compile(
+    r"\b(?:atas nama|mewakili|on behalf of)\s+(?P<name>.{4,80}?)"
+    rf"(?={_COMMA}|\s*\(|\s+(?:selanjutnya|yang|berkedudukan|beralamat|hereinafter|dalam)\b"
+    r"|\.\s+(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+
+
+def agency_said(text: str, kind: Kind) -> Iterator[Said]:
+    """'bertindak untuk dan atas nama X': the agency of a placement, the employer of a contract."""
+    for match in _THROUGH.finditer(text):
+        if value := name_value(match["name"]):
+            yield Said("foreign_agency_name", value, *match.span("name"), LIKELY)
+    for match in _LICENCE.finditer(text):
+        if value := serial_value(match["number"]):
+            yield Said("agency_licence", value, *match.span("number"), LIKELY)
+    field = "agency_name" if kind is Kind.PLACEMENT_CONTRACT else "employer_name"
+    for match in _ON_BEHALF.finditer(text):
+        if "sendiri" in match["name"].lower():
+            continue
+        if value := name_value(match["name"]):
+            agency = re.match(r"PT\b", value) is not None
+            yield Said("agency_name" if agency else field, value, *match.span("name"), LIKELY)

@@ -1,0 +1,182 @@
+"""Sentences that tell position, wage, length, days and country of the work."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from extract.contracts.said import DERIVED, LIKELY, Said, trim
+from extract.contracts.values import country_value, job_value, money_value, months_value
+from extract.document import Kind
+from extract.values.dates import find_dates
+
+_AS: Final = re.compile(
+    r"\b(?:sebagai|as an?|in the capacity of(?: an?)?|in the position of|dalam jawatan)\s+"
+    r"(?P<job>[A-Za-z][A-Za-z /()&-]{2,60}?)"
+    r"(?=\s*[,.;]|\s+(?:dengan|di|pada|for|upah|gaji|untuk|selama|in|commencing|at|with|yang|under|on)\b)",
+)
+_EMPLOYING: Final = re.compile(
+    r"menempatkan|ditempatkan|bekerja|dipekerjakan|mempekerjakan|employ|pengguna|bersetuju|hire|engage",
+    re.IGNORECASE,
+)
+
+
+def job_said(text: str) -> Iterator[Said]:
+    """'... sebagai PEKERJA MANUFAKTUR dengan', '... as a domestic helper for'."""
+    for match in _AS.finditer(text):
+        around = text[max(0, match.start() - 120) : match.start()]
+        value = job_value(match["job"])
+        if not value or not _EMPLOYING.search(around) or re.match(r"PIHAK|BERIKUT|SETTLED", value):
+            continue
+        if re.search(r"(?:disebut|dinamakan|referred to|called|known)\s*$", around):
+            continue
+        yield Said("job_title", value, *match.span("job"), LIKELY)
+
+
+_WAGE: Final = re.compile(
+    r"\b(?:gaji|upah|wages?|salary|remuneration|penghasilan|薪資|工資)\b(?:\s+(?:pokok|bulanan|asas|bersih))?",
+    re.IGNORECASE,
+)
+_NOT_WAGE: Final = re.compile(
+    r"lembur|overtime|lebih masa|potongan|deduct|biaya|denda|minimum|setengah|half|\bcuti|tunjangan"
+    r"|allowance|pinjaman|sehari|per day|per hour|per jam",
+    re.IGNORECASE,
+)
+
+
+def wage_said(text: str) -> Iterator[Said]:
+    """'upah pokok KRW2,047,930 per bulan'; overtime, costs and deductions are no wage."""
+    for match in _WAGE.finditer(text):
+        end = text.find(" ", min(len(text), match.end() + 90))
+        end = len(text) if end < 0 else end
+        stop = re.search(r"[.;]\s+[A-Z(0-9]|\bPasal\b", text[match.end() : end])
+        part = (
+            text[match.end() : match.end() + stop.start() + 1] if stop else text[match.end() : end]
+        )
+        value = money_value(part)
+        if not value or _NOT_WAGE.search(text[max(0, match.start() - 30) : match.start()]):
+            continue
+        amount = re.search(r"\d", part)
+        if amount is None or _NOT_WAGE.search(part[: amount.start()]):
+            continue
+        monthly = re.search(r"bulan|month|月", part) is not None
+        yield Said(
+            "wage",
+            value,
+            *trim(text, match.end(), match.end() + _money_end(part)),
+            LIKELY if monthly else DERIVED,
+        )
+
+
+def _money_end(part: str) -> int:
+    """Where the first amount ends."""
+    match = re.search(r"\d[\d.,]*(?:\s*,-)?(?:\s*[A-Z]{2,3}\b)?", part)
+    return match.end() if match else len(part)
+
+
+_TERM: Final = re.compile(
+    r"\b(?:jangka waktu|masa kontrak|masa perjanjian|masa kerja|lama kontrak|kontrak kerja selama"
+    r"|tempoh|for a period of|period of|term of|duration of|kontrak selama|bekerja selama|selama"
+    r")\b",
+    re.IGNORECASE,
+)
+_SENTENCE: Final = re.compile(r"[.;]\s|\bPasal\s+\d+", re.IGNORECASE)
+_ITSELF: Final = re.compile(r"perjanjian (?:penempatan )?ini", re.IGNORECASE)
+_NOT_TERM: Final = re.compile(
+    r"percobaan|probation|notice|notis|pemberitahuan|sakit|cuti|leave|sick|mengundurkan"
+    r"|mengikuti kembali|larangan|istirahat|setiap|every|sebelum|before|sampai dengan"
+    r"|penyelesaian|within|dalam waktu|garansi",
+    re.IGNORECASE,
+)
+
+
+def months_said(text: str, kind: Kind) -> Iterator[Said]:
+    """'dengan jangka waktu 36 (tiga puluh enam) bulan', 'for a period of two years'.
+
+    What a placement agreement says of its own validity is not the length of the work.
+    """
+    for match in _TERM.finditer(text):
+        part = text[match.end() : match.end() + 70]
+        unit = re.search(r"bulan|tahun|months?|years?|thn|bln", part, re.IGNORECASE)
+        if unit is None:
+            continue
+        value = months_value(part[: unit.end()])
+        before = _SENTENCE.split(text[max(0, match.start() - 70) : match.start()])[-1]
+        if not value or _NOT_TERM.search(before) or _NOT_TERM.search(part[: unit.end()]):
+            continue
+        if kind is Kind.PLACEMENT_CONTRACT and _ITSELF.search(before):
+            continue
+        weak = match.group().lower() in ("selama", "period of", "term of")
+        if weak and not _OF_CONTRACT.search(before):
+            continue
+        certainty = DERIVED if weak else LIKELY
+        where = trim(text, match.end(), match.end() + unit.end())
+        yield Said("contract_months", value, *where, certainty)
+
+
+# First and last day
+
+_FROM: Final = re.compile(
+    r"\b(?:mulai|terhitung|commenc\w+|from|starting|effective|berlaku|sejak|bermula|dari)\b"
+    r"(?:\s+(?:mulai|sejak|dari|tanggal|tarikh|on|from|pada|the|hari)\b)*[\s:(]*$",
+    re.IGNORECASE,
+)
+_TO: Final = re.compile(
+    r"(?:sampai(?:\s+dengan)?|\bs\.?\s?/?\s?d\.?|hingga|until|\bto|till|berakhir|ending|expir\w+|tamat)"
+    r"(?:\s+(?:pada|tanggal|tarikh|on|dengan|the|hari)\b)*[\s:(]*$",
+    re.IGNORECASE,
+)
+_OF_CONTRACT: Final = re.compile(
+    r"kontrak|perjanjian|contract|employment|bekerja|tempoh|jangka waktu|masa|period|agreement"
+    r"|term\b",
+    re.IGNORECASE,
+)
+_NOT_OF_CONTRACT: Final = re.compile(
+    r"pass?port|paspor|visa|izin|lahir|birth|sip3mi|ktp", re.IGNORECASE
+)
+
+
+def days_said(text: str) -> Iterator[Said]:
+    """'mulai tanggal D sampai dengan D': printed days only, nothing is reckoned."""
+    last_start, last = -1, None
+    for found in find_dates(text):
+        before = text[max(0, found.start - 40) : found.start]
+        context = text[max(0, found.start - 110) : found.start]
+        if _NOT_OF_CONTRACT.search(context[-60:]):
+            continue
+        if last is not None and _TO.fullmatch(text[last.end : found.start].strip(" ,")):
+            yield Said("start_date", last.date.isoformat(), last.start, last.end, LIKELY)
+        if _TO.search(before) and (
+            0 <= found.start - last_start < 60 or _OF_CONTRACT.search(context)
+        ):
+            yield Said("end_date", found.date.isoformat(), found.start, found.end, LIKELY)
+        elif _FROM.search(before) and _OF_CONTRACT.search(context):
+            yield Said("start_date", found.date.isoformat(), found.start, found.end, LIKELY)
+            last_start = found.end
+        last = found if _OF_CONTRACT.search(context) else None
+
+
+_TO_COUNTRY: Final = re.compile(
+    r"\b(?:NEGARA(?: PENEMPATAN| TUJUAN)?|KE|negara(?: tujuan)?|to work in|bekerja di|in)"
+    r"[\s:–-]{1,4}"
+    r"(?P<country>[A-Z][A-Za-z.]+(?:\s+[A-Z][A-Za-z.]+){0,2})"
+)
+
+
+_STATE: Final = re.compile(
+    r"\b(?:di|ke|in)\s+(?P<country>(?:Republik|Republic of|Kerajaan|Kingdom of)\s+[A-Z][a-z]+"
+    r"(?:\s+[A-Z][a-z]+)?|Hong Kong|Taiwan|Singapura|Singapore|Brunei Darussalam|Arab Saudi"
+    r"|Korea Selatan|Jepang)\b"
+)
+
+
+def country_said(text: str) -> Iterator[Said]:
+    """'PROGRAM G TO G KE KOREA SELATAN', 'bekerja di negara Taiwan'."""
+    for match in _STATE.finditer(text):
+        if value := country_value(match["country"]):
+            yield Said("destination_country", value, *match.span("country"), DERIVED)
+    for match in _TO_COUNTRY.finditer(text):
+        if value := country_value(match["country"]):
+            heading = match.group().isupper()
+            yield Said(
+                "destination_country", value, *match.span("country"), LIKELY if heading else 0.8
+            )

@@ -1,0 +1,218 @@
+"""Values of contract fields: printed text to normalised text, or None."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Final
+
+from extract.contracts.labels import CONTRACT_LABELS
+from extract.forms.vocabulary import SURE
+from extract.values.countries import country_code
+from extract.values.dates import find_dates, parse_date
+from extract.values.identifiers import clean_nik, clean_passport_number
+from extract.values.money import parse_money
+from extract.values.names import clean_name
+from extract.values.numbers import parse_months
+from extract.values.sex import sex_of
+
+_SMALL_IN_NAMES: Final = re.compile(
+    r"(?:binti?|bt|bte|binte|alias|als|a/p|a/l|s/o|d/o|al|el|abu|dan|and|of|the|de|van|di|co|ltd"
+    r"|bhd|sdn|pte|inc|corp|tbk|dr|hj|h)[.,]*"
+)
+"""Words that stand in small letters inside names."""
+_EDGES: Final = " \t:;,|_~*•·=»«>'’‘\"“”"
+_ROUND: Final = re.compile(r"(?<=[A-Za-z])0(?=[A-Za-z])")
+"""A nought between letters is a letter O."""
+_DOTS: Final = re.compile(r"[.…_\-–]{4,}")
+_SHORTENED: Final = re.compile(
+    r"\b(KEC|KAB|KEL|DSN|DS|JL|JLN|SDN|PT|NO|GG|PROV)\s*,\s+(?=[A-Z0-9])", re.IGNORECASE
+)
+_SERIAL: Final = re.compile(r"[A-Z0-9][A-Z0-9./()\-_]*")
+_OFFICERS: Final = re.compile(
+    r"\b(?:direktur|director|pimpinan|presiden|president|owner|kepala|ceo|deputi|komisaris|manager"
+    r"|pengarah|penanggung jawab|chairman|staff?|calon|managing)\b",
+    re.IGNORECASE,
+)
+OLDEST_BIRTH: Final = date(1935, 1, 1)
+
+
+def tidy(text: str) -> str:
+    """Single blanks, without marks at the edges; '' for a dotted line left empty."""
+    plain = " ".join(_DOTS.sub(" ", text).split()).replace(" ,", ",")
+    plain = plain.lstrip(_EDGES + ".").rstrip(_EDGES)
+    last = plain.rsplit(" ", 1)[-1]
+    if len(last) > len("CORP.") or plain.endswith(".."):
+        plain = plain.rstrip(".")
+    return plain if any(c.isalnum() for c in plain) else ""
+
+
+def name_value(text: str) -> str | None:
+    """A name of a person or firm; a sentence, another label or a scrap is none."""
+    words = [w for w in tidy(text).split() if any(c.isalpha() for c in w)]
+    if not words or len(words) > 12 or sum(c.isalpha() for c in text) < 3:
+        return None
+    small = sum(w[0].islower() and not _SMALL_IN_NAMES.fullmatch(w) for w in words)
+    begins_small = words[0][0].islower() and not words[-1][0].islower()
+    if small > len(words) / 4 or begins_small:
+        return None
+    if is_label(text):
+        return None
+    whole = re.sub(r"(?<=[A-Za-z]{3})\.(?=[A-Za-z]{3})", " ", _points(text))
+    name = clean_name(tidy(re.sub(r"(?<=[A-Za-z]{5})\.(?=\s)", "", whole)))
+    return name if sum(c.isalpha() for c in name) >= 2 else None
+
+
+def is_label(text: str) -> bool:
+    """Whether the text is itself a known label, such as the parties above their signatures."""
+    match = CONTRACT_LABELS.match(text)
+    return match is not None and match.score >= SURE
+
+
+def address_value(text: str) -> str | None:
+    """An address in capitals, single blanks."""
+    plain = re.sub(r",?\s*\bindonesia\.?$", "", tidy(_points(text)), flags=re.IGNORECASE)
+    plain = _ROUND.sub("O", _shortened(_commas(plain)))
+    if sum(c.isalpha() for c in plain) < 4 or is_label(plain):
+        return None
+    return plain.upper()
+
+
+_CUT_SHORT: Final = re.compile(
+    r"NO|JLN?|JALAN|JI|KEC|KAB|KEL|DESA|DSN?|DUSUN|KP|GG|PROV|RT|RW|PT|CO|LTD|ST|RD|SEC|DIST|AVE"
+    r"|BLK|LT|FL|LOT|BLVD|LN|SPG|KG|TMN|HJ|DR|BLDG|APT|STR|TEL|KM|SDN|BHD|LOR|CORP|INC",
+    re.IGNORECASE,
+)
+"""Words behind which a point belongs, or may."""
+
+
+def _commas(address: str) -> str:
+    """Points between the parts of an address that has no such points are misread commas."""
+    return re.sub(
+        r"(?<![A-Z0-9])([A-Z0-9/#-]{2,})\.(?= [A-Z0-9])",
+        lambda m: m[0] if _CUT_SHORT.fullmatch(m[1]) else f"{m[1]},",
+        address,
+        flags=re.IGNORECASE,
+    )
+
+
+def _shortened(address: str) -> str:
+    """The points behind KEC, KAB and NO, where at least one of them has kept its own."""
+    if not re.search(r"\b(?:KEC|KAB|NO)\. ", address, re.IGNORECASE):
+        return address
+    return re.sub(r"\b(KEC|KAB|NO) (?=[A-Z0-9])", r"\1. ", address, flags=re.IGNORECASE)
+
+
+def _points(text: str) -> str:
+    """Without specks; commas that were points behind abbreviations, and the other way round."""
+    clean = re.sub(r"[°^~*•_|«»“”\"]|(?<=\w):(?=\s)", "", text)
+    return _SHORTENED.sub(r"\1. ", clean).replace(";", ",").replace("CO.. ", "CO., ")
+
+
+def job_value(text: str) -> str | None:
+    """A position; the office of a director who signs for a party is none."""
+    plain = re.split(r"\bsebagai\b", tidy(text), flags=re.IGNORECASE)[-1].strip(" ./")
+    letters = sum(c.isalpha() for c in plain)
+    if letters < 3 or len(plain.split()) > 10 or _OFFICERS.search(plain):
+        return None
+    return plain.upper()
+
+
+def sex_value(text: str) -> str | None:
+    """F or M, also where the paper prints it in two languages."""
+    found = {sex for part in re.split(r"[/()]", text) if (sex := sex_of(part))}
+    return sex_of(text) or (found.pop() if len(found) == 1 else None)
+
+
+def date_value(text: str) -> str | None:
+    """The first date as ISO 8601."""
+    found = parse_date(text)
+    return found.isoformat() if found else None
+
+
+def birth_value(text: str) -> str | None:
+    """A birth date: not before 1935 and not within a few years of any contract."""
+    found = parse_date(text)
+    return found.isoformat() if found and OLDEST_BIRTH <= found < date(2015, 1, 1) else None
+
+
+def birth_place_value(text: str) -> str | None:
+    """The place before the date ("BLITAR, 12-09-2002"), or after it; capitals."""
+    dates = find_dates(text)
+    place = text
+    if dates:
+        place = text[: dates[0].start]
+        if not any(c.isalpha() for c in place):
+            place = text[dates[0].end :]
+    place = re.sub(r"\([^)]*\)|\b\d+\s*(?:tahun|years?|th|thn)\b|\d+", " ", place)
+    plain = tidy(place.replace("/", " ")).strip(_EDGES + "-.")
+    if sum(c.isalpha() for c in plain) < 3 or len(plain.split()) > 5 or is_label(plain):
+        return None
+    return plain.upper()
+
+
+def passport_value(text: str) -> str | None:
+    """A passport number; an opening bracket before its figures is a misread C."""
+    return clean_passport_number(re.sub(r"[(€¢](?=\s?\d{7}\b)", "C", text))
+
+
+def serial_value(text: str) -> str | None:
+    """A contract or licence number: letters and figures with at least two figures; never a date."""
+    cut = re.split(r"(?i)\b(?:tanggal|tgl|dated?|tarikh|tertanggal)\b", tidy(text))[0]
+    packed = "".join(cut.split()).upper().strip(_EDGES + "-.")
+    if sum(c.isdigit() for c in packed) < 2 or len(packed) > 40 or not _SERIAL.fullmatch(packed):
+        return None
+    if re.fullmatch(r"\d{1,2}[-./]\d{1,2}[-./]\d{2,4}", packed):
+        return None
+    packed = re.sub(r"(?<=/)1(?:11)?(?=/(?:19|20)\d\d$)", lambda m: "I" * len(m[0]), packed)
+    return "/".join(_roman(_ROUND.sub("O", part)) for part in packed.split("/"))
+
+
+def _roman(part: str) -> str:
+    """A month in Roman figures whose I was read as 1 or l ("X1" for XI)."""
+    if re.fullmatch(r"[IVX1L]{2,4}", part) and re.search(r"[IVX]", part):
+        return part.replace("1", "I").replace("L", "I")
+    return part
+
+
+def money_value(text: str) -> str | None:
+    """Amount and currency, "1500.00 SAR"; None without a currency."""
+    bare = re.sub(r"\(\s*(\d[\d.,]*)\s*\)", r"\1", text)
+    money = parse_money(re.sub(r"(?<=\d[.,])\s+(?=\d{3})", "", bare))
+    return f"{money.amount:.2f} {money.currency}" if money and money.amount > 0 else None
+
+
+def months_value(text: str) -> str | None:
+    """A length of time in whole months."""
+    months = parse_months(text)
+    return str(months) if months else None
+
+
+def country_value(text: str) -> str | None:
+    """A country other than Indonesia."""
+    code = country_code(text)
+    return code if code and code != "IDN" else None
+
+
+VALUES: Final[Mapping[str, Callable[[str], str | None]]] = {
+    "full_name": name_value,
+    "agency_name": name_value,
+    "foreign_agency_name": name_value,
+    "employer_name": name_value,
+    "employer_address": address_value,
+    "address": address_value,
+    "job_title": job_value,
+    "birth_date": birth_value,
+    "birth_place": birth_place_value,
+    "sex": sex_value,
+    "nik": clean_nik,
+    "passport_number": passport_value,
+    "contract_number": serial_value,
+    "agency_licence": serial_value,
+    "contract_date": date_value,
+    "start_date": date_value,
+    "end_date": date_value,
+    "wage": money_value,
+    "contract_months": months_value,
+    "destination_country": country_value,
+}
+"""Field -> what makes its value of printed text ("wage" becomes two fields)."""

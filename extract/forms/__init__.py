@@ -1,0 +1,1 @@
+"""Where a value stands on a form: labels, cells, lines, tables, running text."""

@@ -1,0 +1,162 @@
+"""Forms whose labels stand above their values, side by side in rows of boxes or of columns."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Generic, TypeVar
+
+from extract.forms.cells import ruled_off
+from extract.forms.lines import Break, FormPage, Token
+from extract.forms.vocabulary import LIKELY, SURE, Match, Vocabulary
+
+M = TypeVar("M")
+
+_ROWS: Final = 2
+"""Rows of labels side by side from which a page is such a form."""
+_MOST: Final = 4
+"""Labels that stand side by side at most."""
+_NEAR: Final = 2.6
+"""A value stands no more letter heights than this below its label or its own line before."""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelAbove(Generic[M]):
+    """A heading of one row: tokens first..end of the line, and where the next begins (`right`).
+
+    `match` None: no known label.
+    """
+
+    match: Match[M] | None
+    first: int
+    end: int
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rows(Generic[M]):
+    """Lines of labels, and the lines of their values: nothing on those is a label."""
+
+    labels: dict[int, tuple[LabelAbove[M], ...]]
+    values: frozenset[int]
+
+
+def label_rows(form: FormPage, vocabulary: Vocabulary[M]) -> Rows[M]:
+    """Lines that hold labels only, above their values; none unless two lines hold several.
+
+    On such a page one sure label among the headings of a line makes all of them labels.
+    """
+    sure = [row for row in range(len(form.lines)) if _is_row(form, row, vocabulary, every=True)]
+    rows: Rows[M] = Rows({}, frozenset())
+    if len(sure) < _ROWS:
+        return rows
+    row = 0
+    while row < len(form.lines):
+        if not _is_row(form, row, vocabulary, every=False):
+            row += 1
+            continue
+        labels, end = _labels(form, row, vocabulary), row + 2
+        while end < len(form.lines) and _goes_on(form, row, labels, end, vocabulary):
+            end += 1
+        rows.labels[row] = labels
+        rows = Rows(rows.labels, rows.values | frozenset(range(row + 1, end)))
+        row = end
+    return rows
+
+
+def _labels(form: FormPage, row: int, vocabulary: Vocabulary[M]) -> tuple[LabelAbove[M], ...]:
+    """The headings of a line that no colon parts; () where it cannot hold labels."""
+    tokens = form.lines[row].tokens
+    starts = [at for at, token in enumerate(tokens) if token.before >= Break.GAP or at == 0]
+    if any(token.before is Break.COLON for token in tokens) or len(starts) > _MOST:
+        return ()
+    found = []
+    for start, end in zip(starts, [*starts[1:], len(tokens)], strict=True):
+        match = vocabulary.match(" ".join(token.text for token in tokens[start:end]))
+        right = tokens[end].word.box.left if end < len(tokens) else float(form.page.width)
+        likely = match if match is not None and match.score >= LIKELY else None
+        found.append(LabelAbove(likely, start, end, right))
+    return tuple(found)
+
+
+def _is_row(form: FormPage, row: int, vocabulary: Vocabulary[M], every: bool) -> bool:
+    """Whether a line holds labels above values: all of several headings surely, or one at all."""
+    labels = _labels(form, row, vocabulary)
+    sure = sum(each.match is not None and each.match.score >= SURE for each in labels)
+    if not sure or (every and (sure < len(labels) or sure < _ROWS)):
+        return False
+    if len(labels) == 1 and sure == 1 and labels[0].match is not None:
+        sure = labels[0].match.score == 1.0
+    text = " ".join(token.text for token in form.lines[row].tokens)
+    if not sure or re.search(r"\d", text.upper().replace("P3MI", "")):
+        return False
+    if row + 1 >= len(form.lines) or not _has_values(form, row, labels):
+        return False
+    below = _labels(form, row + 1, vocabulary)
+    match = below[0].match if below else None
+    if match is None or match.score < SURE:
+        return True
+    return _in_capitals(form, row + 1, below[0]) and not _in_capitals(form, row, labels[0])
+
+
+def _in_capitals(form: FormPage, row: int, label: LabelAbove[M]) -> bool:
+    """Whether a heading is printed in capitals: a value may be, among labels that are not."""
+    tokens = form.lines[row].tokens[label.first : label.end]
+    return " ".join(token.text for token in tokens).isupper()
+
+
+def _goes_on(
+    form: FormPage,
+    row: int,
+    labels: Sequence[LabelAbove[M]],
+    at: int,
+    vocabulary: Vocabulary[M],
+) -> bool:
+    """Whether line `at` still belongs to the values under the labels of line `row`."""
+    line, above = form.lines[at], form.lines[at - 1]
+    if line.middle - above.middle > _NEAR * form.height:
+        return False
+    if _is_row(form, at, vocabulary, every=False):
+        return False
+    lefts = [form.lines[row].tokens[each.first].word.box.left for each in labels]
+    left = line.tokens[0].word.box.left
+    aligned = any(abs(left - x) < 1.2 * form.height for x in lefts)
+    return aligned and not ruled_off(form, left, above.middle, line.middle)
+
+
+def _has_values(form: FormPage, row: int, found: Sequence[LabelAbove[M]]) -> bool:
+    """Whether the next line begins under one of the labels."""
+    line, below = form.lines[row], form.lines[row + 1]
+    if below.middle - line.middle > _NEAR * form.height:
+        return False
+    lefts = [token.word.box.left for token in below.tokens if token.before >= Break.GAP]
+    return any(
+        abs(left - line.tokens[label.first].word.box.left) < 1.2 * form.height
+        for label in found
+        for left in lefts
+    )
+
+
+def under(
+    form: FormPage, row: int, label: LabelAbove[M], stop: int, taken: set[int]
+) -> tuple[Token, ...]:
+    """Free tokens below the label and left of the next one, up to line `stop` or a ruling line."""
+    left = form.lines[row].tokens[label.first].word.box.left
+    value = list(_under(form, row, left, label.right, stop))
+    return tuple(token for token in value if id(token) not in taken)
+
+
+def _under(form: FormPage, row: int, left: float, right: float, stop: int) -> Iterator[Token]:
+    last = form.lines[row].middle
+    for line in form.lines[row + 1 : stop]:
+        part = [
+            token
+            for token in line.tokens
+            if token.word.box.left > left - form.height
+            and token.word.box.left < right - 0.5 * form.height
+        ]
+        if not part:
+            continue
+        if line.middle - last > _NEAR * form.height or ruled_off(form, left, last, line.middle):
+            return
+        yield from part
+        last = line.middle

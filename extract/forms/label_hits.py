@@ -1,0 +1,207 @@
+"""Where labels stand in the lines of a form."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Generic, TypeVar
+
+from extract.forms.above import LabelAbove
+from extract.forms.cells import tokens_of_label_cell
+from extract.forms.lines import Break, FormLine, FormPage, Token
+from extract.forms.vocabulary import LIKELY, SHORT, SURE, Match, Vocabulary, fold
+from extract.values.dates import month_number
+
+M = TypeVar("M")
+
+NUMBERING: Final = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]{1,2}|\d{1,2}|[-•*–|]+")
+_LONGEST: Final = 12
+"""Words of the longest label."""
+_CERTAIN: Final = 0.97
+"""Where a value is due, only a label read to the letter is one."""
+_LONGER_IS_BETTER: Final = 0.05
+"""A longer label may be so much less sure than a shorter one that begins at the same word."""
+_STRAY: Final = 3
+"""Odd tokens that OCR may put before a label (bits of ruling lines)."""
+_ABBREVIATED: Final = 5
+"""Letters, with its point, of the longest word that is cut short in labels ("Addr.")."""
+
+
+@dataclass(slots=True)
+class Hit(Generic[M]):
+    """A label: tokens first..end of line `row`; its value ends before token `stop`.
+
+    `after`: what follows it. `leads`: it begins its line. `above`: its value stands below it.
+    """
+
+    match: Match[M]
+    row: int
+    first: int
+    end: int
+    stop: int
+    after: Break
+    numbered: bool
+    leads: bool
+    above: LabelAbove[M] | None = None
+
+    def words(self, lines: Sequence[FormLine]) -> tuple[Token, ...]:
+        """The words of the label on its line."""
+        return lines[self.row].tokens[self.first : self.end]
+
+
+def hits_above(row: int, labels: Sequence[LabelAbove[M]]) -> Iterator[Hit[M]]:
+    """The labels of a line that stand above their values."""
+    for each in labels:
+        if each.match is not None:
+            at, end, leads = each.first, each.end, each.first == 0
+            yield Hit(each.match, row, at, end, end, Break.START, False, leads, each)
+
+
+def hits_of(
+    form: FormPage, row: int, vocabulary: Vocabulary[M], told: set[int]
+) -> Iterator[Hit[M]]:
+    """The labels of one line, left to right; `told`: tokens of labels of several lines."""
+    tokens = form.lines[row].tokens
+    at, found = 0, None
+    while at < len(tokens):
+        if id(tokens[at]) in told:
+            at += 1
+            continue
+        first = found is None and at <= _STRAY
+        hit = _in_cell(form, row, at, vocabulary, told) or _hit_at(form, row, at, vocabulary, first)
+        if hit is None:
+            at += 1
+            continue
+        told |= _second_line(form, hit, vocabulary)
+        if found is not None:
+            found.stop = hit.first
+            yield found
+        found, at = hit, hit.end
+    if found is not None:
+        yield found
+
+
+def _second_line(form: FormPage, hit: Hit[M], vocabulary: Vocabulary[M]) -> set[int]:
+    """The next line where it only ends the label: "Domestic Worker / Pekerja", "Domestik"."""
+    words = hit.words(form.lines)
+    rest = _wrapped(form, hit.row, words) if hit.end == len(form.lines[hit.row].tokens) else ""
+    if not rest or len(form.lines[hit.row + 1].tokens) != len(rest.split()):
+        return set()
+    half = " ".join(token.text for token in words).rsplit("/", 1)[-1]
+    match = vocabulary.match(f"{half} {rest}")
+    whole = match is not None and match.phrase == fold(f"{half} {rest}")
+    return {id(token) for token in form.lines[hit.row + 1].tokens} if whole else set()
+
+
+def _in_cell(
+    form: FormPage, row: int, at: int, vocabulary: Vocabulary[M], told: set[int]
+) -> Hit[M] | None:
+    """The label that fills a ruled cell on several lines."""
+    tokens = form.lines[row].tokens
+    if tokens[at].before < Break.RULE:
+        return None
+    cell = tokens_of_label_cell(form, tokens[at])
+    match = vocabulary.match(" ".join(token.text for token in cell)) if cell else None
+    if match is None or match.score < SURE:
+        return None
+    told |= {id(token) for token in cell}
+    end = at + sum(token in cell for token in tokens[at:])
+    return Hit(match, row, at, end, len(tokens), Break.RULE, False, at == 0)
+
+
+def _hit_at(
+    form: FormPage, row: int, at: int, vocabulary: Vocabulary[M], first: bool
+) -> Hit[M] | None:
+    """The surest, then longest label that begins at token `at` (after a numbering)."""
+    tokens = form.lines[row].tokens
+    start = at
+    if at + 1 < len(tokens) and NUMBERING.fullmatch(tokens[at].word.text.strip(" :")):
+        start = at + 1
+    numbered = start > at
+    if not first and not (tokens[at].before >= Break.GAP or numbered):
+        return None
+    best: Hit[M] | None = None
+    for end in range(start + 1, min(len(tokens), start + _LONGEST) + 1):
+        after = tokens[end].before if end < len(tokens) else Break.START
+        lost = after is Break.NONE and first and _capitals_follow(tokens, start, end)
+        if after is Break.NONE and not lost:
+            continue
+        after = Break.GAP if lost else after
+        match = _match(form, row, start, end, vocabulary)
+        behind_words = not numbered and any(len(t.text) > 2 for t in tokens[:at])
+        in_value = not numbered and not first and tokens[at].before is Break.COLON
+        if match is None or not _believed(match, tokens[end - 1].text, after, first, behind_words):
+            continue
+        if (in_value or lost) and match.score < _CERTAIN:
+            continue
+        if best is None or match.score >= best.match.score - _LONGER_IS_BETTER:
+            best = Hit(match, row, start, end, len(tokens), after, numbered, first)
+        known = best is not None and best.match.score >= SURE
+        if after >= Break.COLON or (after is Break.GAP and known):
+            break
+    return best
+
+
+def _capitals_follow(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a label in small letters is followed by capitals and figures: its colon was lost."""
+    label, rest = tokens[start:end], tokens[end:]
+    if any(token.before is not Break.NONE for token in tokens[start + 1 :]):
+        return False
+    small = any(t.text[1:].islower() for t in label) and not any(t.text.isupper() for t in label)
+    return small and all(
+        t.text.isupper() or any(c.isdigit() for c in t.text) or month_number(t.text) is not None
+        for t in rest
+    )
+
+
+def _match(
+    form: FormPage, row: int, start: int, end: int, vocabulary: Vocabulary[M]
+) -> Match[M] | None:
+    """The label in tokens start..end, or that label together with its rest on the next line."""
+    tokens = form.lines[row].tokens[start:end]
+    text = " ".join(token.text for token in tokens)
+    if any(token.before >= Break.GAP for token in tokens[1:]):
+        text = text.replace("/", " ")  # halves of a label in two languages stand together
+    match = vocabulary.match(text)
+    rest = _wrapped(form, row, tokens)
+    if match is not None and match.score == 1.0:
+        alone = rest and len(form.lines[row + 1].tokens) == len(rest.split())
+        whole = vocabulary.match(f"{text} {rest}") if alone else None
+        return whole if whole and whole.score == 1.0 else match
+    if rest:
+        longer = vocabulary.match(f"{text} {rest}")
+        if longer and (match is None or longer.score > match.score):
+            return longer
+    return match
+
+
+def _wrapped(form: FormPage, row: int, label: Sequence[Token]) -> str:
+    """Words of the next line that stand under the label only: the label's second line."""
+    if row + 1 >= len(form.lines):
+        return ""
+    left, right = label[0].word.box.left, label[-1].word.box.right
+    below = form.lines[row + 1].tokens
+    if below[0].word.box.top - label[0].word.box.bottom > 1.2 * form.height:
+        return ""
+    under = [t for t in below if t.word.box.right <= right + 4 * form.height]
+    near = [t for t in under if t.word.box.left >= left - 3 * form.height]
+    if not near or len(near) > 3 or any(t.before is Break.COLON for t in below[1:]):
+        return ""
+    return " ".join(t.text for t in near)
+
+
+def _believed(match: Match[M], last: str, after: Break, first: bool, behind_words: bool) -> bool:
+    """Whether a phrase in this place is a label, and not a word of a sentence or of a value."""
+    score, length = match.score, len(match.phrase)
+    if last.endswith(".") and len(last) > _ABBREVIATED and after is Break.START:
+        return False  # the end of a sentence
+    if after is Break.START and " " not in match.phrase and score < _CERTAIN:
+        return False  # one word with nothing behind it
+    if length <= SHORT:
+        enough = score == 1.0 or (score >= 0.74 and after is Break.COLON and first)
+    else:
+        enough = score >= (SURE if after in (Break.START, Break.COLUMN) else LIKELY)
+    if not first:
+        return enough and (after is Break.COLON or (after is Break.RULE and score >= SURE))
+    if behind_words:
+        return score >= SURE and after in (Break.COLON, Break.RULE)
+    return enough

@@ -1,0 +1,267 @@
+"""Labels and the values they name, wherever a form puts them.
+
+A value stands right of its label (after a colon, a wide gap or a ruling line), on the lines that
+follow in the same column, in the same table cell above or below the label's middle, or below a
+label that stands alone. The vocabulary belongs to the caller: phrase -> what the phrase means.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Generic, TypeVar
+
+from extract.forms.above import label_rows, under
+from extract.forms.cells import cell_of_value, inside, ruled_off
+from extract.forms.label_hits import NUMBERING, Hit, hits_above, hits_of
+from extract.forms.lines import WIDE, Break, FormLine, FormPage, Token, form_page
+from extract.forms.running import Ink, Placed
+from extract.forms.vocabulary import Vocabulary, fold
+from extract.forms.wraps import wraps
+from ingest.box import Box, around
+from ocr.ocr_page import OcrPage
+
+M = TypeVar("M")
+
+_FAR: Final = 4.0
+"""A gap of more letter heights than this ends a value: what follows is a stamp or a column."""
+_MOST_LINES: Final = 4
+"""Lines that a value may run on after its first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[M]):
+    """A label and its value. `value` is empty where only the label is printed (a heading).
+
+    `score` 0..1 says how surely the label was read; `colon`: a colon or ruling line follows it.
+    """
+
+    meaning: M
+    score: float
+    page: OcrPage
+    label: Box
+    value: Ink
+    colon: bool
+    numbered: bool
+    in_cell: bool
+    phrase: str
+
+
+def find_entries(page: OcrPage, vocabulary: Vocabulary[M]) -> tuple[Entry[M], ...]:
+    """Every label of `vocabulary` on `page` with its value, in reading order."""
+    form = form_page(page)
+    rows, told = label_rows(form, vocabulary), set[int]()
+    hits = [
+        hit
+        for row in range(len(form.lines))
+        if row not in rows.values
+        for hit in (
+            hits_above(row, rows.labels[row])
+            if row in rows.labels
+            else hits_of(form, row, vocabulary, told)
+        )
+    ]
+    hits = [hit for at, hit in enumerate(hits) if not _is_rest(form, hits[at - 1 : at], hit, told)]
+    taken = told | {id(t) for hit in hits for t in hit.words(form.lines)}
+    values = [_beside(form, hit, taken) for hit in hits]
+    taken |= {id(t) for value in values for t in value}
+    for number in range(len(hits)):
+        values[number] = _whole(form, hits, number, values[number], taken)
+        taken |= {id(t) for t in values[number]}
+    return _joined(
+        Entry(
+            hit.match.meaning,
+            hit.match.score,
+            page,
+            around(t.word.box for t in hit.words(form.lines)),
+            tuple(Placed(page, t.word) for t in value),
+            hit.above is not None or hit.after in (Break.COLON, Break.RULE),
+            hit.numbered,
+            hit.after is Break.RULE,
+            hit.match.phrase,
+        )
+        for hit, value in zip(hits, values, strict=True)
+    )
+
+
+def _is_rest(form: FormPage, before: Sequence[Hit[M]], hit: Hit[M], told: set[int]) -> bool:
+    """Whether a label is but the second line of the one before, which was read with it."""
+    words = " ".join(t.text for last in before for t in last.words(form.lines))
+    ends = any(
+        hit.row == last.row + 1
+        and hit.after is Break.START
+        and last.match.phrase.endswith(f" {hit.match.phrase}")
+        and not fold(words).endswith(hit.match.phrase)
+        for last in before
+    )
+    if ends:
+        told |= {id(t) for t in hit.words(form.lines)}
+    return ends
+
+
+def _joined(entries: Iterable[Entry[M]]) -> tuple[Entry[M], ...]:
+    """A label in its second language, on the next line without a colon, carries on the first."""
+    joined: list[Entry[M]] = []
+    for entry in entries:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.meaning == entry.meaning
+            and last.phrase != entry.phrase
+            and last.value
+            and not entry.colon
+            and entry.label.top - last.label.bottom < entry.label.height
+        ):
+            joined[-1] = replace(last, value=(*last.value, *entry.value))
+        else:
+            joined.append(entry)
+    return tuple(joined)
+
+
+def _beside(form: FormPage, hit: Hit[M], taken: set[int]) -> tuple[Token, ...]:
+    """The tokens right of the label on its own line."""
+    tokens = _before_the_next_pair(form, form.lines[hit.row].tokens[hit.end : hit.stop])
+    value: list[Token] = []
+    for token in tokens:
+        if value and (
+            (hit.after is Break.RULE and token.before is Break.RULE)
+            or token.word.box.left - value[-1].word.box.right > _FAR * form.height
+        ):
+            break
+        if id(token) not in taken:
+            value.append(token)
+    while value and hit.stop < len(form.lines[hit.row].tokens) and _is_numbering(value[-1]):
+        value.pop()
+    return tuple(value)
+
+
+def _before_the_next_pair(form: FormPage, tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens up to a further label, though nobody knows it: a wide gap, words, a colon."""
+    for at in range(1, len(tokens)):
+        if tokens[at].before is not Break.COLON:
+            continue
+        gap = tokens[at].word.box.left - tokens[at - 1].word.box.right
+        if gap > 2 * WIDE * form.height:
+            return tokens[:at]
+        for start in range(at - 1, 0, -1):
+            if tokens[start].before >= Break.GAP:
+                return tokens[:start]
+    return tokens
+
+
+def _is_numbering(token: Token) -> bool:
+    return bool(NUMBERING.fullmatch(token.word.text)) and not token.text.isdigit()
+
+
+def _whole(
+    form: FormPage, hits: Sequence[Hit[M]], number: int, beside: tuple[Token, ...], taken: set[int]
+) -> tuple[Token, ...]:
+    """The value with the lines that belong to it."""
+    hit = hits[number]
+    if hit.above is not None:
+        later = (other.row for other in hits[number + 1 :] if other.row > hit.row)
+        return under(form, hit.row, hit.above, next(later, len(form.lines)), taken)
+    label = around(t.word.box for t in hit.words(form.lines))
+    value = beside[0].word.box if beside and hit.after is Break.COLON else None
+    others = (around(t.word.box for t in h.words(form.lines)) for h in hits if h is not hit)
+    if (cell := cell_of_value(form, label, value, others)) is not None:
+        free = inside(form, cell, taken - {id(t) for t in beside})
+        return free or beside
+    if beside:
+        left = beside[0].word.box.left
+        above = _above(form, hit, left, taken) if hit.after is not Break.COLON else ()
+        return above + beside + _below(form, hits, number, beside, taken)
+    loose = _loose(form, hit, taken)
+    if not loose:
+        return ()
+    return loose + _below(form, hits, number, loose, taken | {id(t) for t in loose})
+
+
+def _below(
+    form: FormPage, hits: Sequence[Hit[M]], number: int, beside: tuple[Token, ...], taken: set[int]
+) -> tuple[Token, ...]:
+    """Lines under the value that begin at its left edge, up to the next label."""
+    hit, left = hits[number], beside[0].word.box.left
+    after = [h for h in hits[number + 1 :] if h.row > hit.row]
+    stop = after[0].row if after else len(form.lines)
+    found: list[Token] = []
+    last = beside[-1].word.box.middle[1]
+    for row in range(hit.row + 1, min(stop, hit.row + 2 * _MOST_LINES)):
+        line = form.lines[row]
+        part = _at_column(form, line, left, taken)
+        if not part and _runs_on(form, hit, (found or beside)[-1], line):
+            part = tuple(t for t in line.tokens if id(t) not in taken)
+        if not part and (found or beside)[-1].word.text.endswith(","):
+            part = _at_column(form, line, hit.words(form.lines)[0].word.box.left, taken)
+        if part is None or line.middle - last > 2.2 * form.height:
+            break
+        if not part:
+            continue
+        if after and _nearer(form, after[0], line.middle, last):
+            break
+        if ruled_off(form, left, last, line.middle):
+            break
+        found.extend(part)
+        last = line.middle
+    return tuple(found)
+
+
+def _runs_on(form: FormPage, hit: Hit[M], last: Token, line: FormLine) -> bool:
+    """Whether a value behind a colon goes on at the margin."""
+    if hit.after is not Break.COLON or NUMBERING.fullmatch(line.tokens[0].text):
+        return False
+    edges = (form.lines[hit.row].tokens[0], hit.words(form.lines)[0])
+    return wraps(form, edges, hit.match.phrase, last, line)
+
+
+def _nearer(form: FormPage, other: Hit[M], middle: float, last: float) -> bool:
+    """Whether a line at `middle` is nearer to the next label, which has no value beside it."""
+    alone = other.end == len(form.lines[other.row].tokens)
+    return alone and abs(form.lines[other.row].middle - middle) < 0.7 * (middle - last)
+
+
+def _above(form: FormPage, hit: Hit[M], left: float, taken: set[int]) -> tuple[Token, ...]:
+    """The line above, where a label stands at the middle of a value of three lines."""
+    if hit.row == 0:
+        return ()
+    part = _at_column(form, form.lines[hit.row - 1], left, taken)
+    if not part or hit.after is not Break.RULE:
+        return ()
+    label = hit.words(form.lines)[0].word.box
+    near = label.top - part[0].word.box.bottom < 0.6 * form.height
+    ruled = ruled_off(form, left, part[0].word.box.middle[1], label.middle[1])
+    return part if near and not ruled else ()
+
+
+def _loose(form: FormPage, hit: Hit[M], taken: set[int]) -> tuple[Token, ...]:
+    """The value of a label without one beside it: around its middle in the column, or below."""
+    label = around(t.word.box for t in hit.words(form.lines))
+    for column in (x for x in form.columns if x > label.right):
+        found: list[Token] = []
+        for line in form.lines[max(0, hit.row - 2) : hit.row + 3]:
+            part = _at_column(form, line, column, taken)
+            if part and abs(part[0].word.box.middle[1] - label.middle[1]) < 1.3 * form.height:
+                found.extend(part)
+        if found:
+            return tuple(found)
+    if hit.row + 1 < len(form.lines) and hit.after is Break.START and hit.leads:
+        part = _at_column(form, form.lines[hit.row + 1], label.left, taken)
+        near = part and part[0].word.box.top - label.bottom < 1.3 * form.height
+        if part and near and not (len(part) == 1 and NUMBERING.fullmatch(part[0].text)):
+            return part
+    return ()
+
+
+def _at_column(
+    form: FormPage, line: FormLine, left: float, taken: set[int]
+) -> tuple[Token, ...] | None:
+    """The line's free tokens from the column on; () for none; None if a sentence runs over."""
+    for at, token in enumerate(line.tokens):
+        box = token.word.box
+        if box.left > left - 1.0 * form.height:
+            free = tuple(t for t in line.tokens[at:] if id(t) not in taken)
+            if not free or abs(free[0].word.box.left - left) > 1.6 * form.height:
+                return ()
+            own = at > 0 and token.before is Break.COLON  # the value of a label nobody knows
+            return free if at == 0 or (token.before >= Break.GAP and not own) else None
+        if box.right > left + form.height:
+            return None
+    return ()

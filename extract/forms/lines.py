@@ -1,0 +1,179 @@
+"""Form lines: the lines of a page cut into tokens, each with what parts it from the one before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import pairwise
+from statistics import median
+from typing import Final
+
+from extract.forms.running import reading_order
+from ocr.lines import Line, lines
+from ocr.ocr_page import Direction, OcrPage, Rule, Word
+
+_COLONS: Final = ":：;"
+_COLON_SLIPS: Final = frozenset(":;：.,+=>»*'‘’|!1itl2zZ-—~«")
+_KEPT: Final = frozenset("/&")
+WIDE: Final = 1.5
+"""A gap wider than this many letter heights parts a label from its value."""
+NOTABLE: Final = 0.8
+"""A gap wider than this does so where a column of values begins behind it."""
+
+
+class Break(IntEnum):
+    """What stands between a token and the one before it; the larger, the surer."""
+
+    NONE = 0
+    COLUMN = 1
+    GAP = 2
+    COLON = 3
+    RULE = 4
+    START = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word without its colon, and what parts it from its left neighbour."""
+
+    word: Word
+    text: str
+    before: Break
+
+
+@dataclass(frozen=True, slots=True)
+class FormLine:
+    """One visual line; `height` is that of its letters, in working pixels."""
+
+    tokens: tuple[Token, ...]
+    height: float
+
+    @property
+    def middle(self) -> float:
+        """Vertical middle in working pixels."""
+        return median(token.word.box.middle[1] for token in self.tokens)
+
+
+@dataclass(frozen=True, slots=True)
+class FormPage:
+    """A page as form lines. `columns`: left edges (working pixels) where values begin."""
+
+    page: OcrPage
+    lines: tuple[FormLine, ...]
+    columns: tuple[float, ...]
+    height: float
+
+
+def form_page(page: OcrPage) -> FormPage:
+    """The page cut into tokens; colons, also misread ones, become breaks."""
+    seen = reading_order(lines(page), page.width)
+    heights = [word.box.height for line in seen for word in line.words if len(word.text) > 1]
+    height = median(heights) if heights else 1.0
+    downs = [rule for rule in page.rules if rule.direction is Direction.DOWN]
+    colons = _columns([x for line in seen for x in _colon_lefts(line)], height)
+    cut = [_cut(line, downs, colons, height) for line in seen]
+    columns = _columns([x for tokens in cut for x in _value_lefts(tokens)], height)
+    return FormPage(
+        page,
+        tuple(FormLine(_aligned(tokens, columns, height), height) for tokens in cut if tokens),
+        columns,
+        height,
+    )
+
+
+def is_aligned(left: float, columns: Sequence[float], height: float) -> bool:
+    """Whether `left` is the left edge of a known column."""
+    return any(abs(left - column) <= 0.9 * height for column in columns)
+
+
+def _colon_lefts(line: Line) -> list[float]:
+    return [word.box.left for word in line.words[1:] if word.text[0] in _COLONS]
+
+
+def _value_lefts(tokens: Sequence[Token]) -> list[float]:
+    """Left edges behind a colon or a ruling line with a label (not a mere number) before it."""
+    return [
+        token.word.box.left
+        for at, token in enumerate(tokens)
+        if token.before in (Break.COLON, Break.RULE)
+        and any(t.text.isalpha() and len(t.text) > 1 for t in tokens[:at])
+    ]
+
+
+def _columns(lefts: Sequence[float], height: float) -> tuple[float, ...]:
+    """Middles of groups of at least two edges that lie close together."""
+    groups: list[list[float]] = []
+    for left in sorted(lefts):
+        if groups and left - groups[-1][-1] <= 0.6 * height:
+            groups[-1].append(left)
+        else:
+            groups.append([left])
+    return tuple(median(group) for group in groups if len(group) > 1)
+
+
+def _cut(
+    line: Line, downs: Sequence[Rule], colons: Sequence[float], height: float
+) -> tuple[Token, ...]:
+    tokens: list[Token] = []
+    pending, last = Break.START, None
+    for word in line.words:
+        pending = max(pending, _between(last, word, downs, height)) if last else pending
+        text, colon = _without_colon(word, last, colons, height)
+        if colon and tokens:
+            pending = max(pending, Break.COLON)
+        last = word
+        if not text:
+            continue
+        bare = text.rstrip(_COLONS)
+        if bare:
+            tokens.append(Token(word, bare, pending))
+            pending = Break.NONE
+        if bare != text:
+            pending = max(pending, Break.COLON)
+    return tuple(tokens)
+
+
+def _without_colon(
+    word: Word, last: Word | None, colons: Sequence[float], height: float
+) -> tuple[str, bool]:
+    """The word without a colon before it, and whether there was one.
+
+    At the page's colon column a single odd sign or figure is a misread colon.
+    """
+    bare = word.text.lstrip(_COLONS)
+    if bare != word.text:
+        return bare, True
+    if last is not None and is_aligned(word.box.left, colons, height):
+        if word.text in _COLON_SLIPS:
+            return "", True
+        if len(word.text) > 2 and word.text[0] in "+=>»*'‘’|":
+            return word.text[1:], True
+    kept = word.text in _KEPT or any(c.isalnum() for c in word.text)
+    return (word.text if kept else ""), False
+
+
+def _between(last: Word, word: Word, downs: Sequence[Rule], height: float) -> Break:
+    """A ruling line, a wide gap or nothing between two neighbours."""
+    middle = (last.box.middle[1] + word.box.middle[1]) / 2
+    for rule in downs:
+        x = rule.box.middle[0]
+        if (
+            last.box.right - 0.3 * height <= x <= word.box.left + 0.3 * height
+            and rule.box.top - 0.5 * height <= middle <= rule.box.bottom + 0.5 * height
+        ):
+            return Break.RULE
+    return Break.GAP if word.box.left - last.box.right > WIDE * height else Break.NONE
+
+
+def _aligned(tokens: Sequence[Token], columns: Sequence[float], height: float) -> tuple[Token, ...]:
+    """Tokens at a column of values are parted by it, though the gap be narrow."""
+    aligned = list(tokens)
+    gaps = [b.word.box.left - a.word.box.right for a, b in pairwise(tokens)]
+    wide = max(NOTABLE * height, 1.6 * median(gaps)) if gaps else 0.0
+    for at, token in enumerate(tokens[1:], 1):
+        if (
+            token.before is Break.NONE
+            and gaps[at - 1] > wide
+            and is_aligned(token.word.box.left, columns, height)
+        ):
+            aligned[at] = Token(token.word, token.text, Break.COLUMN)
+    return tuple(aligned)

@@ -1,0 +1,24 @@
+"""Values that run on at the margin: lines set as text, not in a column of values."""
+
+from extract.forms.lines import Break, FormLine, FormPage, Token
+from extract.forms.vocabulary import fold
+
+
+def wraps(
+    form: FormPage, label: tuple[Token, ...], phrase: str, last: Token, line: FormLine
+) -> bool:
+    """Whether `line`, at the margin, carries on a value whose line had no room for its first word.
+
+    `label` is the line's label from the margin on and `phrase` what it was read as, `last` the
+    value's last word so far.
+    """
+    first = line.tokens[0]
+    at_margin = any(abs(first.word.box.left - t.word.box.left) < 1.6 * form.height for t in label)
+    rest_of_label = fold(" ".join(t.text for t in line.tokens)) in phrase
+    if not at_margin or rest_of_label or not first.text[0].isalnum() or not first.text.isascii():
+        return False
+    sentence = last.text.isupper() and first.text[0].islower()
+    if sentence or any(t.before is Break.COLON for t in line.tokens):
+        return False
+    margin = max(each.tokens[-1].word.box.right for each in form.lines)
+    return margin - last.word.box.right < first.word.box.width + 0.8 * form.height

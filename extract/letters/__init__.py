@@ -1,0 +1,1 @@
+"""Deportation letters and their manifests."""

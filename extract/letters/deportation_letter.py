@@ -1,0 +1,112 @@
+"""Letters, minutes and lists about deported workers: pages to one Document with many workers."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from extract.document import Document, Field, Kind, Source
+from extract.forms.fields import field
+from extract.forms.running import Running, running
+from extract.letters.findings import count_findings
+from extract.letters.head import Totals, read_head
+from extract.letters.manifest import read_manifest
+from extract.letters.narrative import Counted, Story, read_story
+from extract.values.gazetteer import country_of_place
+from ocr.ocr_page import OcrPage
+
+_TOLD: Final = (
+    "letter_date",
+    "depot",
+    "entry_point",
+    "deportation_date",
+    "stated_count",
+    "deported_from",
+)
+"""Fields that running text may tell where no label does."""
+
+
+def read(pages: Sequence[OcrPage]) -> Document:
+    """The letter on `pages`: its own fields, the workers it lists, and what does not add up.
+
+    A field that the letter does not print is absent; the country follows from the places named.
+    """
+    manifest = read_manifest(pages)
+    head = read_head(pages)
+    fields, totals = dict(head.fields), head.totals
+    if any(name not in fields for name in _TOLD):
+        run = running(pages)
+        story = read_story(run.text)
+        for each in _told(story, run):
+            fields.setdefault(each.name, each)
+        totals = _filled(totals, story)
+    if "deported_from" not in fields and (country := _country_of(fields)) is not None:
+        fields[country.name] = country
+    stated = fields["stated_count"].value if "stated_count" in fields else None
+    return Document(
+        Kind.DEPORTATION_LETTER,
+        1.0,
+        tuple(page.number for page in pages),
+        tuple(fields.values()),
+        manifest.workers,
+        count_findings(int(stated) if stated else None, totals, manifest.workers, manifest.last),
+    )
+
+
+def _told(story: Story, run: Running) -> list[Field]:
+    """The story as fields that point at its words."""
+    told: list[tuple[str, str, int, int]] = []
+    if story.count is not None:
+        told.append(("stated_count", str(story.count.count), story.count.start, story.count.end))
+    if story.depot is not None:
+        told.append(("depot", story.depot.name, story.depot.start, story.depot.end))
+    if story.entry_point is not None:
+        place = story.entry_point
+        told.append(("entry_point", place.name, place.start, place.end))
+    if story.deported is not None:
+        day = story.deported
+        told.append(("deportation_date", day.date.isoformat(), day.start, day.end))
+    if story.written is not None:
+        day = story.written
+        told.append(("letter_date", day.date.isoformat(), day.start, day.end))
+    if story.country is not None:
+        told.append(("deported_from", story.country.code, story.country.start, story.country.end))
+    read = (
+        field(name, value, run.ink(start, end), Source.NARRATIVE, 0.97)
+        for name, value, start, end in told
+    )
+    return [each for each in read if each is not None]
+
+
+def _filled(totals: Totals, story: Story) -> Totals:
+    """Totals by sex from labels, else from the story."""
+    return Totals(
+        *(
+            labelled if labelled is not None else _number(told)
+            for labelled, told in (
+                (totals.men, story.men),
+                (totals.women, story.women),
+                (totals.children, story.children),
+            )
+        )
+    )
+
+
+def _number(counted: Counted | None) -> int | None:
+    return counted.count if counted is not None else None
+
+
+def _country_of(fields: dict[str, Field]) -> Field | None:
+    """The country in which the depot or the office that writes lies."""
+    for name in ("depot", "issuer"):
+        source = fields.get(name)
+        found = country_of_place(source.value) if source and source.value else None
+        if source is not None and found is not None:
+            return Field(
+                "deported_from",
+                found[1],
+                source.raw,
+                source.confidence,
+                source.page,
+                source.box,
+                Source.DERIVED,
+            )
+    return None

@@ -1,0 +1,320 @@
+"""What a letter's head and its labelled lines say: number, dates, issuer, places, totals."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from extract.document import Field, Source
+from extract.forms.fields import field, line_ink, run_of
+from extract.forms.labels import Entry, find_entries
+from extract.forms.running import Ink, Placed, text_of
+from extract.forms.vocabulary import Vocabulary
+from extract.letters.issuer import issuer_of, office_in
+from extract.letters.places import depot_in, entry_point_in
+from extract.values.countries import country_code
+from extract.values.dates import find_dates
+from extract.values.gazetteer import fold, spelled_office
+from extract.values.numbers import digits, parse_number_words
+from ocr.lines import lines
+from ocr.ocr_page import OcrPage
+
+
+class Part(StrEnum):
+    """What a labelled line of a letter is about."""
+
+    NUMBER = "number"
+    DATE = "date"
+    ARRIVAL = "arrival"
+    FROM = "from"
+    DEPOT = "depot"
+    ENTRY = "entry"
+    COUNT = "count"
+    MEN = "men"
+    WOMEN = "women"
+    CHILDREN = "children"
+    OFFICE = "office"
+    OTHER = "other"
+
+
+PHRASES: Final[dict[Part, str]] = {
+    Part.NUMBER: "Nomor|No|No.|Ruj|Ruj.|Ruj. Kami|Ruj Kami|Rujukan|Rujukan Kami|No. Rujukan|Our Ref"
+    "|Our Reference|Ref|Ref. No|Reference No|Nomor Surat|No. Surat|No Surat|Bil. Kami|No. Fail"
+    "|No. Ruj|Nomor Berita Acara|Nomor BA|File No|File Ref|No. Berita",
+    Part.DATE: "Tanggal|Tgl|Tarikh|Date|Tanggal Surat|Tgl Surat|Tarikh Surat|Dated|Tanggal BA",
+    Part.ARRIVAL: "Tanggal Kedatangan|Tgl Kedatangan|Tanggal Tiba|Tanggal Deportasi|Tgl Deportasi"
+    "|Tanggal Pemulangan|Tgl Pemulangan|Tanggal Kepulangan|Tanggal Penjemputan|Tanggal Penyerahan"
+    "|Tanggal Serah Terima|Tanggal Pelaksanaan|Waktu Kedatangan|Waktu Pelaksanaan|Tarikh Deportasi"
+    "|Tarikh Hantar Pulang|Tarikh Penghantaran Pulang|Tarikh Pengusiran|Tarikh Dihantar Pulang"
+    "|Tarikh Pelepasan|Date of Deportation|Date of Removal|Date of Repatriation|Hari/Tanggal"
+    "|Hari, Tanggal|Hari / Tanggal|Hari dan Tanggal|Hari/Tanggal Kedatangan|Tanggal Masuk"
+    "|Hari/Tgl|Deportation Date|Tanggal Pengusiran|Tanggal Penerimaan|Tarikh Keluar",
+    Part.FROM: "Dari|Asal Negara|Negara|Negara Asal|Negara Asal Deportasi|Dari Negara"
+    "|Negara Penempatan|Negara Deportasi|Deportasi Dari|Dideportasi Dari|Asal Deportasi"
+    "|Country|Deported From|Negara Pengirim|Asal Kedatangan|Datang Dari",
+    Part.DEPOT: "Depot|Depot Asal|Asal Depot|Depot Tahanan|Depot Imigresen|Tempat Tahanan"
+    "|Pusat Tahanan|DTI|Tempat Penahanan|Detention Centre|Detention Center|Detensi|Rumah Detensi"
+    "|Lokasi Depot|Depoh|Depoh Tahanan|DTI Asal|Depot Tahanan Imigresen|Asal DTI",
+    Part.ENTRY: "Pintu Masuk|Titik Masuk|Tempat Masuk|Tempat Kedatangan|Lokasi Kedatangan"
+    "|Pelabuhan Kedatangan|Melalui|Debarkasi|PLBN|Entry Point|Port of Entry|Pintu Kedatangan"
+    "|Pintu Masuk Indonesia|Pelabuhan/PLBN|PLBN/Pelabuhan|Tempat Serah Terima|Lokasi Serah Terima"
+    "|Tempat Penyerahan|Pos Lintas Batas|Pelabuhan Masuk|Pelabuhan Debarkasi|Jalur Masuk"
+    "|Tempat Tiba|Bandara Kedatangan|Tujuan Kepulangan|Titik Kepulangan|Pelabuhan Tujuan",
+    Part.COUNT: "Jumlah|Jumlah Orang|Jumlah Keseluruhan|Total|Jumlah WNI|Jumlah PMI|Jumlah Deportan"
+    "|Jumlah Total|Jumlah Seluruhnya|Jumlah Besar|Bilangan|Bilangan Tahanan|Jumlah Tahanan"
+    "|Jumlah PMI-B|Jumlah WNI/PMI|Jumlah PMIB|Total Deportees|Number of Persons|Jumlah Deteni"
+    "|Jumlah WNI/PMI-B|Jumlah WNIB|Jumlah PMI Bermasalah|Jumlah Deportasi|Jumlah Rombongan",
+    Part.MEN: "Laki-laki|Lelaki|Laki laki|Jumlah Laki-laki|Jumlah Lelaki|Pria|Male"
+    "|Laki-laki Dewasa",
+    Part.WOMEN: "Perempuan|Wanita|Jumlah Perempuan|Jumlah Wanita|Female|Perempuan Dewasa",
+    Part.CHILDREN: "Anak|Anak-anak|Jumlah Anak|Kanak-kanak|Children|Bayi|Balita",
+    Part.OFFICE: "Instansi|Nama Instansi|Kantor|Unit Kerja|Pengirim|Institusi",
+    Part.OTHER: "Kepada|Perihal|Hal|Lampiran|Sifat|Dari Pejabat|Tembusan|Per|Pintu Keluar|Yth"
+    "|Ruj. Tuan|Ruj Tuan|Rujukan Tuan|Your Ref|Perkara|Kapal|Moda|Nama Kapal|Sarana|Penerbangan"
+    "|Tanggal Lahir|Tarikh Lahir|Nama|Jabatan|NIP|Alamat|Telepon|Telp|Fax|Email|Up|Klasifikasi"
+    "|Derajat|Jumlah Halaman|Jumlah Lembar|Masa|Pukul|Waktu|Kelas|Dikirim Oleh|Catatan|Keterangan",
+}
+"""How papers label each part, in Indonesian, Malay and English, parted by bars."""
+VOCABULARY: Final = Vocabulary(
+    {phrase: part for part, phrases in PHRASES.items() for phrase in phrases.split("|")}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How many men, women and children the letter says there are; None where it does not."""
+
+    men: int | None = None
+    women: int | None = None
+    children: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Fields by name, and the totals by sex."""
+
+    fields: dict[str, Field]
+    totals: Totals
+
+
+def read_head(pages: Sequence[OcrPage]) -> Head:
+    """What labels and the letterhead of `pages` say. A field that they do not print is absent."""
+    entries = [entry for page in pages for entry in find_entries(page, VOCABULARY)]
+    readings = (
+        _number(entries, pages),
+        _letter_date(entries, pages),
+        _date(entries, Part.ARRIVAL, "deportation_date"),
+        issuer_of(pages[0], _top_label(entries, pages[0])) or _first_office(entries),
+        _deported_from(entries),
+        _depot(entries, pages[0]),
+        _entry_point(entries),
+        _count(entries),
+    )
+    fields = {each.name: each for each in readings if each is not None}
+    men, women, children = (
+        next((n for e in _of(entries, part) if (n := count_in(text_of(e.value)))), None)
+        for part in (Part.MEN, Part.WOMEN, Part.CHILDREN)
+    )
+    return Head(fields, Totals(men, women, children))
+
+
+def _of(entries: Sequence[Entry[Part]], part: Part) -> Iterator[Entry[Part]]:
+    """The labelled lines about `part` that have a value."""
+    return (entry for entry in entries if entry.meaning is part and entry.value)
+
+
+def _top_label(entries: Sequence[Entry[Part]], page: OcrPage) -> float:
+    """Where the first labelled line of `page` stands; the letterhead is above it."""
+    tops = [entry.label.top for entry in entries if entry.page is page and entry.colon]
+    return min(tops, default=page.height * 0.3)
+
+
+def _first_office(entries: Sequence[Entry[Part]]) -> Field | None:
+    """Papers without a letterhead: the office of the first who signs, or a fax's "Dari"."""
+    for entry in (*_of(entries, Part.OFFICE), *_of(entries, Part.FROM)):
+        if (text := office_in(text_of(entry.value))) is not None:
+            return field("issuer", text, entry.value, Source.LABEL, 0.95)
+    return None
+
+
+_REFERENCE: Final = re.compile(
+    r"(?:\bIM\.\s)?[A-Z0-9][\w.()-]*(?:\s*[/\\]\s*[\w.()-]+(?:\s[A-Z]+(?=/))?){1,12}"
+    r"(?:\s*\(\s*\d+\s*\))?",
+    re.IGNORECASE,
+)
+_CITED: Final = re.compile(r"\b(?:SURAT|MERUJUK|MENUNJUK|BERDASARKAN|UNDANG|SESUAI|JL|JALAN)\b")
+
+
+def _number(entries: Sequence[Entry[Part]], pages: Sequence[OcrPage]) -> Field | None:
+    """The letter's own number: labelled, else the first reference above the body."""
+    for entry in _of(entries, Part.NUMBER):
+        run = run_of(entry.value)
+        match = _REFERENCE.search(run.text)
+        if match and sum(c.isdigit() for c in match[0]) >= 1 and match.start() <= 12:
+            ink = _with_rest(entry.page, run.ink(match.start(), match.end()))
+            return field("letter_number", _packed(text_of(ink)), ink, Source.LABEL)
+    for line in lines(pages[0])[:16]:
+        run = run_of(tuple(Placed(pages[0], word) for word in line.words))
+        match = _REFERENCE.search(run.text)
+        if match is None or _CITED.search(run.text.upper()):
+            continue
+        if find_dates(match[0]):
+            continue
+        if match[0].count("/") >= 2 and sum(c.isdigit() for c in match[0]) >= 3:
+            ink = run.ink(match.start(), match.end())
+            return field("letter_number", _packed(match[0]), ink, Source.LABEL, 0.8)
+    return None
+
+
+def _with_rest(page: OcrPage, ink: Ink) -> Ink:
+    """A reference with the number in brackets that Malaysian offices set behind it: '1-6 (19)'."""
+    last = ink[-1].word
+    for line in lines(page):
+        if last in line.words[:-1]:
+            after = line.words[line.words.index(last) + 1]
+            if re.fullmatch(r"[(\[{]\d{1,4}[)\]}]", after.text):
+                return (*ink, Placed(page, after))
+    return ink
+
+
+def _packed(reference: str) -> str:
+    """Upper case without blanks and end points."""
+    packed = "".join(reference.upper().replace("\\", "/").split()).strip(".,;:-")
+    return re.sub(r"(?<=[A-Z])0(?=[A-Z]{2})|(?<=[A-Z]{2})0(?=[A-Z]|/|$)", "O", packed)
+
+
+def _right_of(entry: Entry[Part]) -> Ink:
+    """Everything on the line of the value right of its label: a day may look like a colon."""
+    first = entry.value[0].word
+    beside = next((line.words for line in lines(entry.page) if first in line.words), ())
+    words = tuple(word for word in beside if word.box.left >= entry.label.right - 1)
+    return tuple(Placed(entry.page, word) for word in words) or entry.value
+
+
+def _date(entries: Sequence[Entry[Part]], part: Part, name: str) -> Field | None:
+    """The date on the first labelled line about `part` that holds one."""
+    for entry in _of(entries, part):
+        run = run_of(_right_of(entry))
+        found = find_dates(run.text)
+        if found:
+            ink = run.ink(found[0].start, found[0].end)
+            return field(name, found[0].date.isoformat(), ink, Source.LABEL)
+    return None
+
+
+_PLACE: Final = re.compile(
+    r"^\W*(?!(?:SENIN|SELASA|RABU|KAMIS|JUM|SABTU|MINGGU|AHAD|ISNIN|KHAMIS|MON|TUE|WED|THU|FRI|SAT|SUN)"
+    r"[A-Z'’]*\s*,)[A-Z][A-Za-z.' -]{2,40}[,.]?\s*(?:TANGGAL|TGL)?\W*$",
+    re.IGNORECASE,
+)
+
+
+_FIRST_YEAR: Final = 2007
+"""No letter is older than the agency that began these lists; older dates are of birth."""
+
+
+def _letter_date(entries: Sequence[Entry[Part]], pages: Sequence[OcrPage]) -> Field | None:
+    """The labelled date, else the date after a place where letters are signed: 'Place, date'."""
+    labelled = _date(entries, Part.DATE, "letter_date")
+    if labelled is not None:
+        return labelled
+    for page in pages:
+        for line in lines(page):
+            for part in line.segments(2.5):
+                run = run_of(tuple(Placed(page, word) for word in part.words))
+                for found in find_dates(run.text):
+                    place = run.text[: found.start]
+                    if found.date.year < _FIRST_YEAR or len(run.text) - found.end > 3:
+                        continue
+                    if re.search(r"[,.]\W*(?:TANGGAL|TGL)?\W*$", place, re.I) and _PLACE.match(
+                        place
+                    ):
+                        ink = run.ink(found.start, found.end)
+                        day = found.date.isoformat()
+                        return field("letter_date", day, ink, Source.LABEL, 0.97)
+    return None
+
+
+def _deported_from(entries: Sequence[Entry[Part]]) -> Field | None:
+    """The country on a line 'Dari : Malaysia (Depot ...)'."""
+    for entry in _of(entries, Part.FROM):
+        run = run_of(entry.value)
+        lead = re.split(r"[(,;-]", run.text)[0]
+        code = country_code(lead) or country_code(run.text)
+        if code and code != "IDN":
+            ink = run.ink(0, max(1, len(lead.rstrip())))
+            return field("deported_from", code, ink, Source.LABEL)
+    return None
+
+
+def _depot(entries: Sequence[Entry[Part]], first: OcrPage) -> Field | None:
+    """The depot on its own line, in brackets behind the country, or in the letterhead."""
+    for entry in (*_of(entries, Part.DEPOT), *_of(entries, Part.FROM)):
+        run = run_of(entry.value)
+        found = depot_in(run.text)
+        if found is not None:
+            ink = run.ink(found.start, found.end)
+            return field("depot", found.name, ink, Source.LABEL)
+        if entry.meaning is Part.DEPOT and entry.colon and re.search(r"[A-Za-z]{3}", run.text):
+            return field("depot", fold(run.text), entry.value, Source.LABEL, 0.9)
+    for line in lines(first)[:6]:
+        text = spelled_office(re.sub(r"(?<=[A-Za-z]{4})\. (?=[A-Z])", ", ", fold(line.text)))
+        told = any(word.text.islower() for word in line.words)  # a sentence runs over this line
+        if re.match(r"(?:PUSAT TAHANAN|DEPO[TH] |DTI |PTS )", text) and len(text) < 60 and not told:
+            return field("depot", text, line_ink(first, line), Source.LABEL, 0.97)
+    return None
+
+
+def _entry_point(entries: Sequence[Entry[Part]]) -> Field | None:
+    """The border post, port or airport on its own line."""
+    for entry in _of(entries, Part.ENTRY):
+        run = run_of(entry.value)
+        found = entry_point_in(run.text)
+        if found is not None:
+            ink = run.ink(found.start, found.end)
+            return field("entry_point", found.name, ink, Source.LABEL)
+        if entry.colon and re.search(r"[A-Za-z]{3}", run.text) and len(run.text) < 60:
+            return field("entry_point", fold(run.text), entry.value, Source.LABEL, 0.9)
+    return None
+
+
+def _count(entries: Sequence[Entry[Part]]) -> Field | None:
+    """How many workers the letter says there are."""
+    for entry in _of(entries, Part.COUNT):
+        row = _numbers_from(entry)
+        if len(row) >= 3 and _whole(row[-1]) == sum(_whole(each) for each in row[:-1]):
+            return field("stated_count", str(_whole(row[-1])), row[-1:], Source.LABEL)
+        count = count_in(text_of(entry.value))
+        if count is not None:
+            return field("stated_count", str(count), entry.value, Source.LABEL)
+    return None
+
+
+def _numbers_from(entry: Entry[Part]) -> Ink:
+    """The bare numbers on the line of the value: men, women and all, in a table of totals."""
+    first = entry.value[0].word
+    beside = next((line.words for line in lines(entry.page) if first in line.words), ())
+    after = beside[beside.index(first) :] if beside else ()
+    return tuple(Placed(entry.page, word) for word in after if word.text.isdecimal())
+
+
+def _whole(placed: Placed) -> int:
+    return int(placed.word.text)
+
+
+def count_in(text: str) -> int | None:
+    """The number in '24 orang' or '12 (dua belas) orang'; words win where the two differ."""
+    words = re.search(r"\(\s*([A-Za-z][A-Za-z\s-]+?)\s*\)", text)
+    spelled = parse_number_words(words[1]) if words else None
+    if spelled:
+        return spelled
+    summed = re.search(r"\b(?:TOTAL|JUMLAH)\W{0,3}(\d{1,4})\b", text, re.IGNORECASE)
+    if summed:
+        return int(summed[1])
+    match = re.match(r"\W*([0-9OIlSBZ|]{1,4})(?![\w/])", text)
+    read = digits(match[1]) if match and any(c.isdigit() for c in match[1]) else None
+    if read:
+        return int(read)
+    lead = re.match(r"\W*((?:[A-Za-z]+[\s-]*){1,5}?)(?:ORANG|ORG)\b", text, re.IGNORECASE)
+    return parse_number_words(lead[1]) if lead else None

@@ -1,0 +1,36 @@
+"""The workers that a letter lists, however it lists them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.document import Worker
+from extract.forms.running import running
+from extract.letters.manifest_form import form_workers
+from extract.letters.manifest_list import list_workers, named_workers
+from extract.letters.manifest_table import table_entries
+from extract.letters.manifest_workers import workers_of
+from ocr.ocr_page import OcrPage
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Workers in the order of the paper; `last` is the number printed beside the last row."""
+
+    workers: tuple[Worker, ...]
+    last: int | None = None
+
+
+def read_manifest(pages: Sequence[OcrPage]) -> Manifest:
+    """Workers in tables or in numbered text, whichever lists more, else in labelled lines.
+
+    Where none of these is, those whom sentences name. Empty when nobody is.
+    """
+    entries = table_entries(pages)
+    drawn = workers_of(entries)
+    told = list_workers(pages)
+    if len(told) > len(drawn):
+        return Manifest(told)
+    if not drawn:
+        return Manifest(form_workers(pages) or named_workers(running(pages)))
+    numbers = [entry.number for entry in entries if entry.number is not None]
+    return Manifest(drawn, numbers[-1] if numbers else None)

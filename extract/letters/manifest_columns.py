@@ -1,0 +1,183 @@
+"""Columns of a manifest: what the words over a column, or the cells in it, say it holds."""
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+from itertools import pairwise
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from extract.values import gazetteer
+from extract.values.dates import parse_date
+from extract.values.identifiers import clean_passport_number
+from extract.values.sex import sex_of
+
+
+class Column(StrEnum):
+    """What a column of a manifest holds."""
+
+    NUMBER = "number"
+    NAME = "name"
+    SEX = "sex"
+    MAN = "man"
+    WOMAN = "woman"
+    BIRTH_DATE = "birth_date"
+    AGE = "age"
+    PASSPORT = "passport"
+    SPLP = "splp"
+    DOCUMENT = "document"
+    ORIGIN = "origin"
+    OFFENCE = "offence"
+    NOTES = "notes"
+    OTHER = "other"
+
+
+DETAILS: Final = frozenset(Column) - {
+    *(Column.NUMBER, Column.NAME, Column.MAN, Column.WOMAN, Column.NOTES, Column.OTHER)
+}
+"""Columns that tell something of a worker besides the name."""
+
+_PASSPORT: Final = ("PASPOR", "PASPORT", "PASSPORT")
+_OTHER_NAMES: Final = ("AYAH", "BAPA", "IBU", "WALI", "MAJIKAN", "EMPLOYER", "KAPAL", "AGENSI")
+_RULES: Final[tuple[tuple[Column, tuple[str, ...]], ...]] = (
+    (Column.SPLP, ("SPLP",)),
+    (Column.PASSPORT, _PASSPORT),
+    (Column.DOCUMENT, ("DOKUMEN", "DOCUMENT", "DOKUMENT")),
+    (Column.BIRTH_DATE, ("LAHIR", "BIRTH", "DOB", "TTL")),
+    (Column.AGE, ("UMUR", "USIA", "AGE")),
+    (Column.SEX, ("JANTINA", "KELAMIN", "SEX", "GENDER", "SEKS")),
+    (Column.OFFENCE, ("KASUS", "MASALAH", "PERMASALAHAN", "KESALAHAN", "PELANGGARAN")),
+    (Column.OFFENCE, ("OFFENCE", "SEKSYEN", "ALASAN", "SEBAB", "REASON", "TUDUHAN")),
+    (Column.OTHER, ("NEGARA", "WARGANEGARA", "KEWARGANEGARAAN", "NATIONALITY", "PEKERJAAN")),
+    (Column.OTHER, ("MAJIKAN", "EMPLOYER", "TUJUAN", "JABATAN", "NIK", "KELUAR", "BERLAKU")),
+    (Column.OTHER, ("TANGGAL", "TGL", "TARIKH", "DATE", "MASUK", "TANGKAP", "AGAMA", "STATUS")),
+    (Column.OTHER, ("TANGAN", "TTD", "PARAF", "TELEPON", "PENDIDIKAN", "GAJI", "KAPAL")),
+    (Column.ORIGIN, ("ASAL", "ALAMAT", "KABUPATEN", "KAB", "PROVINSI", "PROPINSI", "PROV")),
+    (Column.ORIGIN, ("DAERAH", "KAMPUNG", "DOMISILI", "ADDRESS", "ORIGIN", "HOMETOWN")),
+    (Column.NAME, ("NAMA", "NAME")),
+    (Column.NOTES, ("KETERANGAN", "KET", "CATATAN", "REMARKS", "REMARK", "CATITAN")),
+)
+_WHOLE: Final = {
+    **dict.fromkeys(("NO", "BIL", "BILANGAN", "NOMOR", "NOMORURUT", "NOURUT"), Column.NUMBER),
+    **dict.fromkeys(("NUM", "N0", "BI1", "NQ"), Column.NUMBER),
+    **dict.fromkeys(("LP", "PL", "JK", "LDPD", "LKPR", "MF", "LW", "JNSKEL"), Column.SEX),
+    **dict.fromkeys(("LAKIPEREMPUAN", "LAKILAKIPEREMPUAN"), Column.SEX),
+    **dict.fromkeys(("L", "LK", "LD", "LAKILAKI", "LELAKI"), Column.MAN),
+    **dict.fromkeys(("P", "PR", "PD", "PEREMPUAN"), Column.WOMAN),
+}
+"""Headings that are known only as a whole; lists that tick the sex have a column for each."""
+
+
+def column_of(header: str) -> Column | None:
+    """What the words over a column say it holds; None when they say nothing known."""
+    words = re.findall(r"[A-Z0-9]+", header.upper())
+    packed = "".join(words)
+    if packed in _WHOLE:
+        return _WHOLE[packed]
+    if len(words) > 1 and any(len(word) == 1 for word in words):
+        words.append(packed)  # a heading printed wide (N a m a) or broken in a narrow cell (Umu r)
+    if words and words[0] in {"NAMA", "NAME"} and not _has(words, _OTHER_NAMES):
+        return Column.NAME  # also where the cell holds more: Nama / No. Paspor
+    if _has(words, _PASSPORT) and _has(words, ("SPLP", "DOKUMEN", "DOCUMENT", "PLB")):
+        return Column.DOCUMENT
+    column = next((column for column, names in _RULES if _has(words, names)), None)
+    if column is Column.BIRTH_DATE and _has(words, ("TEMPAT", "PLACE")):
+        dated = _has(words, ("TANGGAL", "TGL", "TARIKH", "DATE", "TTL"))
+        return Column.BIRTH_DATE if dated else Column.OTHER
+    if column is Column.NAME and _has(words, _OTHER_NAMES):
+        return Column.OTHER
+    return column
+
+
+def _has(words: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether one of the words is one of the names; longer names may have one or two slips."""
+    return any(
+        word == name or (len(name) >= 5 and len(word) >= 4 and fuzz.ratio(word, name) >= 80)
+        for word in words
+        for name in names
+    )
+
+
+def is_header(texts: Sequence[str]) -> bool:
+    """Whether these cells name columns: the name and one more, and hardly a figure among them.
+
+    Three others do where the name's heading was not read.
+    """
+    columns = {column_of(text) for text in texts} - {None}
+    figures = sum(c.isdigit() for text in texts for c in text)
+    named = Column.NAME in columns and len(columns) >= 2
+    return figures <= 2 and (named or len(columns & DETAILS) >= 3)
+
+
+_MANY_MEANINGS: Final = frozenset((Column.BIRTH_DATE, Column.ORIGIN, Column.AGE))
+
+
+def guessed(cells: Sequence[Sequence[str]], headings: Sequence[str] = ()) -> list[Column | None]:
+    """What each column (its cell texts, top to bottom) holds, judged by what stands in it.
+
+    A date, a place or a number under a heading that was read but is not known (`headings`) may
+    mean anything: it is not guessed.
+    """
+    guesses = [_guess(texts) for texts in cells]
+    for place, heading in enumerate(headings):
+        if sum(c.isalpha() for c in heading) >= 4 and guesses[place] in _MANY_MEANINGS:
+            guesses[place] = Column.OTHER
+    if Column.NAME not in guesses:
+        lettered = [
+            (sum(len(text) for text in texts), -place)
+            for place, texts in enumerate(cells)
+            if guesses[place] is None
+        ]
+        if lettered:
+            guesses[-max(lettered)[1]] = Column.NAME
+    return guesses
+
+
+def _guess(texts: Sequence[str]) -> Column | None:
+    """What one column holds, when most of its cells agree."""
+    full = [text for text in texts if re.search(r"\w", text)]
+    if not full:
+        return None
+    tests = (
+        (Column.SEX, lambda t: sex_of(t) is not None),
+        (Column.BIRTH_DATE, lambda t: parse_date(t) is not None),
+        (Column.SPLP, lambda t: t.upper().startswith("SPLP")),
+        (Column.DOCUMENT, lambda t: clean_passport_number(t) is not None),
+        (Column.OFFENCE, gazetteer.is_offence),
+        (Column.ORIGIN, lambda t: all(gazetteer.is_region(p) for p in t.split(",") if p.strip())),
+    )
+    for column, test in tests:
+        if sum(map(test, full)) > 0.5 * len(full):
+            return Column.DOCUMENT if column is Column.SPLP else column
+    numbers = [int(t.strip(" .")) for t in full if re.fullmatch(r"\s*\d{1,3}\s*\.?\s*", t)]
+    if len(numbers) > 0.5 * len(full):
+        rising = sum(b - a == 1 for a, b in pairwise(numbers))
+        return Column.NUMBER if rising * 2 >= len(numbers) - 1 else Column.AGE
+    return None
+
+
+_ENDS: Final = (
+    *("JUMLAH", "TOTAL", "DEMIKIAN", "MENGETAHUI", "DISEDIAKAN", "DISAHKAN", "KOORDINATOR"),
+    *(
+        "CATATAN",
+        "PINTU",
+        "HORMAT",
+        "DIKELUARKAN",
+        "DISEMAK",
+        "YOURS",
+        "SEKIAN",
+        "TEMBUSAN",
+        "KEPALA",
+    ),
+)
+_PLACE_DATE: Final = re.compile(r"^[A-Za-z .]{3,30},\s*\d{1,2}\s+[A-Za-z]{3,9}\s+\d{4}\b")
+
+
+def ends_list(text: str) -> bool:
+    """Whether a line of text is a total or stands below a list: a closing, a place and a date."""
+    words = [word.strip(" .:,") for word in text.upper().split()]
+    if not words:
+        return False
+    first = max(fuzz.ratio(words[0], end) for end in _ENDS)
+    return first >= 85 or _PLACE_DATE.match(text) is not None

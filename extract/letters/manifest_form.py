@@ -1,0 +1,81 @@
+"""Letters about one worker or a few: each told in labelled lines ('Nama : ...')."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Final
+
+from extract.document import Source, Worker
+from extract.forms.labels import Entry, find_entries
+from extract.forms.running import Ink
+from extract.forms.vocabulary import Vocabulary
+from extract.letters.head import PHRASES
+from extract.letters.manifest_columns import Column
+from extract.letters.manifest_table import Entry as Row
+from extract.letters.manifest_workers import worker_of
+from ocr.ocr_page import OcrPage
+
+
+class _Officer(StrEnum):
+    """Labels of a block that tells of an officer, not of a worker."""
+
+    OFFICER = "officer"
+
+
+_PHRASES: Final[dict[Column | _Officer, str]] = {
+    Column.NAME: "Nama|Nama Lengkap|Nama PMI|Nama WNI|Nama Deportan|Nama Tahanan|Nama Penuh|Name"
+    "|Full Name|Nama/Name|Nama Pekerja|Nama TKI",
+    Column.SEX: "Jenis Kelamin|Kelamin|L/P|Jantina|Sex|Gender",
+    Column.BIRTH_DATE: "Tempat/Tgl Lahir|Tempat/Tanggal Lahir|Tempat, Tanggal Lahir|Tanggal Lahir"
+    "|Tempat dan Tanggal Lahir|Tgl Lahir|Tarikh Lahir|Tempat/Tarikh Lahir|Date of Birth|TTL|DOB"
+    "|Tempat & Tanggal Lahir|Tempat Tgl Lahir",
+    Column.AGE: "Umur|Usia|Age",
+    Column.PASSPORT: "No. Paspor|Nomor Paspor|No Paspor|Paspor|No. Pasport|Passport No|Passport No."
+    "|Passport Number|No. Passport|Pasport",
+    Column.SPLP: "No. SPLP|Nomor SPLP|No SPLP|SPLP",
+    Column.DOCUMENT: "Dokumen|No. Dokumen|Dokumen Perjalanan|Paspor/SPLP|No. Paspor/SPLP"
+    "|Travel Document|No. Dokumen Perjalanan",
+    Column.ORIGIN: "Asal|Daerah Asal|Alamat Asal|Alamat|Alamat di Indonesia|Kabupaten Asal"
+    "|Alamat Indonesia|Address in Indonesia|Place of Origin",
+    Column.OFFENCE: "Kasus|Masalah|Permasalahan|Kesalahan|Pelanggaran|Alasan Deportasi|Offence"
+    "|Jenis Kasus|Jenis Pelanggaran|Alasan|Sebab Deportasi|Reason|Kesalahan/Seksyen",
+    Column.OTHER: "Kewarganegaraan|Warganegara|Nationality|Pekerjaan|Majikan|Tempat Lahir|Agama"
+    "|Status|Nomor|Tanggal|Perihal|Kepada|Lampiran|Depot|Pintu Masuk|Jumlah|Dari|Keterangan",
+    _Officer.OFFICER: "NIP|Jabatan|Pangkat|Pangkat/Gol|Instansi|Jawatan|NIK Pegawai",
+}
+_OF_LETTERS: Final[dict[str, Column | _Officer]] = {
+    phrase: Column.OTHER for phrases in PHRASES.values() for phrase in phrases.split("|")
+}
+"""Labels of the letter itself: they end a worker's particulars."""
+_VOCABULARY: Final = Vocabulary(
+    _OF_LETTERS
+    | {phrase: meaning for meaning, phrases in _PHRASES.items() for phrase in phrases.split("|")}
+)
+_EVIDENCE: Final = frozenset(
+    (Column.BIRTH_DATE, Column.AGE, Column.PASSPORT, Column.SPLP, Column.DOCUMENT, Column.OFFENCE)
+)
+
+
+def form_workers(pages: Sequence[OcrPage]) -> tuple[Worker, ...]:
+    """Workers whose particulars stand in labelled lines that begin with the name."""
+    blocks: list[list[Entry[Column | _Officer]]] = []
+    for page in pages:
+        for entry in find_entries(page, _VOCABULARY):
+            if entry.meaning is Column.NAME:
+                blocks.append([entry])
+            elif blocks:
+                blocks[-1].append(entry)
+    return tuple(worker for block in blocks if (worker := _worker(block)) is not None)
+
+
+def _worker(block: Sequence[Entry[Column | _Officer]]) -> Worker | None:
+    """The worker of one block; None for officers and for names that nothing is told of."""
+    cells: dict[Column, tuple[Ink, ...]] = {}
+    for entry in block:
+        if isinstance(entry.meaning, Column):
+            if entry.value and entry.meaning is not Column.OTHER:
+                cells.setdefault(entry.meaning, (entry.value,))
+        else:
+            return None
+    if not _EVIDENCE & set(cells) or Column.NAME not in cells:
+        return None
+    return worker_of(Row(None, cells), Source.LABEL)

@@ -1,0 +1,311 @@
+"""Manifests told as numbered text: '1. NAME (LD), 34 THN, PASPOR X1234567, ASAL PLACE, offence'."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from extract.document import Field, Source, Worker
+from extract.forms.fields import field, run_of
+from extract.forms.running import Running, run_on, running
+from extract.letters.manifest_values import age_of, printed_name, travel_documents
+from extract.values.dates import find_dates
+from extract.values.gazetteer import is_offence, is_region, spelled_offence, spelled_origin
+from extract.values.numbers import digits
+from extract.values.sex import sex_of
+from ocr.lines import Line, lines
+from ocr.ocr_page import OcrPage
+
+Seen = tuple[OcrPage, Line]
+
+_START: Final = re.compile(r"^\W?([0-9IlOoSBiZ|]{1,3})\s*[.,):\]]\s*(?=[A-Za-z(])")
+_LOOSE: Final = re.compile(r"^(\d{1,3})\s+(?=[A-Z])")
+_ENDS: Final = frozenset(
+    (
+        *("DEMIKIAN", "SEHUBUNGAN", "JUMLAH", "TOTAL", "TEMBUSAN", "MENGETAHUI", "KONSUL"),
+        *("KEPALA", "MOHON", "ATAS", "SELANJUTNYA", "TERIMA", "KIRANYA", "SEKIAN", "KAMI"),
+        *("BERSAMA", "HORMAT", "UNTUK", "ADAPUN", "SELURUH", "SELURUHNYA"),
+    )
+)
+
+
+def list_workers(pages: Sequence[OcrPage]) -> tuple[Worker, ...]:
+    """Workers listed one by one in numbered text, in order; items that name no worker are left."""
+    items = [run_on(item) for item in _items(pages)]
+    told = tuple(worker for item in items if (worker := _worker(item)) is not None)
+    return told or _bare_names(pages, items)
+
+
+_INTRODUCED: Final = re.compile(
+    r"\b(?:NAMA|SENARAI|DAFTAR)\b.{0,160}?(?:BERIKUT|BERIKUT INI|YAITU|IAITU|:)", re.IGNORECASE
+)
+
+
+def _bare_names(pages: Sequence[OcrPage], items: Sequence[Running]) -> tuple[Worker, ...]:
+    """Workers of a list of names alone; only one that is introduced as such, numbered from 1 on."""
+    if not _INTRODUCED.search(running(pages).text):
+        return ()
+    names: list[Worker] = []
+    for item in items:
+        start = _START.match(item.text) or _LOOSE.match(item.text)
+        read = digits(start[1]) if start else None
+        if start is None or read is None or _NO_WORKER.search(item.text):
+            continue
+        part = _Part(item.text[start.end() :], start.end(), len(item.text))
+        name = _name(item, [part]) if len(part.text) <= 60 and "," not in part.text else None
+        if name is not None and int(read) == len(names) + 1 and name.raw[:1].isupper():
+            names.append(Worker((name,)))
+    return tuple(names) if len(names) >= 2 else ()
+
+
+_NAMED: Final = re.compile(
+    r"\b(?:BERNAMA|ATAS\s+NAMA|A\.\s?N\.?|YAITU\s+SDRI?\.?|NAMED)\s*:?\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+
+
+def named_workers(run: Running) -> tuple[Worker, ...]:
+    """Workers named in a sentence ('seorang WNI bernama NAME, paspor nomor ..., asal ...')."""
+    found: dict[str, Worker] = {}
+    for match in _NAMED.finditer(run.text):
+        stop = re.compile(r"\.\s+(?=[A-Z])|;|\bBERNAMA\b").search(run.text, match.end())
+        end = min(stop.start() if stop else len(run.text), match.end() + 400)
+        worker = _worker(run_of(run.ink(match.end(), end)))
+        if worker is not None and (name := worker.value("full_name")):
+            found.setdefault(name, worker)
+    return tuple(found.values())
+
+
+def _items(pages: Sequence[OcrPage]) -> Iterator[list[Seen]]:
+    """The lines of each numbered item; an item ends where the next begins or the list does."""
+    item: list[Seen] = []
+    number: int | None = None
+    edge: float | None = None
+    for page in pages:
+        for line in lines(page):
+            begins = _begins(line.text, number)
+            if begins is None and _begins_unnumbered(item, line):
+                begins = (number or 0) + 1
+            if begins is not None:
+                if item:
+                    yield item
+                item, number = [(page, line)], begins
+                edge = line.box.left if edge is None else min(edge, line.box.left)
+            elif item and _goes_on(item[-1], (page, line), edge or 0.0):
+                item.append((page, line))
+            elif item and item[-1][0] is page and line.box.top > item[-1][1].box.bottom:
+                yield item
+                item = []
+    if item:
+        yield item
+
+
+def _begins(text: str, before: int | None) -> int | None:
+    """The number that a line begins with as an item of a list, else None."""
+    if match := _START.match(text):
+        read = digits(match[1])
+        return int(read) if read else None
+    if (match := _LOOSE.match(text)) and before is not None and int(match[1]) == before + 1:
+        return int(match[1])
+    return None
+
+
+_MARK: Final = re.compile(
+    r"\((?:LD|PD|L|P|LK|PR|M|F)\)|\b(?:LD|PD)\b|[/,]\s*[LP]\s*[/,]"
+    r"|\b\d{1,2}\s*(?:THN|TAHUN|TH)\b"
+)
+
+
+def _begins_unnumbered(item: Sequence[Seen], line: Line) -> bool:
+    """Whether a line is an item whose number was lost: a name, then the sex or the age again.
+
+    Where no item came before, the line must tell two things.
+    """
+    upper = line.text.upper()
+    mark = _MARK.search(upper)
+    if mark is None or "ASAL" in upper[: mark.start()]:
+        return False
+    if item and not _MARK.search(" ".join(each.text for _, each in item).upper()):
+        return False
+    if not item and not re.search(r"\b(?:THN|TAHUN|PASPOR|SPLP|ASAL|LAHIR)\b", upper[mark.end() :]):
+        return False
+    return re.fullmatch(r"\W*[A-Z][A-Z .'@]{2,50}[ ,/(]*", upper[: mark.start()]) is not None
+
+
+def _goes_on(last: Seen, now: Seen, edge: float) -> bool:
+    """Whether a line belongs to the item above it, by distance, indent and first word.
+
+    `edge`: the left edge of the list, in pixels.
+    """
+    words = now[1].text.upper().split()
+    if not any(c.isalnum() for c in now[1].text):
+        return False
+    if max(fuzz.ratio(words[0].strip(".,:"), end) for end in _ENDS) >= 88:
+        return False
+    if last[0] is not now[0]:
+        return True
+    height = max(last[1].box.height, now[1].box.height)
+    near = now[1].box.top - last[1].box.bottom < 1.2 * height
+    indented = now[1].box.left > edge - height
+    ended = last[1].box.right < 0.5 * max(line.box.right for line in lines(now[0]))
+    return near and indented and not ended
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A piece of an item between separators: text[start:end] of its running text."""
+
+    text: str
+    start: int
+    end: int
+
+
+_KEYWORDS: Final = (
+    r"BERASAL|ASAL|ALAMAT|PASPORT?|PASSPORT|SPLP|UMUR|USIA|LAHIR|KASUS|MASALAH|KESALAHAN|KARENA"
+    r"|JENIS KELAMIN|JANTINA|T(?:AN)?GG?A?L\.? LAHIR|TARIKH LAHIR|TANPA DOKUMEN|TANPA PASPOR|LD|PD"
+)
+_CUT: Final = re.compile(
+    rf"\s*[,;()\[\]]\s*|\s+[-–—/]\s+|(?<=[A-Za-z])/(?=\d)|(?<=[A-Z])/(?=[A-Z]{{1,2}}\b)"
+    rf"|\s+(?=(?:{_KEYWORDS})\b)|\s+(?=\d{{1,2}}\s*(?:THN|TAHUN|TH|YEARS?)\b)",
+    re.IGNORECASE,
+)
+
+
+_SECTION: Final = re.compile(r"\b\d{1,3}\w?(?:\s?\(\w{1,3}\))+")
+"""Sections of an act, whose brackets part nothing: 15(1)(c)."""
+
+
+def _parts(text: str, start: int) -> list[_Part]:
+    """Pieces of `text` from `start` on, empty ones left out."""
+    parts, at = [], start
+    masked = _SECTION.sub(lambda section: "x" * len(section[0]), text)
+    for cut in _CUT.finditer(masked, start):
+        if cut.start() > at:
+            parts.append(_Part(text[at : cut.start()], at, cut.start()))
+        at = max(at, cut.end())
+    if at < len(text):
+        parts.append(_Part(text[at:], at, len(text)))
+    return [part for part in parts if re.search(r"\w", part.text)]
+
+
+_ORIGIN: Final = re.compile(r"^(?:BERASAL\s+DARI|BERASAL|ASAL|ALAMAT)\b(?:\s+ASAL)?[\s:.]*", re.I)
+_OFFENCE: Final = re.compile(r"^(?:KASUS|MASALAH|KESALAHAN|KARENA)\b[\s:.]*", re.I)
+_PAPERLESS: Final = re.compile(
+    r"^(?:TANPA|TIDAK ADA|TDK ADA|TIADA|NO|NIHIL)\s*(?:DOKUMEN|PASPORT?|PASSPORT|SPLP|DOCUMENT)?$",
+    re.I,
+)
+_SEX: Final = re.compile(r"^(?:JENIS KELAMIN|JANTINA|SEX)\b[\s:.]*", re.I)
+_AGE: Final = re.compile(
+    r"^(?:UMUR|USIA|AGE)\b[\s:.]*[0-9OIlSB|]{1,3}"
+    r"|^\W*[0-9OIlSB|]{1,3}\s*(?:THN?|TAHUN|TAHU|YEARS?|YRS?)\b|^\d{2}$",
+    re.I,
+)
+_NO_WORKER: Final = re.compile(
+    r"\b(?:NIP|JABATAN|PIHAK\s+(?:PERTAMA|KEDUA|IMIGRESEN)|PANGKAT|MERUJUK|MENUNJUK|BERDASARKAN"
+    r"|DISAMPAIKAN|ADAPUN|SEHUBUNGAN|DENGAN\s+HORMAT|SEBANYAK|SEBAGAI\s+BERIKUT|DIMAKSUD)\b",
+    re.I,
+)
+"""Words of officers' particulars and of paragraphs: an item that holds one tells of no worker."""
+
+
+def _worker(item: Running) -> Worker | None:
+    """The worker an item tells of; None when it tells nothing that only a worker has."""
+    start = _START.match(item.text) or _LOOSE.match(item.text)
+    parts = _parts(item.text, start.end() if start else 0)
+    if not parts or _NO_WORKER.search(item.text):
+        return None
+    found: dict[str, Field | None] = {}
+    origin: list[_Part] = []
+    unknown: list[_Part] = []
+    told = False
+    for place, part in enumerate(parts):
+        fields = _known(item, part, place)
+        if fields is not None:
+            told = True
+            for key, value in fields.items():
+                found.setdefault(key, value)
+        elif _ORIGIN.match(part.text):
+            origin.append(part)
+            told = True
+        elif place and is_offence(part.text):
+            found.setdefault("offence", _offence(item, part, 1.0))
+        elif place and (
+            is_region(part.text) or (origin and "offence" not in found and place + 1 < len(parts))
+        ):
+            origin.append(part)
+        else:
+            unknown.append(part)
+    name = _name(item, unknown)
+    if name is None or not told:
+        return None
+    if "offence" not in found and len(unknown) > 1 and len(unknown[-1].text) >= 5:
+        found["offence"] = _offence(item, unknown[-1], 0.7)
+    read = [name, *found.values(), _origin(item, origin)]
+    return Worker(tuple(each for each in read if each is not None))
+
+
+def _known(item: Running, part: _Part, place: int) -> dict[str, Field | None] | None:
+    """Fields of a part whose form tells what it is; None when its form does not.
+
+    A part that says that there is no document gives no fields, but it is known.
+    """
+    text = part.text.strip(" .:")
+    ink = item.ink(part.start, part.end)
+    if documents := travel_documents(text):
+        return {
+            each.name: field(
+                each.name, each.number, ink, Source.NARRATIVE, 0.8 if each.repaired else 1.0
+            )
+            for each in documents
+        }
+    if place and _PAPERLESS.match(text):
+        return {}
+    if match := _OFFENCE.match(text):
+        rest = _Part(text[match.end() :], part.start + match.end(), part.end)
+        return {"offence": _offence(item, rest, 1.0)}
+    name, value = _plain(text, place)
+    return {name: field(name, value, ink, Source.NARRATIVE)} if name else None
+
+
+def _plain(text: str, place: int) -> tuple[str, str]:
+    """(field, value) of a part that is a sex, a birth date or an age; ("", "") of others."""
+    if place and (sex := sex_of(_SEX.sub("", text))) is not None:
+        return "sex", sex
+    dates = find_dates(text)
+    if dates and len(text) - len(dates[0].text) <= 40:
+        return "birth_date", dates[0].date.isoformat()
+    if _AGE.match(text) and (age := age_of(re.sub(r"^\D+(?=[0-9OIlSB|])", "", text))):
+        return "age", age
+    return "", ""
+
+
+def _offence(item: Running, part: _Part, certainty: float) -> Field | None:
+    value = spelled_offence(part.text)
+    return field("offence", value, item.ink(part.start, part.end), Source.NARRATIVE, certainty)
+
+
+def _name(item: Running, unknown: Sequence[_Part]) -> Field | None:
+    """The first part that nothing else explains is the name; it must look like one."""
+    for part in unknown:
+        text = re.sub(r"^(?:NAMA|NAME)\b[\s:.]*", "", part.text, flags=re.IGNORECASE)
+        name = printed_name(text)
+        words = name.split()
+        if words and len(words) <= 10 and sum(c.isalpha() for c in name) >= 0.7 * len(name):
+            return field("full_name", name, item.ink(part.start, part.end), Source.NARRATIVE)
+        return None
+    return None
+
+
+def _origin(item: Running, parts: Sequence[_Part]) -> Field | None:
+    """District and province, which commas parted, as one value."""
+    if not parts:
+        return None
+    value = ", ".join(
+        spelled
+        for part in parts
+        if (spelled := spelled_origin(_ORIGIN.sub("", part.text.strip(" .:"))))
+    )
+    ink = item.ink(parts[0].start, parts[-1].end)
+    return field("origin", value, ink, Source.NARRATIVE) if value else None

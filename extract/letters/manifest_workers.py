@@ -1,0 +1,169 @@
+"""Entries of a table as workers: each cell's text as a value of output.md."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from extract.document import Field, Source, Worker
+from extract.forms.fields import field, run_of
+from extract.forms.running import Ink, text_of
+from extract.letters.manifest_columns import Column
+from extract.letters.manifest_table import Entry
+from extract.letters.manifest_values import age_of, is_nothing, printed_name, travel_documents
+from extract.values.dates import parse_date
+from extract.values.gazetteer import is_offence, spelled_offence, spelled_origin
+from extract.values.sex import sex_of
+
+_LIKE_L: Final = frozenset("I1|!l[]iT(t")
+"""What the single letter L of a sex column is read as."""
+
+
+def workers_of(entries: Iterable[Entry]) -> tuple[Worker, ...]:
+    """The workers that rows list; a ditto mark (s.d.a., idem) stands for what is above it."""
+    workers: list[Worker] = []
+    for entry in entries:
+        worker = worker_of(entry, above=workers[-1] if workers else None)
+        if worker.fields:
+            workers.append(worker)
+    return tuple(workers)
+
+
+def worker_of(entry: Entry, source: Source = Source.TABLE, above: Worker | None = None) -> Worker:
+    """The worker that a row lists; columns that the row leaves empty give no field.
+
+    `above` is the worker of the row above, whom ditto marks point to.
+    """
+    fields = [_name(entry), *_sex(entry), _birth_date(entry), _age(entry)]
+    fields += [*_ditto(entry, above), *_documents(entry), _origin(entry), _offence(entry)]
+    kept: dict[str, Field] = {}
+    for each in fields:
+        if each is not None:
+            kept.setdefault(each.name, replace(each, source=source))
+    return Worker(tuple(kept.values()))
+
+
+_DITTO: Final = re.compile(r'\W*(?:S\W?D\W?A|IDEM|SAMA|["”“″〃]|\'\'|,,)\W*', re.IGNORECASE)
+
+
+def _ditto(entry: Entry, above: Worker | None) -> Iterator[Field | None]:
+    """Origin and offence where the cell only says that they are those of the row above."""
+    for column, name in ((Column.ORIGIN, "origin"), (Column.OFFENCE, "offence")):
+        ink = entry.ink(column)
+        if ink and _DITTO.fullmatch(text_of(ink)):
+            value = above.value(name) if above is not None else None
+            yield field(name, value, ink, Source.TABLE, 0.9)
+
+
+_MORE: Final = re.compile(
+    r"\s*[(/,]?\s*(?:\b(?:NO\W*)?(?:PASPOR\w*|SPLP)\b|\b[A-Z]{1,2}\s?\d{5,}"
+    r"|\((?:LD|PD|LK|PR|L|P|M|F)\)|\b\d{1,2}\s*(?:THN?|TAHUN)\b)",
+    re.IGNORECASE,
+)
+"""What may follow a name in its cell: a document, the sex in brackets, an age."""
+
+
+def _name(entry: Entry) -> Field | None:
+    """The name as printed; words that the reader hardly believed at either end are no name."""
+    ink = list(entry.ink(Column.NAME))
+    while len(ink) > 1 and _speck(ink[-1].word.text, ink[-1].word.confidence):
+        ink.pop()
+    while len(ink) > 1 and _speck(ink[0].word.text, ink[0].word.confidence):
+        ink.pop(0)
+    run = run_of(tuple(ink))
+    more = _MORE.search(run.text)
+    if more and more.start() > 0:
+        ink = list(run.ink(0, more.start()))
+    name = printed_name(run.text[: more.start()] if more and more.start() > 0 else run.text)
+    if not any(c.isalpha() for c in name) or is_nothing(name):
+        return None
+    certainty = 0.8 if any(c.isdigit() for c in name) else 1.0
+    return field("full_name", name, tuple(ink), Source.TABLE, certainty)
+
+
+def _speck(text: str, confidence: float) -> bool:
+    """Whether a word is dirt: a sign or two that the reader hardly believed."""
+    return len(text.strip(".,:;'-")) <= 2 and confidence < 0.4
+
+
+def _sex(entry: Entry) -> Iterator[Field | None]:
+    """The sex column; else the heading above the row."""
+    ink = entry.ink(Column.SEX)
+    text = text_of(ink)
+    sex = sex_of(text)
+    if sex is not None:
+        yield field("sex", sex, ink, Source.TABLE)
+    elif len(text.strip()) == 1 and text.strip() in _LIKE_L:
+        yield field("sex", "M", ink, Source.TABLE, 0.8)
+    for column, ticked in ((Column.MAN, "M"), (Column.WOMAN, "F")):
+        mark = entry.ink(column)
+        if "√" in text_of(mark) or not is_nothing(text_of(mark)):
+            yield field("sex", ticked, mark, Source.TABLE, 0.95)
+    for beside in re.finditer(r"\((LD|PD|LK|PR|L|P|M|F)\)", text_of(entry.ink(Column.NAME))):
+        yield field("sex", sex_of(beside[1]), entry.ink(Column.NAME), Source.TABLE, 0.95)
+    if entry.heading is not None:
+        yield field("sex", entry.heading[0], entry.heading[1], Source.TABLE, 0.9)
+
+
+def _date_forms(text: str) -> Iterator[str]:
+    """The text of a date, and what it is without dirt around and for its separators."""
+    yield text
+    yield re.sub(r"[.,°'\s]*-[.,°'\s]*", "-", text)
+    yield re.sub(r"(?<=\d)\s*[:;,.'°]+\s*(?=\d)", ".", text)
+
+
+def _birth_date(entry: Entry) -> Field | None:
+    ink = entry.ink(Column.BIRTH_DATE)
+    text = text_of(ink)
+    if is_nothing(text):
+        return None
+    day = next((d for form in _date_forms(text) if (d := parse_date(form))), None)
+    if day is None and not any(c.isdigit() for c in text):
+        return None
+    sure = 1.0 if day is not None and 1920 <= day.year <= 2025 else 0.5
+    return field("birth_date", day.isoformat() if day else None, ink, Source.TABLE, sure)
+
+
+def _age(entry: Entry) -> Field | None:
+    ink = entry.ink(Column.AGE)
+    text = text_of(ink)
+    return None if is_nothing(text) else field("age", age_of(text), ink, Source.TABLE)
+
+
+def _documents(entry: Entry) -> Iterator[Field | None]:
+    """Numbers of passport and SPLP, whichever column they stand in."""
+    for column, name in (
+        (Column.PASSPORT, "passport_number"),
+        (Column.SPLP, "splp_number"),
+        (Column.DOCUMENT, None),
+        (Column.NAME, None),
+    ):
+        for ink in entry.cells.get(column, ()):
+            run = run_of(ink)
+            found = travel_documents(run.text, name)
+            for each in found:
+                number_ink = run.ink(each.start, each.end)
+                sure = 0.8 if each.repaired else 1.0
+                yield field(each.name, each.number, number_ink, Source.TABLE, sure)
+            figures = sum(c.isdigit() for c in run.text)
+            if not found and name and figures >= 4 and not is_nothing(run.text):
+                yield field(name, None, ink, Source.TABLE, 0.5)
+
+
+def _origin(entry: Entry) -> Field | None:
+    """District and province; two columns make one origin."""
+    parts = [ink for ink in entry.cells.get(Column.ORIGIN, ()) if not is_nothing(text_of(ink))]
+    origin = ", ".join(o for o in (spelled_origin(text_of(ink)) for ink in parts) if o)
+    ink: Ink = tuple(placed for part in parts for placed in part)
+    return field("origin", origin, ink, Source.TABLE) if origin else None
+
+
+def _offence(entry: Entry) -> Field | None:
+    """The offence column; else remarks that read as an offence."""
+    ink = entry.ink(Column.OFFENCE)
+    if not ink and is_offence(text_of(entry.ink(Column.NOTES))):
+        ink = entry.ink(Column.NOTES)
+    text = text_of(ink)
+    if not any(c.isalpha() for c in text) or text.strip().upper() in {"TIADA", "NIHIL"}:
+        return None
+    return field("offence", spelled_offence(text), ink, Source.TABLE)

@@ -1,0 +1,298 @@
+"""Running text of letters: how many were sent home, from where, through where, when.
+
+A blank multilingual spaCy pipeline (its tokenizer alone, no model) with patterns for Indonesian,
+Malay and English sentences. Sole importer of spacy, which is loaded on first use because most
+lists say everything in labels and columns.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
+
+from extract.letters.places import FoundPlace, depot_in, entry_point_in
+from extract.values.countries import country_code
+from extract.values.dates import FoundDate, find_dates
+from extract.values.numbers import digits, parse_number_words
+
+LONGEST: Final = 20_000
+"""Characters that are looked at; the story of a letter is told before its list ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number of people and where it stands in the text."""
+
+    count: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """An ISO 3166-1 alpha-3 code and where the country stands in the text."""
+
+    code: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What running text says of one deportation; None where it is silent."""
+
+    count: Counted | None = None
+    men: Counted | None = None
+    women: Counted | None = None
+    children: Counted | None = None
+    depot: FoundPlace | None = None
+    entry_point: FoundPlace | None = None
+    deported: FoundDate | None = None
+    written: FoundDate | None = None
+    country: Country | None = None
+
+
+_Token = dict[str, Any]
+"""What spaCy's Matcher asks of one token."""
+
+_HOW_MANY: Final = ["sebanyak", "sejumlah", "seramai", "berjumlah", "jumlah", "total", "ada"]
+_PEOPLE: Final = [
+    "orang",
+    "org",
+    "wni",
+    "pmi",
+    "pmib",
+    "wnib",
+    "tki",
+    "deportan",
+    "tahanan",
+    "jiwa",
+]
+_PEOPLE_EN: Final = [
+    "persons",
+    "people",
+    "indonesians",
+    "nationals",
+    "workers",
+    "deportees",
+]
+_SENT: Final = (
+    "deportasi mendeportasi dideportasi dideportasikan mendeportasikan pendeportasian deportan "
+    "pemulangan memulangkan dipulangkan kepulangan pengusiran diusir mengusir penghantaran "
+    "dihantar menghantar repatriasi direpatriasi penyerahan diserahkan menyerahkan serah menerima "
+    "diterima penerimaan kedatangan tiba penjemputan deported deportation removed removal "
+    "repatriated repatriation"
+)
+_EN: Final[_Token] = {"LOWER": {"IN": _PEOPLE_EN}}
+_NUMBER: Final[_Token] = {"TEXT": {"REGEX": r"^\d[\dOIl]{0,3}$"}}
+_WORDS: Final[list[_Token]] = [{"TEXT": "("}, {"IS_ALPHA": True, "OP": "{1,5}"}, {"TEXT": ")"}]
+_ORANG: Final[_Token] = {"LOWER": {"IN": ["orang", "org", "jiwa"]}, "OP": "?"}
+_LAKI: Final[list[_Token]] = [{"LOWER": "laki"}, {"TEXT": "-", "OP": "?"}, {"LOWER": "laki"}]
+
+
+def _after(people: list[_Token]) -> list[list[_Token]]:
+    """Patterns for '60 orang laki-laki' and '60 (enam puluh) laki-laki'."""
+    return [[_NUMBER, _ORANG, *people], [_NUMBER, *_WORDS, _ORANG, *people]]
+
+
+def _sexed(words: list[str]) -> list[list[_Token]]:
+    """Patterns for a number before one of the words, or behind it."""
+    people: list[_Token] = [{"LOWER": {"IN": words}}]
+    behind = [
+        *people,
+        {"LOWER": {"IN": [*_HOW_MANY, ":", "="]}},
+        _NUMBER,
+        {"LOWER": {"IN": ["orang", "org"]}},
+    ]
+    return [*_after(people), behind]
+
+
+_PATTERNS: Final[Mapping[str, list[list[_Token]]]] = {
+    "count": [
+        [{"LOWER": {"IN": _HOW_MANY}}, {"TEXT": ":", "OP": "?"}, _NUMBER],
+        [{"LOWER": {"IN": _HOW_MANY}}, {"TEXT": ":", "OP": "?"}, _NUMBER, *_WORDS],
+        [
+            {"LOWER": {"IN": _HOW_MANY}},
+            {"IS_ALPHA": True, "OP": "{1,5}"},
+            {"LOWER": {"IN": _PEOPLE}},
+        ],
+    ],
+    "people": [
+        [_NUMBER, {"LOWER": {"IN": ["orang", "org"]}, "OP": "?"}, {"LOWER": {"IN": _PEOPLE[1:]}}],
+        [_NUMBER, {"TEXT": {"REGEX": r"^(?:WN[Il1]?|PM[Il1]?|TK[Il1])[A-Za-z]?$"}}],
+        [_NUMBER, *_WORDS, {"LOWER": {"IN": _PEOPLE}}],
+        [_NUMBER, {"LOWER": {"IN": ["orang", "org"]}}],
+        [_NUMBER, {"LOWER": {"IN": ["indonesian", "female", "male"]}, "OP": "?"}, _EN],
+    ],
+    "men": [*_sexed(["lelaki", "pria", "male", "males", "men"]), *_after(_LAKI)],
+    "women": _sexed(["perempuan", "wanita", "female", "females", "women"]),
+    "children": _sexed(["anak", "kanak", "bayi", "balita", "children"]),
+    "sent": [[{"LOWER": {"IN": _SENT.split()}}]],
+    "authority": [
+        [
+            {
+                "LOWER": {
+                    "IN": ["imigresen", "imigrasi", "pemerintah", "kerajaan", "dari", "daripada"]
+                }
+            },
+            {"IS_ALPHA": True},
+        ],
+        [{"LOWER": {"IN": ["dari", "daripada", "from"]}}, {"IS_ALPHA": True}, {"IS_ALPHA": True}],
+    ],
+}
+
+
+@lru_cache(maxsize=1)
+def _tools() -> tuple[Any, Any]:
+    """The tokenizer and the matcher; takes about two seconds, once in a process."""
+    import spacy  # noqa: PLC0415 - slow to load, and most letters never need it
+    from spacy.matcher import Matcher  # noqa: PLC0415
+
+    language: Any = spacy.blank("xx")
+    infixes = [*language.Defaults.infixes, r"(?<=[0-9A-Za-z])[()]", r"[()](?=[0-9A-Za-z])"]
+    language.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
+    matcher = Matcher(language.vocab)
+    for name, patterns in _PATTERNS.items():
+        matcher.add(name, patterns, greedy="LONGEST")
+    return language, matcher
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """What a pattern found: text[start:end]."""
+
+    text: str
+    start: int
+    end: int
+
+
+def read_story(text: str) -> Story:
+    """What `text` says of a deportation. The same text gives the same story."""
+    text = text[:LONGEST]
+    mentions = _mentions(text)
+    return Story(
+        count=_total(mentions, text),
+        men=_first(mentions["men"]),
+        women=_first(mentions["women"]),
+        children=_first(mentions["children"]),
+        depot=depot_in(text),
+        entry_point=entry_point_in(text),
+        deported=_deported(text, [mention.start for mention in mentions["sent"]]),
+        written=_written(text),
+        country=_country(mentions["authority"]),
+    )
+
+
+def _mentions(text: str) -> dict[str, list[_Mention]]:
+    """Everything that each pattern finds, in the order of the text."""
+    language, matcher = _tools()
+    doc = language.make_doc(text)
+    found: dict[str, list[_Mention]] = {name: [] for name in _PATTERNS}
+    for key, start, end in sorted(matcher(doc), key=lambda hit: (hit[1], -hit[2])):
+        span = doc[start:end]
+        mention = _Mention(span.text, span.start_char, span.end_char)
+        found[language.vocab.strings[key]].append(mention)
+    return found
+
+
+def _counted(mention: _Mention) -> Counted | None:
+    """The number in a mention; words in brackets win over figures, for they are read surer."""
+    inside = re.search(r"\(\s*([^()]+?)\s*\)", mention.text)
+    words = parse_number_words(inside[1]) if inside else None
+    figures = re.search(r"\d[\dOIl]{0,3}", mention.text)
+    read = digits(figures[0]) if figures else None
+    if words is None and read is None:
+        bare = re.sub(r"^\w+\s*:?\s*|\s+\w+$", "", mention.text)
+        words = parse_number_words(bare)
+    count = words if words is not None else int(read) if read else None
+    return Counted(count, mention.start, mention.end) if count is not None else None
+
+
+def _first(mentions: list[_Mention]) -> Counted | None:
+    """The first mention that holds a number."""
+    return next((counted for m in mentions if (counted := _counted(m)) is not None), None)
+
+
+def _total(mentions: Mapping[str, list[_Mention]], text: str) -> Counted | None:
+    """How many people in all: behind 'sebanyak', else the first number of people.
+
+    A number of men or women is not the number of all; nor is what follows a date.
+    """
+    parts = [(m.start, m.end) for name in ("men", "women", "children") for m in mentions[name]]
+    for name in ("count", "people"):
+        for mention in mentions[name]:
+            shared = any(start < mention.end and mention.start < end for start, end in parts)
+            dated = re.match(r"\s*(?:[/.-]\s*\d|tahun|bulan|hari)", text[mention.end :], re.I)
+            if not shared and not dated and (counted := _counted(mention)) is not None:
+                return counted
+    return None
+
+
+_ON: Final = re.compile(
+    r"\b(?:PADA|PD|ON)\W+(?:HAR?[INL1]\b[\s\w,'/()-]{0,40}?)?\W*(?:TANGGAL|TARIKH|TGL|TERTANGGAL)?\W*$",
+    re.IGNORECASE,
+)
+_CITED: Final = re.compile(
+    r"\b(?:SURAT|NOMOR|NO|RUJ|RUJUKAN|BERTARIKH|TERTANGGAL|NOTA|AKTA|UNDANG|BRAFAKS|FAKSIMILI)\b"
+    r"[^;]{0,90}$",
+    re.IGNORECASE,
+)
+_BORN: Final = re.compile(r"\b(?:LAHIR|BERLAKU|BORN|BIRTH)\b[^,;]{0,25}$", re.IGNORECASE)
+_DATED: Final = re.compile(r"\b(?:TANGGAL|TARIKH|TGL)\W{0,2}$", re.IGNORECASE)
+_LABEL: Final = re.compile(r"(?:^|\W)(?:TANGGAL|TARIKH|TGL|DATE)\s*[:;.]\s*$", re.IGNORECASE)
+
+
+def _deported(text: str, sent: list[int]) -> FoundDate | None:
+    """The day on which they were sent: 'pada hari ..., tanggal ...' near a word of sending."""
+    best: tuple[int, int] | None = None
+    chosen: FoundDate | None = None
+    for found in find_dates(text):
+        before = text[max(0, found.start - 110) : found.start]
+        on = _ON.search(before) or re.match(r"(?:tanggal|tarikh)\b", found.text, re.IGNORECASE)
+        score = 3 if on else 0
+        score += 2 if any(abs(found.start - at) < 220 for at in sent) else 0
+        score -= 5 if _BORN.search(before) or (_CITED.search(before) and not on) else 0
+        score += 2 if not on and _DATED.search(before) else 0
+        score -= 3 if _LABEL.search(before) else 0
+        if score >= 4 and (best is None or (score, -found.start) > best):
+            best, chosen = (score, -found.start), found
+    return chosen or _torn(text, sent)
+
+
+_DAY: Final = re.compile(r"\b(?:PADA|ON)\s+(?:TANGGAL\s+|TARIKH\s+)?(\d{1,2}\s+[A-Z]{3,9})\b", re.I)
+_YEAR: Final = re.compile(r"(?<![\w/.-])20\d{2}(?![\w/.-])")
+
+
+def _torn(text: str, sent: list[int]) -> FoundDate | None:
+    """A day whose year was carried over to the next line, behind other words of that line."""
+    for day in _DAY.finditer(text):
+        year = _YEAR.search(text, day.end(), day.end() + 80)
+        if year is None or not any(abs(day.start() - at) < 120 for at in sent):
+            continue
+        if found := find_dates(f"{day[1]} {year[0]}"):
+            return FoundDate(found[0].date, day.start(1), day.end(1), day[1])
+    return None
+
+
+def _written(text: str) -> FoundDate | None:
+    """The day on which minutes are drawn up: 'Pada hari ini, Kamis, tanggal ...'."""
+    opening = re.search(r"\bPADA\s+HARI\s+INI\b", text, re.IGNORECASE)
+    if opening is None:
+        return None
+    found = find_dates(text[opening.start() : opening.start() + 200])
+    if not found:
+        return None
+    start = opening.start() + found[0].start
+    return FoundDate(found[0].date, start, start + len(found[0].text), found[0].text)
+
+
+def _country(mentions: list[_Mention]) -> Country | None:
+    """The country whose authorities sent them."""
+    for mention in mentions:
+        words = mention.text.split(None, 1)
+        code = country_code(words[1]) if len(words) == 2 else None
+        if code is not None and code != "IDN":
+            start = mention.end - len(words[1])
+            return Country(code, start, mention.end)
+    return None

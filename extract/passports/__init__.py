@@ -1,0 +1,1 @@
+"""Passports: the machine readable zone and the print, held against each other."""

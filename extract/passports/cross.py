@@ -1,0 +1,223 @@
+"""What the machine readable zone and the visual zone of a passport say together.
+
+The zone's check digits vouch for its reading; the visual zone is what people rely on. Where both
+were read surely and differ, the visual value is kept and a person is told of both.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from rapidfuzz.distance import Levenshtein
+
+from extract.document import Finding, Severity, Source
+from extract.passports.mrz import DOUBTFUL, Mrz
+from extract.passports.values import Seen
+from ingest.box import Box
+from ingest.errors import Sentence
+
+SURE: Final = 0.80
+"""Confidence from which a visual value is held against the zone's."""
+
+CLEAR: Final = 0.93
+"""Confidence above which figures are not taken for other figures."""
+
+SAME_NAME: Final = 0.85
+"""Likeness of letters from which two names are one name with misread letters."""
+
+AGREED: Final = 0.995
+VOUCHED: Final = 0.97
+
+TITLES: Final = {
+    "full_name": Sentence("nama", "name"),
+    "passport_number": Sentence("nomor paspor", "passport number"),
+    "birth_date": Sentence("tanggal lahir", "date of birth"),
+    "expiry_date": Sentence("tanggal habis berlaku", "date of expiry"),
+    "sex": Sentence("jenis kelamin", "sex"),
+    "nationality": Sentence("kewarganegaraan", "nationality"),
+    "personal_number": Sentence("nomor pribadi", "personal number"),
+    "composite": Sentence("angka pemeriksa gabungan", "composite check digit"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Zoned:
+    """A value of the machine readable zone: confidence 0..1, and what its check digit says of it.
+
+    Neither `vouched` for nor `refuted`: no check digit covers it.
+    """
+
+    value: str
+    confidence: float
+    vouched: bool
+    refuted: bool
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The value kept, where it stands, and whether the two zones contradict each other."""
+
+    value: str
+    raw: str
+    confidence: float
+    box: Box
+    source: Source
+    contradicted: bool = False
+
+
+def settle(seen: Seen | None, zoned: Zoned | None) -> Settled | None:
+    """One value from what each zone says of the same field; None when neither says anything."""
+    if seen is None or zoned is None:
+        return _alone(seen, zoned)
+    if seen.value == zoned.value:
+        confidence = AGREED if zoned.vouched or zoned.confidence > 0.9 else VOUCHED
+        return Settled(seen.value, seen.raw, confidence, seen.box, Source.LABEL)
+    if seen.confidence < SURE or misread(seen, zoned.value):
+        trusted = zoned.vouched or zoned.confidence > seen.confidence
+        most = 0.93 if zoned.vouched else 0.75
+        return _zone(zoned, most) if trusted else _visual(seen, 0.8)
+    if zoned.refuted or (zoned.confidence < DOUBTFUL and not zoned.vouched):
+        return _visual(seen, 0.9)
+    return _contradicted(seen)
+
+
+def _alone(seen: Seen | None, zoned: Zoned | None) -> Settled | None:
+    """The value of the one zone that has it."""
+    if zoned is not None:
+        return _zone(zoned, VOUCHED if zoned.vouched else 0.94)
+    return _visual(seen, 0.97) if seen else None
+
+
+def _contradicted(seen: Seen) -> Settled:
+    return Settled(seen.value, seen.raw, 0.6, seen.box, Source.LABEL, contradicted=True)
+
+
+def _visual(seen: Seen, most: float) -> Settled:
+    return Settled(seen.value, seen.raw, min(most, seen.confidence), seen.box, Source.LABEL)
+
+
+def _zone(zoned: Zoned, most: float) -> Settled:
+    sure = most if zoned.vouched else min(most, zoned.confidence)
+    return Settled(zoned.value, zoned.value, sure, zoned.box, Source.MRZ)
+
+
+def misread(seen: Seen, other: str) -> bool:
+    """Whether a visual value may be `other`, misread by shape.
+
+    One or two letters taken for figures are always forgiven; figures taken for figures only where
+    the print was not read clearly.
+    """
+    if len(seen.value) != len(other):
+        return False
+    pairs = [{a, b} for a, b in zip(seen.value, other, strict=True) if a != b]
+    alike = all(any(pair <= shapes for shapes in _ALIKE) for pair in pairs)
+    figures = any("".join(pair).isdigit() for pair in pairs)
+    mended = seen.value.isalnum() and seen.value not in re.sub(r"\W", "", seen.raw.upper())
+    clear = seen.confidence > CLEAR and not mended
+    return 0 < len(pairs) <= 2 and alike and not (figures and clear)
+
+
+_ALIKE: Final = tuple(
+    map(set, ("0ODQ", "1ILT7", "2Z", "5S", "6G", "8B", "38", "56", "06", "08", "49", "CG", "EF"))
+)
+
+
+def settle_name(seen: Seen | None, zoned: Zoned | None, cut: bool) -> Settled | None:
+    """The holder's name: as printed in the visual zone where that is readable.
+
+    `cut`: the zone may not show all of the name. Lost blanks and misread letters of the visual
+    zone are mended from a zone that was read surely; marks that a zone cannot print are kept.
+    """
+    if seen is None or zoned is None:
+        return _alone(seen, zoned)
+    printed, coded = _letters(seen.value), _letters(zoned.value)
+    if printed == coded:
+        value = seen.value
+        if value.count(" ") < zoned.value.count(" ") and not re.search(r"[^A-Z ]", value):
+            value = zoned.value
+        return Settled(value, seen.raw, AGREED, seen.box, Source.LABEL)
+    if same_tokens(seen.value, zoned.value) or (cut and _shortened(seen.value, zoned.value)):
+        return Settled(seen.value, seen.raw, VOUCHED, seen.box, Source.LABEL)
+    if Levenshtein.normalized_similarity(printed, coded) >= SAME_NAME:
+        legible = zoned.confidence > 0.9 and not cut
+        mended = Settled(zoned.value, seen.raw, 0.93, seen.box, Source.MRZ)
+        return mended if legible else _visual(seen, 0.85)
+    if seen.confidence >= SURE and zoned.confidence >= DOUBTFUL:
+        return _contradicted(seen)
+    return _visual(seen, 0.75) if seen.confidence >= zoned.confidence else _zone(zoned, 0.75)
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"[^A-Z]", "", name)
+
+
+def same_tokens(one: str, other: str) -> bool:
+    """Whether two names hold the same words in any order."""
+    first, second = (sorted(re.findall(r"[A-Z]+", name)) for name in (one, other))
+    return first == second
+
+
+def _shortened(full: str, short: str) -> bool:
+    """Whether every word of `short` is a word of `full` or begins one."""
+    words = re.findall(r"[A-Z]+", full)
+    return all(any(w.startswith(part) for w in words) for part in re.findall(r"[A-Z]+", short))
+
+
+def mismatch(name: str, seen: Seen, zoned: Zoned) -> Finding:
+    """The finding that both zones were read surely and contradict each other."""
+    title = TITLES[name]
+    return Finding(
+        "mrz_viz_mismatch",
+        Severity.ERROR,
+        Sentence(
+            f"MRZ dan halaman data berbeda untuk {title.id}: MRZ {zoned.value}, tercetak"
+            f" {seen.value}. Periksa paspor aslinya.",
+            f"The MRZ and the data page differ on the {title.en}: MRZ {zoned.value}, printed"
+            f" {seen.value}. Look at the passport itself.",
+        ),
+        (name,),
+    )
+
+
+def zone_findings(mrz: Mrz) -> tuple[Finding, ...]:
+    """What the zone's own check digits tell a person: a wrong printed digit, or a mended slip."""
+    found = []
+    wrong = [name for name in mrz.surely_misprinted() if name != "composite"]
+    if not wrong and "composite" in mrz.surely_misprinted():
+        wrong = ["composite"]
+    for name in wrong:
+        title = TITLES[name]
+        found.append(
+            Finding(
+                "mrz_check_digit",
+                Severity.ERROR,
+                Sentence(
+                    f"Angka pemeriksa MRZ tidak cocok dengan {title.id} yang tercetak di MRZ."
+                    " Periksa keaslian paspor.",
+                    f"The MRZ's check digit does not fit the {title.en} that the MRZ prints."
+                    " Check whether the passport is genuine.",
+                ),
+                ("mrz", *([name] if name in _FIELDS else [])),
+            )
+        )
+    if mrz.repair is not None:
+        place = mrz.repair.place + 1
+        found.append(
+            Finding(
+                "mrz_repaired",
+                Severity.INFO,
+                Sentence(
+                    f"Satu karakter MRZ (baris 2, posisi {place}) dibaca '{mrz.repair.read}' dan"
+                    f" diperbaiki menjadi '{mrz.repair.meant}' karena semua angka pemeriksa lalu"
+                    " cocok.",
+                    f"One MRZ character (line 2, place {place}) was read '{mrz.repair.read}' and"
+                    f" mended to '{mrz.repair.meant}', because every check digit then holds.",
+                ),
+                ("mrz",),
+            )
+        )
+    return tuple(found)
+
+
+_FIELDS: Final = frozenset({"passport_number", "birth_date", "expiry_date"})

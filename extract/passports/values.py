@@ -1,0 +1,254 @@
+"""The visual zone of a passport: which value belongs to which label, in any arrangement."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from extract.passports.labels import Label, Piece, Sheet, likeness
+from extract.values.countries import country_code
+from extract.values.dates import parse_date
+from extract.values.gazetteer import REGIONS, nearest
+from extract.values.identifiers import clean_passport_number
+from extract.values.names import clean_name
+from ingest.box import Box
+
+WEAK: Final = 46.0
+"""Likeness from which a piece that no label took may be a ruined label for a missing field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A value of the visual zone: normalised, as read, where, and how sure (0..1)."""
+
+    value: str
+    raw: str
+    confidence: float
+    box: Box
+    number: int
+
+
+def parse_sex(text: str) -> str | None:
+    """'F' or 'M' from 'P/F', 'L/M', 'PEREMPUAN', 'LAKI-LAKI'; 'P' alone is perempuan, a woman.
+
+    A lone letter after a stroke decides: the pairs are printed local first, English second.
+    """
+    squashed = re.sub(r"[^A-Z]", "", text.upper().translate(str.maketrans("1|!", "LLL")))
+    if len(squashed) > 12:
+        return None
+    if squashed.startswith(("PEREMP", "WANITA", "FEMALE")) or squashed in _WOMAN:
+        return "F"
+    if squashed.startswith(("LAKI", "PRIA", "LELAKI", "MALE")) or squashed in _MAN:
+        return "M"
+    return None
+
+
+_WOMAN: Final = frozenset({"P", "F", "PF", "PIF", "PLF", "PE", "PIE", "PT", "FF", "PP", "PR"})
+_MAN: Final = frozenset({"L", "M", "LM", "LIM", "LLM", "IM", "LK", "LN", "LH", "UM", "LMI", "IIM"})
+
+
+def _date(text: str) -> str | None:
+    found = parse_date(text)
+    return found.isoformat() if found else None
+
+
+def _words(text: str) -> str | None:
+    """Upper-case words without figures: a name or a place."""
+    name = clean_name(text)
+    letters = sum(c.isalpha() for c in name)
+    if letters < 2 or sum(c.isdigit() for c in name) > 0 or letters < 0.6 * len(name):
+        return None
+    return name
+
+
+def _place(text: str) -> str | None:
+    """A region or town, its spelling put right where it is nearly one of Indonesia's regions."""
+    name = _words(text)
+    if name is None or country_code(name) == "IDN":
+        return None
+    return nearest(name, REGIONS, at_least=90.0) or name
+
+
+def known_place(text: str) -> str | None:
+    """A region of Indonesia or a mission abroad that `text` names, None for anything else."""
+    name = _words(text)
+    if name is None or len(name) < 4:
+        return None
+    mission = re.match(r"(?:KJRI|KBRI|KRI|KDEI|KANIM)\b", name)
+    return name if mission else nearest(name, REGIONS, at_least=85.0)
+
+
+def _country(text: str) -> str | None:
+    return country_code(text) if len(text) < 40 else None
+
+
+PARSERS: Final[Mapping[str, Callable[[str], str | None]]] = {
+    "passport_number": clean_passport_number,
+    "birth_date": _date,
+    "issue_date": _date,
+    "expiry_date": _date,
+    "sex": parse_sex,
+    "nationality": _country,
+    "full_name": _words,
+    "birth_place": _place,
+    "issuing_office": _place,
+}
+_TYPED: Final = ("passport_number", "birth_date", "issue_date", "expiry_date", "sex")
+
+Side = Callable[[Label, Piece], float | None]
+
+
+def _below(label: Label, piece: Piece) -> float | None:
+    """How far (label heights) under the label the piece stands, or None when it does not."""
+    return _stacked(label.piece.box, piece.box, piece.box.top - label.piece.box.bottom)
+
+
+def _above(label: Label, piece: Piece) -> float | None:
+    """How far over the label the piece stands."""
+    return _stacked(label.piece.box, piece.box, label.piece.box.top - piece.box.bottom)
+
+
+def _stacked(label: Box, piece: Box, gap: float) -> float | None:
+    height = max(label.height, 0.6 * piece.height)
+    aside = piece.left - label.left
+    if not (-0.8 * height < gap < 3.2 * height):
+        return None
+    if aside < -2.5 * height or piece.left > label.right - 0.2 * height:
+        return None
+    return max(0.0, gap / height) + 0.25 * abs(aside) / height
+
+
+def _right(label: Label, piece: Piece) -> float | None:
+    """How far right of the label, on its line, the piece stands."""
+    box, other = label.piece.box, piece.box
+    height = max(box.height, other.height)
+    shared = min(box.bottom, other.bottom) - max(box.top, other.top)
+    gap = other.left - box.right
+    if shared < 0.4 * min(box.height, other.height) or not (-0.5 * height < gap < 14 * height):
+        return None
+    return gap / height / 3
+
+
+SIDES: Final[tuple[Side, ...]] = (_below, _right, _above)
+
+
+def visual_zone(sheet: Sheet) -> dict[str, Seen]:
+    """Every field that the labels of one page lead to, by name; `birth` is parted in two."""
+    labels = [*sheet.labels, *_ruined(sheet)]
+    sides = sorted(SIDES, key=lambda side: -_typed_hits(side, labels, sheet.values))
+    found: dict[str, Seen] = {}
+    for rank, side in enumerate(sides):
+        for label in sorted(labels, key=lambda each: -each.score):
+            for name, seen in _read(label, side, sheet, labels):
+                if name not in found:
+                    sure = seen.confidence * (1.0 if rank == 0 else 0.85)
+                    found[name] = Seen(seen.value, seen.raw, sure, seen.box, seen.number)
+    return found
+
+
+def _typed_hits(side: Side, labels: list[Label], values: tuple[Piece, ...]) -> int:
+    """For how many labels of a checkable field the nearest piece on that side is a valid value."""
+    hits = 0
+    for label in labels:
+        if label.name in _TYPED and (piece := _nearest(label, side, values, labels)):
+            hits += PARSERS[label.name](piece.text) is not None
+    return hits
+
+
+def _nearest(
+    label: Label, side: Side, values: tuple[Piece, ...], labels: list[Label]
+) -> Piece | None:
+    """The nearest piece on that side of the label, unless another label stands nearer."""
+    near = [(away, piece) for piece in values if (away := side(label, piece)) is not None]
+    if not near:
+        return None
+    away, piece = min(near, key=lambda each: each[0])
+    for other in labels:
+        if other is not label and other.name != "title":
+            between = side(label, other.piece)
+            if between is not None and between < away - 0.3:
+                return None
+    return piece
+
+
+def _read(label: Label, side: Side, sheet: Sheet, labels: list[Label]) -> list[tuple[str, Seen]]:
+    """The field, or fields, that the piece on that side of the label holds."""
+    piece = _nearest(label, side, sheet.values, labels)
+    if piece is None:
+        return []
+    faith = min(1.0, 0.55 + label.score / 200)
+    if label.name == "birth":
+        return _place_and_date(piece, faith)
+    if label.name not in PARSERS:
+        return []
+    if label.name in ("full_name", "issuing_office"):
+        piece = _continued(piece, sheet, labels)
+    value = PARSERS[label.name](piece.text)
+    return [(label.name, _seen(value, piece, faith))] if value else []
+
+
+def _place_and_date(piece: Piece, faith: float) -> list[tuple[str, Seen]]:
+    """'BREBES, 27-03-1980' as place and date of birth."""
+    date = _date(piece.text)
+    place = _place(re.split(r"[,/]|\d", piece.text)[0])
+    found = []
+    if date:
+        found.append(("birth_date", _seen(date, piece, faith)))
+    if place:
+        found.append(("birth_place", _seen(place, piece, faith)))
+    return found
+
+
+def _seen(value: str, piece: Piece, faith: float) -> Seen:
+    return Seen(value, piece.text, piece.confidence * faith, piece.box, piece.number)
+
+
+def _continued(piece: Piece, sheet: Sheet, labels: list[Label]) -> Piece:
+    """The piece with the line right below it, where a long name or office runs on."""
+    box = piece.box
+    for other in sheet.values:
+        gap = other.box.top - box.bottom
+        flush = abs(other.box.left - box.left) < 0.7 * box.height
+        alike = 0.7 < other.box.height / box.height < 1.4
+        if other is piece or not (flush and alike and -0.3 * box.height < gap < 0.95 * box.height):
+            continue
+        beside = any(
+            label.piece.box.left < other.box.right
+            and label.piece.box.right > other.box.left
+            and box.bottom - 0.3 * box.height < label.piece.box.middle[1] < other.box.middle[1]
+            for label in labels
+        )
+        if not beside and _words(other.text) and "INDONESIA" not in other.text.upper():
+            return Piece((*piece.words, *other.words), piece.number)
+    return piece
+
+
+def _ruined(sheet: Sheet) -> list[Label]:
+    """Pieces that may be labels too ruined to be known by themselves, best guesses first.
+
+    A field is only sought this way when no label names it. Labels are printed smaller than their
+    values, and what stands below one must be a value of its kind.
+    """
+    missing = [name for name in PARSERS if name not in {label.name for label in sheet.labels}]
+    guesses = sorted(
+        (
+            (likeness(piece, name), place, name)
+            for place, piece in enumerate(sheet.values)
+            for name in missing
+            if len(piece.text) >= 8 and not re.search(r"\d{3}", piece.text)
+        ),
+        reverse=True,
+    )
+    found: list[Label] = []
+    used: set[int] = set()
+    for score, place, name in guesses:
+        label = Label(name, score, sheet.values[place])
+        if score < WEAK or place in used or name in {known.name for known in found}:
+            continue
+        value = _nearest(label, _below, sheet.values, [])
+        if value is None or value.box.height < 1.1 * label.piece.box.height:
+            continue
+        if PARSERS[name](value.text) is not None:
+            used.add(place)
+            found.append(label)
+    return found

@@ -1,0 +1,1 @@
+"""Facts as papers write them: dates, money, countries, numbers of papers, names, places."""

@@ -1,0 +1,84 @@
+"""The day of signing and the paper's own number, among other days and numbers."""
+
+import pytest
+
+from extract.contracts.fields import contract
+from extract.document import Kind
+from tests.extract.builders import pages
+
+TITLE = "                 PERJANJIAN KERJA\n"
+
+
+def field(name: str, *texts: str) -> str | None:
+    held = contract(pages(*texts), Kind.EMPLOYMENT_CONTRACT)
+    return next((f.value for f in held.fields if f.name == name), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pada hari ini Senin tanggal 4 Maret 2024 telah disepakati", "2024-03-04"),
+        (
+            "Pada hari ini, Jumat tanggal delapan bulan Desember tahun dua ribu dua puluh tiga",
+            "2023-12-08",
+        ),
+        ("This contract is made on this 5th day of March in the year 2021", "2021-03-05"),
+        ("This contract of employment is entered into this 21.04.2022 by", "2022-04-21"),
+        ("Ditandatangani di Mataram pada tanggal 22 November 2023", "2023-11-22"),
+        ("Perjanjian ini dibuat pada 12 Ogos 2022 di antara", "2022-08-12"),
+        ("Nomor : 1/PK/2024          Tanggal : 2 Januari 2024", "2024-01-02"),
+        (
+            "Tanggal Lahir : 3 Mei 1990\n\n\n\n                        Cirebon, 7 Juli 2022",
+            "2022-07-07",
+        ),
+        ("Nama Pekerja : SITI\nTanggal Lahir : 3 Mei 1990", None),
+        ("Passport No : C1234567 issued 3 May 2020 valid until 3 May 2025", None),
+        ("sesuai UU Nomor 18 Tahun 2017 tanggal 22 November 2017 tentang pelindungan", None),
+        ("The Employer shall begin on 1 June 2024, commencing 1 June 2024", None),
+    ],
+    ids=[
+        "figures",
+        "spelled_out",
+        "day_of_month",
+        "entered_into",
+        "signed_at",
+        "malay",
+        "label_in_the_head",
+        "beside_the_signatures",
+        "a_birth_is_none",
+        "a_passport_is_none",
+        "a_law_is_none",
+        "a_beginning_is_none",
+    ],
+)
+def test_the_day_of_signing(text: str, expected: str | None) -> None:
+    assert field("contract_date", TITLE + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("             Nomor Kontrak : SA-6339993", "SA-6339993"),
+        ("             Ref: EC/0488/22", "EC/0488/22"),
+        ("             Reference no. SG261685B", "SG261685B"),
+        ("             D.H. Contract No. : P887123", "P887123"),
+        ("             NOMOR : 13416 / PP-GTOG / XII / 2023", "13416/PP-GTOG/XII/2023"),
+        ("             Nomor : 2392/PP/901/X1/2026", "2392/PP/901/XI/2026"),
+        ("             Nomor : ..................", None),
+        ("Nama Pekerja : SITI\nNo. Telepon : 0812345678", None),
+        ("Pengesahan KJRI : 3995/PK/2022", None),
+    ],
+    ids=[
+        "label",
+        "reference",
+        "without_a_colon",
+        "form_id_407",
+        "blanks_inside",
+        "roman_month_misread",
+        "left_empty",
+        "telephone",
+        "endorsement",
+    ],
+)
+def test_the_papers_own_number(text: str, expected: str | None) -> None:
+    assert field("contract_number", TITLE + text) == expected

@@ -1,0 +1,161 @@
+"""Where values stand beside, below and around their labels."""
+
+import pytest
+
+from extract.forms.labels import find_entries
+from extract.forms.running import text_of
+from extract.forms.vocabulary import Vocabulary, fold
+from tests.extract.builders import a_page
+
+WORDS = Vocabulary(
+    {
+        "nama": "name",
+        "alamat": "address",
+        "alamat lengkap": "address",
+        "no paspor": "passport",
+        "length of time of contract": "term",
+        "gaji pokok": "wage",
+        "tempat lahir": "birth_place",
+        "tempat tgl lahir": "birth_place",
+        "tgl lahir": "birth_date",
+        "alamat lengkap di tanah air": "address",
+    }
+)
+
+
+def entries(text: str) -> list[tuple[str, str]]:
+    found = find_entries(a_page(text), WORDS)
+    return [(entry.meaning, text_of(entry.value)) for entry in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nama : SITI", [("name", "SITI")]),
+        ("Nama: SITI AMINAH", [("name", "SITI AMINAH")]),
+        ("1. Nama      : SITI", [("name", "SITI")]),
+        ("Nama      SITI\nAlamat    MALANG", [("name", "SITI"), ("address", "MALANG")]),
+        ("Nama : SITI     No. Paspor : C1234567", [("name", "SITI"), ("passport", "C1234567")]),
+        (
+            "Alamat    : JL. MERPATI NO. 12\n            KAB. MALANG\nNama      : SITI",
+            [("address", "JL. MERPATI NO. 12 KAB. MALANG"), ("name", "SITI")],
+        ),
+        (
+            "4. Length of Time of : two (2) years\nContract\n5. Nama              : SITI",
+            [("term", "two (2) years"), ("name", "SITI")],
+        ),
+        (
+            "Alamat lengkap di tanah air : JL. MERPATI NO. 12 RT 001 RW\n002 DESA X KAB. MALANG",
+            [("address", "JL. MERPATI NO. 12 RT 001 RW 002 DESA X KAB. MALANG")],
+        ),
+        (
+            "Alamat : SITI WAS HERE ONE LINE LONG\nyang selanjutnya disebut",
+            [("address", "SITI WAS HERE ONE LINE LONG")],
+        ),
+        (
+            "Nama : SITI BINTI AMAT    Tempat/Tgl. Lahir : KENDAL",
+            [("name", "SITI BINTI AMAT"), ("birth_place", "KENDAL")],
+        ),
+        ("| 1 | Nama           | SITI          |", [("name", "SITI")]),
+        ("Nama\nSITI", [("name", "SITI")]),
+        ("No. Paspor / Alamat\nLengkap", [("passport", "")]),
+        ("Alamat Lengkap JL. MERPATI NO. 12", [("address", "JL. MERPATI NO. 12")]),
+        ("Nama PIHAK yang wajib hadir dalam sidang", []),
+        ("SITI tidak memiliki alamat yang tetap", []),
+    ],
+    ids=[
+        "colon",
+        "colon_on_the_label",
+        "numbered",
+        "columns",
+        "two_on_a_line",
+        "two_lines",
+        "label_of_two_lines",
+        "value_wraps_to_the_margin",
+        "a_sentence_does_not_carry_a_value_on",
+        "half_a_label_is_none_across_a_gap",
+        "ruled",
+        "below",
+        "second_half_of_a_label_ends_on_the_next_line",
+        "colon_lost_before_capitals",
+        "sentence_begins_with_a_label",
+        "label_inside_a_sentence",
+    ],
+)
+def test_the_value_of_a_label(text: str, expected: list[tuple[str, str]]) -> None:
+    assert entries(text) == expected
+
+
+def test_a_label_at_the_middle_of_its_cell_has_the_lines_above_and_below() -> None:
+    text = """
++----------------+----------------------+
+|                | HAY AL-NASEEM,       |
+| Alamat Lengkap | SHARI' KING FAHD,    |
+|                | RIYADH               |
++----------------+----------------------+
+| Nama           | SITI                 |
++----------------+----------------------+
+"""
+    assert entries(text) == [
+        ("address", "HAY AL-NASEEM, SHARI' KING FAHD, RIYADH"),
+        ("name", "SITI"),
+    ]
+
+
+def test_the_label_in_another_script_is_no_value() -> None:
+    text = """
++----------------------+----------------------+
+| Nama     MEE         | SITI                 |
++----------------------+----------------------+
+| Alamat   aS          | KAB. MALANG          |
++----------------------+----------------------+
+"""
+    assert entries(text) == [("name", "SITI"), ("address", "KAB. MALANG")]
+
+
+def test_two_labels_with_colons_share_a_ruled_line() -> None:
+    text = """
++-----------------------------+----------------------+
+| Nama: SITI                  | No. Paspor: C1234567 |
++-----------------------------+----------------------+
+| Alamat: JL. MERPATI NO. 12, | Nama: BUDI           |
+| KAB. MALANG                 |                      |
++-----------------------------+----------------------+
+"""
+    assert entries(text) == [
+        ("name", "SITI"),
+        ("passport", "C1234567"),
+        ("address", "JL. MERPATI NO. 12, KAB. MALANG"),
+        ("name", "BUDI"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "score"),
+    [("Alamat Lengkap", 1.0), ("A1amat Lengkap", 1.0), ("Alamat Lengkab", 0.9), ("Jumlah", None)],
+)
+def test_slips_of_the_reader_lower_the_score(printed: str, score: float | None) -> None:
+    match = WORDS.match(printed)
+    if score is None:
+        assert match is None or match.score < 0.8
+    else:
+        assert match is not None
+        assert match.meaning == "address"
+        assert match.score == pytest.approx(score, abs=0.05)
+
+
+def test_each_half_of_a_bilingual_label_counts() -> None:
+    for printed in ("Name / Nama", "姓名/Nama", "Nama (Full name)"):
+        match = WORDS.match(printed)
+        assert match is not None
+        assert match.meaning == "name"
+
+
+def test_folding_makes_lookalikes_equal() -> None:
+    assert fold("Nornor KONTR4K") == fold("nomor kontr4k")
+    assert fold("Ja1an") == fold("JALAN") == fold("jaIan")
+
+
+def test_a_page_of_noise_costs_little_and_gives_nothing() -> None:
+    noise = "\n".join("| - . : ; ' = ~ :: .. || 1 l I" for _ in range(60))
+    assert entries(noise) == []

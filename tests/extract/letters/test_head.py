@@ -1,0 +1,136 @@
+"""Letterheads, reference numbers and totals."""
+
+import pytest
+
+from extract.letters.head import count_in, read_head
+from tests.extract.builders import a_page
+
+COUNTS = {
+    "24 orang": 24,
+    "12 (dua belas) orang": 12,
+    "1l (sebelas) orang": 11,
+    "15 ORANG": 15,
+    "dua puluh orang": 20,
+    "35 orang (L: 29, P: 4)": 35,
+    ": 7": 7,
+    "L = 20, P = 8, Total = 28 orang": 28,
+    "orang": None,
+    "": None,
+    "12/KONS/2024": None,
+}
+
+
+@pytest.mark.parametrize(("text", "count"), COUNTS.items(), ids=COUNTS)
+def test_count_in(text, count):
+    assert count_in(text) == count
+
+
+ISSUERS = {
+    "the office, not its ministry": (
+        "KEMENTERIAN LUAR NEGERI\nKONSULAT JENDERAL REPUBLIK INDONESIA KUCHING",
+        "KONSULAT JENDERAL REPUBLIK INDONESIA KUCHING",
+    ),
+    "the town on the next line": (
+        "KEDUTAAN BESAR REPUBLIK INDONESIA\nRIYADH",
+        "KEDUTAAN BESAR REPUBLIK INDONESIA RIYADH",
+    ),
+    "not the depot": (
+        "JABATAN IMIGRESEN MALAYSIA\nNEGERI SARAWAK\nDEPOT TAHANAN IMIGRESEN SEMUJA",
+        "JABATAN IMIGRESEN MALAYSIA NEGERI SARAWAK",
+    ),
+    "a task force": (
+        "SATUAN TUGAS PEMULANGAN PMI BERMASALAH\nKABUPATEN NUNUKAN\nJalan Pelabuhan No. 1",
+        "SATUAN TUGAS PEMULANGAN PMI BERMASALAH KABUPATEN NUNUKAN",
+    ),
+    "short form": ("KJRI KUCHING\nSURAT", "KJRI KUCHING"),
+    "misread": (
+        "KONSULAT JENDERAL REPUBLLK INDONESLA KUCHLNG",
+        "KONSULAT JENDERAL REPUBLIK INDONESIA KUCHING",
+    ),
+    "where they come from, its colon lost": (
+        "P4MI NUNUKAN\nAsal Deportasi Depot Imigresen Menggatal, Malaysia",
+        "P4MI NUNUKAN",
+    ),
+    "no office": ("DAFTAR NAMA\nSURAT", None),
+}
+
+
+@pytest.mark.parametrize(("text", "issuer"), ISSUERS.values(), ids=ISSUERS)
+def test_issuer(text, issuer):
+    head = read_head([a_page(text + "\nNomor : 1/A/2024")])
+    assert (head.fields["issuer"].value if "issuer" in head.fields else None) == issuer
+
+
+NUMBERS = {
+    "labelled": ("Nomor : B.704/P4MI-ETK/III/2024", "B.704/P4MI-ETK/III/2024"),
+    "blanks around the strokes": ("No. : 529 / KONS / FAX / 01 / 24", "529/KONS/FAX/01/24"),
+    "a number in brackets behind it": (
+        "Ruj. Kami : IM.101/S-TWU/E/US/7018/1-6 (19)",
+        "IM.101/S-TWU/E/US/7018/1-6(19)",
+    ),
+    "ours, not theirs": (
+        "Ruj. Tuan : 221/KONS/2025\nRuj. Kami : IM.101/S-M/02/22",
+        "IM.101/S-M/02/22",
+    ),
+    "a town with a blank": (
+        "Nomor : B-00247/JOHOR BAHRU/220424",
+        "B-00247/JOHORBAHRU/220424",
+    ),
+    "a blank behind IM": ("Ruj. Kami : IM. 101/S-MIRI/6015/9(26)", "IM.101/S-MIRI/6015/9(26)"),
+    "letter O": ("NOMOR : 947/K0NS/FAX/06/26", "947/KONS/FAX/06/26"),
+    "no label": ("BERITA ACARA\n045/BAST/VIII/2024", "045/BAST/VIII/2024"),
+    "cited only": ("Menunjuk surat 221/KONS/IX/2025 perihal deportasi", None),
+    "an address": ("Jl. Raya 12/14/16", None),
+}
+
+
+@pytest.mark.parametrize(("text", "number"), NUMBERS.values(), ids=NUMBERS)
+def test_letter_number(text, number):
+    head = read_head([a_page(text)])
+    found = head.fields.get("letter_number")
+    assert (found.value if found else None) == number
+
+
+DATES = {
+    "labelled": ("Tarikh : 7 Julai 2023", "letter_date", "2023-07-07"),
+    "place and date": ("Entikong, 16 Januari 2023", "letter_date", "2023-01-16"),
+    "weekday and date": ("Jumat, 24 Januari 2025", "letter_date", None),
+    "arrival": ("Tanggal Kedatangan : 16 Januari 2023", "deportation_date", "2023-01-16"),
+    "arrival is not the date of the letter": (
+        "Tanggal Kedatangan : 16 Januari 2023",
+        "letter_date",
+        None,
+    ),
+    "the comma read as a point": ("Kuching. 20 Februari 2022", "letter_date", "2022-02-20"),
+    "a label of two lines": (
+        "Tanggal    : 18 Mei 2024\nKedatangan",
+        "deportation_date",
+        "2024-05-18",
+    ),
+    "birth": ("Tanggal Lahir : 16 Januari 1990", "letter_date", None),
+}
+
+
+@pytest.mark.parametrize(("text", "name", "day"), DATES.values(), ids=DATES)
+def test_dates(text, name, day):
+    found = read_head([a_page(text)]).fields.get(name)
+    assert (found.value if found else None) == day
+
+
+def test_a_fax_without_letterhead_tells_its_office():
+    head = read_head([a_page("BERITA FAKSIMILE\nNomor : 1/A/2024\nDari  : KJRI Johor Bahru")])
+    assert head.fields["issuer"].value == "KJRI JOHOR BAHRU"
+
+
+def test_a_sentence_that_begins_a_line_with_a_depot_is_no_letterhead():
+    head = read_head([a_page("BERITA ACARA\nDepot Imigresen Semuja, Serian dengan rincian")])
+    assert "depot" not in head.fields
+
+
+def test_totals_by_sex():
+    head = read_head([a_page("Jumlah : 45 orang\nLaki-laki : 30 orang\nPerempuan : 15 orang")])
+    assert (head.totals.men, head.totals.women, head.totals.children) == (30, 15, None)
+
+
+def test_an_empty_page_has_no_head():
+    assert read_head([a_page("")]).fields == {}

@@ -1,0 +1,103 @@
+import pytest
+
+from extract.letters.manifest_columns import Column, column_of, ends_list, guessed, is_header
+
+HEADERS = {
+    "No": Column.NUMBER,
+    "BIL.": Column.NUMBER,
+    "No. Urut": Column.NUMBER,
+    "Nama": Column.NAME,
+    "NAMA LENGKAP": Column.NAME,
+    "NAMA / NO. PASPOR": Column.NAME,
+    "Nama Ayah": Column.OTHER,
+    "Nama Majikan": Column.OTHER,
+    "L/P": Column.SEX,
+    "LD/PD": Column.SEX,
+    "JANTINA": Column.SEX,
+    "Jenis Kelamin": Column.SEX,
+    "Tgl Lahir": Column.BIRTH_DATE,
+    "TARIKH LAHIR": Column.BIRTH_DATE,
+    "Tempat/Tgl Lahir": Column.BIRTH_DATE,
+    "Tempat Lahir": Column.OTHER,
+    "TTL": Column.BIRTH_DATE,
+    "Umur (thn)": Column.AGE,
+    "No Paspor": Column.PASSPORT,
+    "NO. PASPORT / DOKUMEN": Column.DOCUMENT,
+    "Paspor/SPLP": Column.DOCUMENT,
+    "No SPLP": Column.SPLP,
+    "Alamat Asal": Column.ORIGIN,
+    "Daerah Asal": Column.ORIGIN,
+    "Kab/Kota": Column.ORIGIN,
+    "Kasus": Column.OFFENCE,
+    "KESALAHAN": Column.OFFENCE,
+    "Masalah": Column.OFFENCE,
+    "Masaiah": Column.OFFENCE,
+    "KETERANGAN": Column.NOTES,
+    "Kewarganegaraan": Column.OTHER,
+    "Date of Birth": Column.BIRTH_DATE,
+    "TARIKH TANGKAP": Column.OTHER,
+    "Tgl Masuk": Column.OTHER,
+    "Alamat Tujuan": Column.OTHER,
+    "Tanda Tangan": Column.OTHER,
+    "": None,
+    "Kelompok": None,
+}
+
+
+@pytest.mark.parametrize(("header", "column"), HEADERS.items(), ids=HEADERS)
+def test_column_of(header, column):
+    assert column_of(header) is column
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["No", "Nama", "L/P"], True),
+        (["", "Nama", "", "Umur"], True),
+        (["1", "SITI", "P", "12-03-1990"], False),
+        (["Nama", "", ""], False),
+        ([], False),
+    ],
+    ids=["plain", "gaps", "a row", "one heading", "empty"],
+)
+def test_is_header(texts, expected):
+    assert is_header(texts) is expected
+
+
+def test_columns_are_guessed_from_their_cells():
+    cells = [
+        ["1", "2", "3"],
+        ["SITI AMINAH", "SLAMET RIYADI", "BASO BIN LATIF"],
+        ["P", "L", "L"],
+        ["12-03-1990", "01.02.1988", ""],
+        ["C1234567", "-", "SPLP XD123456"],
+        ["SAMBAS, KALBAR", "BONE", "MALANG"],
+        ["Overstay", "Sek. 15(1)(c)", "Masuk tanpa izin"],
+        ["34", "41", "29"],
+        ["", "", ""],
+    ]
+    assert guessed(cells) == [
+        Column.NUMBER,
+        Column.NAME,
+        Column.SEX,
+        Column.BIRTH_DATE,
+        Column.DOCUMENT,
+        Column.ORIGIN,
+        Column.OFFENCE,
+        Column.AGE,
+        None,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("JUMLAH KESELURUHAN : 15 ORANG", True),
+        ("Entikong, 20 Maret 2024", True),
+        ("Demikian disampaikan", True),
+        ("7 SUKARDI L 12-03-1990", False),
+        ("", False),
+    ],
+)
+def test_ends_list(text, expected):
+    assert ends_list(text) is expected

@@ -1,0 +1,139 @@
+"""Items of lists as offices write them, in any order of their parts."""
+
+import pytest
+
+from extract.forms.running import running
+from extract.letters.manifest_list import list_workers, named_workers
+from tests.extract.builders import a_page, pages
+
+ITEMS = {
+    "brackets": (
+        "1. RUSLI BASRI (LD), 28 THN, SPLP AA713610, ASAL BENGKAYANG, KALBAR, Overstay",
+        {
+            "full_name": "RUSLI BASRI",
+            "sex": "M",
+            "age": "28",
+            "splp_number": "AA713610",
+            "origin": "BENGKAYANG, KALBAR",
+            "offence": "OVERSTAY",
+        },
+    ),
+    "slashes": (
+        "1) Dewi Sartika Alias Wati / P / lahir 9 Juli 1974 / SPLP No. XC582275"
+        " / asal Bone, Sulsel",
+        {
+            "full_name": "DEWI SARTIKA ALIAS WATI",
+            "sex": "F",
+            "birth_date": "1974-07-09",
+            "splp_number": "XC582275",
+            "origin": "BONE, SULSEL",
+        },
+    ),
+    "labels": (
+        "1. SUGENG (L), tgl lahir 03-05-1980, Paspor No. C1234567, berasal dari Malang, Jatim,"
+        " kasus kabur dari majikan;",
+        {
+            "full_name": "SUGENG",
+            "sex": "M",
+            "birth_date": "1980-05-03",
+            "passport_number": "C1234567",
+            "origin": "MALANG, JATIM",
+            "offence": "KABUR DARI MAJIKAN",
+        },
+    ),
+    "age in words first": (
+        "1. SITI AMINAH, umur 34 tahun, perempuan, asal Sambas",
+        {"full_name": "SITI AMINAH", "sex": "F", "age": "34", "origin": "SAMBAS"},
+    ),
+    "sex with age": (
+        "1. ANDI MAPPA (L/34 THN), PASPOR B1234567",
+        {"full_name": "ANDI MAPPA", "sex": "M", "age": "34", "passport_number": "B1234567"},
+    ),
+    "no commas": (
+        "1. MUHAMMAD WIRE LD 48 THN ASAL LOMBOK BARAT",
+        {"full_name": "MUHAMMAD WIRE", "sex": "M", "age": "48", "origin": "LOMBOK BARAT"},
+    ),
+    "no papers": (
+        "1. LALU WIRE (LD), 39 THN, tidak ada dokumen, Masuk tanpa izin",
+        {"full_name": "LALU WIRE", "sex": "M", "age": "39", "offence": "MASUK TANPA IZIN"},
+    ),
+    "papers as the offence": (
+        "1. LALU WIRE (LD), 39 THN, SPLP SP713989, Tidak memiliki dokumen",
+        {
+            "full_name": "LALU WIRE",
+            "sex": "M",
+            "age": "39",
+            "splp_number": "SP713989",
+            "offence": "TIDAK MEMILIKI DOKUMEN",
+        },
+    ),
+    "Malaysian section": (
+        "1. BASO BIN AKSA (L), A1234567, Seksyen 6(1)(c)",
+        {
+            "full_name": "BASO BIN AKSA",
+            "sex": "M",
+            "passport_number": "A1234567",
+            "offence": "SEKSYEN 6(1)(C)",
+        },
+    ),
+    "number misread": (
+        "l. SUHARTI (PD), 20 THN",
+        {"full_name": "SUHARTI", "sex": "F", "age": "20"},
+    ),
+}
+
+
+def values(worker):
+    return {field.name: field.value for field in worker.fields}
+
+
+@pytest.mark.parametrize(("text", "expected"), ITEMS.values(), ids=ITEMS)
+def test_item(text, expected):
+    (worker,) = list_workers([a_page(text)])
+    assert values(worker) == expected
+
+
+NOBODY = {
+    "an officer": "1. Nama : Budi, Jabatan : Konsul, umur 40 tahun",
+    "a paragraph": "1. Merujuk surat tanggal 5 Mei 2024, bersama ini disampaikan 2 (dua) orang",
+    "a name alone": "1. BUDI SANTOSA",
+    "no name": "1. 34 THN, ASAL SAMBAS",
+    "nothing": "1.",
+}
+
+
+@pytest.mark.parametrize("text", NOBODY.values(), ids=NOBODY)
+def test_nobody(text):
+    assert list_workers([a_page(text)]) == ()
+
+
+def names(workers):
+    return [worker.value("full_name") for worker in workers]
+
+
+def test_an_item_runs_over_the_end_of_a_page():
+    texts = ("1. SITI (PD), 30 THN, ASAL SAMBAS, Bekerja", "tanpa izin\n2. BUDI (LD), 40 THN")
+    first, second = list_workers(pages(*texts))
+    assert first.value("offence") == "BEKERJA TANPA IZIN"
+    assert second.value("full_name") == "BUDI"
+
+
+def test_an_item_whose_number_was_not_read():
+    text = "1. SITI (PD), 30 THN\nBUDI SANTOSO (LD), 40 THN, SPLP SP123456\n3. ANI (PD), 20 THN"
+    assert names(list_workers([a_page(text)])) == ["SITI", "BUDI SANTOSO", "ANI"]
+
+
+def test_what_follows_a_list_is_not_its_last_item():
+    text = "1. SITI (PD), 30 THN, Overstay\nDEMIKIAN DISAMPAIKAN, TERIMA KASIH.\nKONSUL"
+    (worker,) = list_workers([a_page(text)])
+    assert worker.value("offence") == "OVERSTAY"
+
+
+def test_a_worker_named_in_a_sentence():
+    text = "telah memulangkan seorang WNI atas nama SITI AMINAH (P), paspor B1234567. Demikian."
+    (worker,) = named_workers(running([a_page(text)]))
+    assert values(worker) == {
+        "full_name": "SITI AMINAH",
+        "sex": "F",
+        "passport_number": "B1234567",
+    }

@@ -1,0 +1,221 @@
+"""Tables of workers, whole and with what scans take from them."""
+
+from dataclasses import replace
+
+import pytest
+
+from extract.forms.running import text_of
+from extract.letters.manifest_columns import Column
+from extract.letters.manifest_table import table_entries
+from extract.letters.manifest_workers import workers_of
+from ocr.ocr_page import Direction, OcrPage
+from tests.extract.builders import a_page, pages
+
+LIST = """
++----+------------------+---+-----------+---------------+
+|No  |Nama              |L/P|No Paspor  |Asal           |
++----+------------------+---+-----------+---------------+
+|1   |BAHARUDDIN        |L  |A0000001   |LOMBOK         |
+|    |RIDWAN            |   |           |TIMUR          |
++----+------------------+---+-----------+---------------+
+|2   |SITI BINTI AKSA   |P  |A0000002   |SAMBAS         |
++----+------------------+---+-----------+---------------+
+|3   |MUH. SAKKA        |L  |A0000003   |BONE           |
++----+------------------+---+-----------+---------------+
+"""
+ROWS = [
+    ("BAHARUDDIN RIDWAN", "L", "A0000001", "LOMBOK TIMUR"),
+    ("SITI BINTI AKSA", "P", "A0000002", "SAMBAS"),
+    ("MUH. SAKKA", "L", "A0000003", "BONE"),
+]
+
+
+def told(entries, *columns):
+    return [tuple(text_of(entry.ink(column)) for column in columns) for entry in entries]
+
+
+def rows(*seen: OcrPage):
+    columns = (Column.NAME, Column.SEX, Column.PASSPORT, Column.ORIGIN)
+    return told(table_entries(seen), *columns)
+
+
+def without_across(page: OcrPage, *lost: int) -> OcrPage:
+    """The page without its nth lines across."""
+    across = [rule for rule in page.rules if rule.direction is Direction.ACROSS]
+    gone = [across[place] for place in lost]
+    return replace(page, rules=tuple(rule for rule in page.rules if rule not in gone))
+
+
+def without_down(page: OcrPage, *lost: int) -> OcrPage:
+    """The page without its nth lines down, counted from the left."""
+    lefts = sorted({rule.box.left for rule in page.rules if rule.direction is Direction.DOWN})
+    gone = {lefts[place] for place in lost}
+    kept = tuple(
+        rule
+        for rule in page.rules
+        if rule.direction is Direction.ACROSS or rule.box.left not in gone
+    )
+    return replace(page, rules=kept)
+
+
+def without_words(page: OcrPage, *texts: str) -> OcrPage:
+    """The page on which these words were not read."""
+    return replace(page, words=tuple(word for word in page.words if word.text not in texts))
+
+
+DAMAGED = {
+    "whole": a_page(LIST),
+    "line below the header lost": without_across(a_page(LIST), 1),
+    "line between two rows lost": without_across(a_page(LIST), 2),
+    "all lines between rows lost": without_across(a_page(LIST), 2, 3),
+    "outer lines lost": without_down(without_across(a_page(LIST), 0, 4), 0, 5),
+    "line between two columns lost": without_down(a_page(LIST), 2),
+    "two lines between columns lost": without_down(a_page(LIST), 2, 4),
+    "no lines at all": replace(a_page(LIST), rules=()),
+    "numbers not read": without_words(a_page(LIST), "1", "2", "3"),
+    "a number not read, a line lost": without_words(without_across(a_page(LIST), 2), "2"),
+    "a heading not read": without_words(a_page(LIST), "L/P"),
+    "the name's heading not read": without_words(a_page(LIST), "Nama"),
+}
+
+
+@pytest.mark.parametrize("page", DAMAGED.values(), ids=DAMAGED)
+def test_damaged_tables(page):
+    assert rows(page) == ROWS
+
+
+def test_a_header_that_was_not_read_is_guessed_from_the_cells():
+    page = without_words(a_page(LIST), "No", "Nama", "L/P", "Paspor", "Asal")
+    columns = (Column.NAME, Column.SEX, Column.DOCUMENT, Column.ORIGIN)
+    assert told(table_entries([page]), *columns) == ROWS
+
+
+def test_a_row_cut_by_the_end_of_a_page_is_one_worker():
+    first, _, rest = LIST.partition("|2   |")
+    second = (
+        "+----+------------------+---+-----------+---------------+\n"
+        "|    |BIN LATIF         |   |           |               |\n"
+        "+----+------------------+---+-----------+---------------+\n|2   |" + rest
+    )
+    assert rows(*pages(first, second))[0] == (
+        "BAHARUDDIN RIDWAN BIN LATIF",
+        "L",
+        "A0000001",
+        "LOMBOK TIMUR",
+    )
+
+
+def test_two_origin_columns_are_both_kept():
+    text = """
++----+------------+-----+------------+---------+
+|No  |Nama        |JK   |Kabupaten   |Provinsi |
++----+------------+-----+------------+---------+
+|1   |SITI AMINAH |P    |SAMBAS      |KALBAR   |
++----+------------+-----+------------+---------+
+"""
+    (entry,) = table_entries([a_page(text)])
+    assert [text_of(part) for part in entry.cells[Column.ORIGIN]] == ["SAMBAS", "KALBAR"]
+
+
+def test_sex_ticked_in_two_columns():
+    text = """
++----+------------+---+---+-----------+
+|No  |Nama        |L  |P  |No Paspor  |
++----+------------+---+---+-----------+
+|1   |SITI AMINAH |   |V  |A0000001   |
++----+------------+---+---+-----------+
+|2   |BUDI        |V  |   |A0000002   |
++----+------------+---+---+-----------+
+"""
+    assert told(table_entries([a_page(text)]), Column.MAN, Column.WOMAN) == [("", "V"), ("V", "")]
+
+
+def test_a_table_of_totals_lists_nobody():
+    text = """
++-----------------+----+----+--------+
+|Provinsi         |L   |P   |Jumlah  |
++-----------------+----+----+--------+
+|Kalimantan Barat |5   |3   |8       |
++-----------------+----+----+--------+
+"""
+    assert table_entries([a_page(text)]) == ()
+
+
+def test_a_total_below_the_rows_is_no_worker():
+    text = LIST + "|Jumlah 3 orang                                         |\n"
+    text += "+----+------------------+---+-----------+---------------+\n"
+    assert len(table_entries([a_page(text)])) == 3
+
+
+def test_ditto_marks_stand_for_the_row_above():
+    text = LIST.replace("SAMBAS", "s.d.a.").replace("BONE  ", "idem  ")
+    workers = workers_of(table_entries([a_page(text)]))
+    assert [worker.value("origin") for worker in workers] == ["LOMBOK TIMUR"] * 3
+
+
+def test_dates_under_another_heading_are_no_birth_dates():
+    text = """
++----+------------+-----+---------------+-----------+
+|No  |Nama        |JK   |Kedatangan     |No Paspor  |
++----+------------+-----+---------------+-----------+
+|1   |SITI AMINAH |P    |12-03-2024     |A0000001   |
++----+------------+-----+---------------+-----------+
+|2   |BUDI        |L    |12-03-2024     |A0000002   |
++----+------------+-----+---------------+-----------+
+"""
+    entries = table_entries([a_page(text)])
+    assert told(entries, Column.BIRTH_DATE) == [("",), ("",)]
+    assert told(entries, Column.NAME) == [("SITI AMINAH",), ("BUDI",)]
+
+
+def workers(text: str) -> list[dict[str, str | None]]:
+    listed = workers_of(table_entries(pages(text)))
+    return [{field.name: field.value for field in worker.fields} for worker in listed]
+
+
+def test_a_heading_in_two_rows_stands_wider_than_its_column() -> None:
+    text = """
+                                               NO. PASPORT /
+BIL  NAMA               JANTINA  TARIKH LAHIR      SPLP       KESALAHAN
+1    FITRIANI           P        13/01/1988    C4383800       SEK 15(1)(C)
+2    YOHANES BERE       L        09/01/1993    SP947317       SEK 6(1)(C)
+"""
+    first, second = workers(text)
+    assert (first["passport_number"], second["splp_number"]) == ("C4383800", "SP947317")
+    assert "splp_number" not in first
+
+
+def test_rows_whose_numbers_were_not_read_are_rows() -> None:
+    text = """
+BIL  NAMA               JANTINA  TARIKH LAHIR  NO. PASPORT    KESALAHAN
+     FITRIANI                    13/01/1988    C4383800       OVERSTAY
+     SITI MARYAM                 21/05/1981                   OVERSTAY
+3    IWAN SETIAWAN      L        04/10/1995    X2019123       OVERSTAY
+"""
+    assert [w["full_name"] for w in workers(text)] == ["FITRIANI", "SITI MARYAM", "IWAN SETIAWAN"]
+
+
+def test_remarks_on_the_offence_are_one_column() -> None:
+    text = """
++----+--------------+-------+--------------------+
+|No  |Nama          |LD/PD  |Keterangan Kasus    |
++----+--------------+-------+--------------------+
+|1   |SITI AKSA     |PD     |BEKERJA TANPA IZIN  |
++----+--------------+-------+--------------------+
+|2   |MUH. SAKKA    |LD     |MASUK TANPA IZIN    |
++----+--------------+-------+--------------------+
+"""
+    assert [w["offence"] for w in workers(text)] == ["BEKERJA TANPA IZIN", "MASUK TANPA IZIN"]
+
+
+def test_a_heading_over_each_table_gives_the_sex() -> None:
+    table = """
++----+--------------+-------+---------------+
+|No  |Nama          |Umur   |Asal           |
++----+--------------+-------+---------------+
+|{}   |{:14}|30     |SAMBAS         |
++----+--------------+-------+---------------+
+"""
+    text = "A. LAKI-LAKI" + table.format(1, "MUH. SAKKA") + "\nB. PEREMPUAN"
+    text += table.format(2, "SITI AKSA")
+    assert [w["sex"] for w in workers(text)] == ["M", "F"]

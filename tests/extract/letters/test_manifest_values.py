@@ -1,0 +1,82 @@
+import pytest
+
+from extract.letters.manifest_values import age_of, is_nothing, printed_name, travel_documents
+
+DOCUMENTS = {
+    "passport": ("C9507598", None, [("passport_number", "C9507598")]),
+    "labelled SPLP": ("SPLP AA004469", None, [("splp_number", "AA004469")]),
+    "SPLP by its series": ("XD773255", None, [("splp_number", "XD773255")]),
+    "the column says SPLP": ("AA004469", "splp_number", [("splp_number", "AA004469")]),
+    "the column says passport": ("AT 123456", "passport_number", [("passport_number", "AT123456")]),
+    "letter O for nought": ("CO269617", "passport_number", [("passport_number", "C0269617")]),
+    "B for 8": ("EB938372", "passport_number", [("passport_number", "E8938372")]),
+    "I for 1 in SPLP": ("SPLP XCI45663", None, [("splp_number", "XC145663")]),
+    "label misread": ("SPIP SP433240", None, [("splp_number", "SP433240")]),
+    "both": (
+        "Paspor C1234567 / SPLP XC551129",
+        None,
+        [("passport_number", "C1234567"), ("splp_number", "XC551129")],
+    ),
+    "passport with number sign": ("PASPOR No. A6499491", None, [("passport_number", "A6499491")]),
+    "age before": ("39 THN, PASPOR X3863150", None, [("passport_number", "X3863150")]),
+    "nothing": ("TIADA", None, []),
+    "dash": ("-", "passport_number", []),
+    "words": ("TIDAK MEMILIKI DOKUMEN", None, []),
+    "too short": ("C12345", None, []),
+    "empty": ("", None, []),
+}
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), DOCUMENTS.values(), ids=DOCUMENTS)
+def test_travel_documents(text, name, expected):
+    assert [(d.name, d.number) for d in travel_documents(text, name)] == expected
+
+
+def test_a_repaired_number_says_so():
+    assert travel_documents("CO269617", "passport_number")[0].repaired
+    assert not travel_documents("C0269617", "passport_number")[0].repaired
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        *((text, True) for text in ("", "-", "—", "TIADA", "Nihil", "TLADA", "tidak ada", ". .")),
+        *((text, False) for text in ("SITI", "C1234567", "0")),
+    ],
+)
+def test_is_nothing(text, expected):
+    assert is_nothing(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("34", "34"),
+        ("34 THN", "34"),
+        ("umur 7 tahun", "7"),
+        ("4l thn", "41"),
+        ("-", None),
+        ("999", None),
+        ("", None),
+    ],
+)
+def test_age_of(text, age):
+    assert age_of(text) == age
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rosdiana AIs. Saknah", "ROSDIANA ALS. SAKNAH"),
+        ("KAMARÚDDIN DALLE", "KAMARUDDIN DALLE"),
+        ("Baso bin Latif", "BASO BIN LATIF"),
+        ("AISYAH", "AISYAH"),
+        ("YOHANES WUNGO.LADO", "YOHANES WUNGO LADO"),
+        ("MUH.SAKKA", "MUH. SAKKA"),
+        ("L WAYAN SUDARMA", "I WAYAN SUDARMA"),
+        ("HASNAH BINTL TANG", "HASNAH BINTI TANG"),
+        ("RUDI BLN AKSA", "RUDI BIN AKSA"),
+    ],
+)
+def test_printed_name(text, name):
+    assert printed_name(text) == name

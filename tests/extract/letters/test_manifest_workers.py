@@ -1,0 +1,74 @@
+"""Cells of a row as values of a worker."""
+
+import pytest
+
+from extract.forms.running import Placed
+from extract.letters.manifest_columns import Column
+from extract.letters.manifest_table import Entry
+from extract.letters.manifest_workers import worker_of
+from tests.extract.builders import a_page
+
+
+def ink(text, confidence=0.96):
+    page = a_page(text, confidence=confidence)
+    return tuple(Placed(page, word) for word in page.words)
+
+
+CELLS = {
+    "name": (Column.NAME, "Siti binti Aksa", {"full_name": "SITI BINTI AKSA"}),
+    "name and passport in one cell": (
+        Column.NAME,
+        "SITI AMINAH (P) C1234567",
+        {"full_name": "SITI AMINAH", "sex": "F", "passport_number": "C1234567"},
+    ),
+    "name and age in one cell": (Column.NAME, "BUDI / 34 THN", {"full_name": "BUDI"}),
+    "no name": (Column.NAME, "–", {}),
+    "sex": (Column.SEX, "P", {"sex": "F"}),
+    "sex misread": (Column.SEX, "I", {"sex": "M"}),
+    "sex unreadable": (Column.SEX, "#", {}),
+    "birth date": (Column.BIRTH_DATE, "24-06- 1984", {"birth_date": "1984-06-24"}),
+    "place and date": (Column.BIRTH_DATE, "Sambas, 3 Mei 1990", {"birth_date": "1990-05-03"}),
+    "a speck in the date": (Column.BIRTH_DATE, "18-10-. 1974", {"birth_date": "1974-10-18"}),
+    "a colon for a point": (Column.BIRTH_DATE, "12.10:2005", {"birth_date": "2005-10-12"}),
+    "a date that cannot be": (Column.BIRTH_DATE, "31-02-1990", {"birth_date": None}),
+    "no date": (Column.BIRTH_DATE, "TIADA", {}),
+    "age": (Column.AGE, "34 THN", {"age": "34"}),
+    "passport": (Column.PASSPORT, "C1234567", {"passport_number": "C1234567"}),
+    "SPLP in the passport's column": (
+        Column.PASSPORT,
+        "SPLP XD123456",
+        {"splp_number": "XD123456"},
+    ),
+    "a number that cannot be read": (Column.PASSPORT, "C12345", {"passport_number": None}),
+    "no passport": (Column.PASSPORT, "TIADA", {}),
+    "origin": (Column.ORIGIN, "Lombok Timur , NTB", {"origin": "LOMBOK TIMUR, NTB"}),
+    "no origin": (Column.ORIGIN, "–", {}),
+    "offence": (Column.OFFENCE, "Sek. 15(1)(c)", {"offence": "SEK. 15(1)(C)"}),
+    "no offence": (Column.OFFENCE, "NIHIL", {}),
+    "remarks that are an offence": (Column.NOTES, "Overstay", {"offence": "OVERSTAY"}),
+    "other remarks": (Column.NOTES, "Sakit gigi", {}),
+    "ticked": (Column.WOMAN, "V", {"sex": "F"}),
+    "not ticked": (Column.WOMAN, "–", {}),
+}
+
+
+@pytest.mark.parametrize(("column", "text", "expected"), CELLS.values(), ids=CELLS)
+def test_cell(column, text, expected):
+    worker = worker_of(Entry(1, {column: (ink(text),)}))
+    assert {field.name: field.value for field in worker.fields} == expected
+
+
+def test_a_speck_beside_a_name_is_no_part_of_it():
+    cells = {Column.NAME: (ink("SITI AMINAH") + ink("i", confidence=0.2),)}
+    assert worker_of(Entry(1, cells)).value("full_name") == "SITI AMINAH"
+
+
+def test_the_column_of_the_row_is_surer_than_the_heading_above():
+    worker = worker_of(Entry(1, {Column.SEX: (ink("P"),)}, ("M", ink("LAKI-LAKI"))))
+    assert worker.value("sex") == "F"
+
+
+def test_an_unlikely_birth_date_is_unsure():
+    likely = worker_of(Entry(1, {Column.BIRTH_DATE: (ink("01-01-1990"),)}))
+    unlikely = worker_of(Entry(1, {Column.BIRTH_DATE: (ink("01-01-1901"),)}))
+    assert unlikely.fields[0].confidence < likely.fields[0].confidence
