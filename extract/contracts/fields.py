@@ -214,11 +214,15 @@ def _best(places: Sequence[Believed]) -> dict[str, Believed]:
 
 
 def _rank(place: Believed) -> tuple[int, float]:
-    """A label before a sentence; but a firm in a sentence before the officer who signs for it."""
+    """A label before a sentence; but a firm in a sentence before the officer who signs for it.
+
+    The agency is always a firm (P3MI) or an office: a label that gives anything else comes last.
+    """
     if place.value is None:
         return -1, 0.0
     if place.source is not Source.NARRATIVE:
-        generic = place.generic and place.name in _FIRMS
+        person = place.name == "agency_name" and not is_firm(place.value)
+        generic = person or (place.generic and place.name in _FIRMS)
         return (1 if generic else 3), min(place.certainty, SURE)
     return (2 if place.name in _FIRMS and is_firm(place.value) else 0), place.certainty
 

@@ -170,8 +170,13 @@ def _match(
     if rest:
         longer = vocabulary.match(f"{text} {rest}")
         if longer and (match is None or longer.score > match.score):
-            return longer
+            return longer if _adds(longer, vocabulary.match(rest)) else match
     return match
+
+
+def _adds(longer: Match[M], below: Match[M] | None) -> bool:
+    """Whether two lines make a label that the lower one is not by itself."""
+    return below is None or below.score < longer.score or len(below.phrase) < len(longer.phrase)
 
 
 def _wrapped(form: FormPage, row: int, label: Sequence[Token]) -> str:

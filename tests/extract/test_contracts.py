@@ -4,6 +4,7 @@ import pytest
 
 from extract.contracts.fields import contract
 from extract.document import Kind
+from extract.extract import extract
 from extract.split import split
 from tests.extract.builders import pages
 from tests.extract.contract_papers import PAPERS
@@ -54,3 +55,21 @@ def test_every_field_points_at_its_ink() -> None:
         assert 0 <= top < bottom <= 1
         assert field.page == 1
         assert 0 < field.confidence <= 0.96
+
+
+def test_the_agency_is_the_firm_and_not_who_signs_for_it() -> None:
+    first = """
+PERJANJIAN PENEMPATAN PEKERJA MIGRAN INDONESIA
+Nomor: 6551/PP/901/X/2026
+I. PERUSAHAAN PENEMPATAN (P3MI)
+Nama perusahaan     : PT. CONTOH SEJAHTERA
+Diwakili oleh       : H. SUBEKTI RAHARDJO, Direktur Utama
+II. CALON PEKERJA MIGRAN INDONESIA
+Nama lengkap        : SRI HANDAYANI
+"""
+    last = """
+Perusahaan Penempatan (P3MI)    Calon Pekerja Migran Indonesia
+H. SUBEKTI RAHARDJO             SRI HANDAYANI
+"""
+    (document,) = extract(pages(first, last))
+    assert document.value("agency_name") == "PT. CONTOH SEJAHTERA"

@@ -19,6 +19,8 @@ WORDS = Vocabulary(
         "tempat tgl lahir": "birth_place",
         "tgl lahir": "birth_date",
         "alamat lengkap di tanah air": "address",
+        "jabatan": "job",
+        "rank": "job",
     }
 )
 
@@ -58,6 +60,10 @@ def entries(text: str) -> list[tuple[str, str]]:
         ),
         ("| 1 | Nama           | SITI          |", [("name", "SITI")]),
         ("Nama\nSITI", [("name", "SITI")]),
+        (  # the heading of a table is no first line of the label below it
+            "Uraian / Item       Ketentuan / Term\nJabatan / Rank      ABLE SEAMAN",
+            [("job", "ABLE SEAMAN")],
+        ),
         ("No. Paspor / Alamat\nLengkap", [("passport", "")]),
         ("Alamat Lengkap JL. MERPATI NO. 12", [("address", "JL. MERPATI NO. 12")]),
         ("Nama PIHAK yang wajib hadir dalam sidang", []),
@@ -76,6 +82,7 @@ def entries(text: str) -> list[tuple[str, str]]:
         "half_a_label_is_none_across_a_gap",
         "ruled",
         "below",
+        "heading_of_a_table_over_a_label",
         "second_half_of_a_label_ends_on_the_next_line",
         "colon_lost_before_capitals",
         "sentence_begins_with_a_label",
