@@ -34,9 +34,14 @@ _NOTHING: Final = (
 )
 
 
-def is_nothing(text: str) -> bool:
-    """Whether a cell says that there is nothing: a dash, TIADA, NIHIL, TANPA DOKUMEN."""
-    return not re.search(r"[A-Za-z0-9]", text) or nearest(fold(text), _NOTHING, 80.0) is not None
+def is_nothing(text: str, *, exactly: bool = False) -> bool:
+    """Whether a cell says that there is nothing: a dash, TIADA, NIHIL, TANPA DOKUMEN.
+
+    `exactly`: no letter may differ; names (Kopong, Gilang) stand one letter from such words.
+    """
+    if not re.search(r"[A-Za-z0-9]", text):
+        return True
+    return fold(text) in _NOTHING if exactly else nearest(fold(text), _NOTHING, 80.0) is not None
 
 
 @dataclass(frozen=True, slots=True)

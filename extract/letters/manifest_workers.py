@@ -75,7 +75,7 @@ def _name(entry: Entry) -> Field | None:
     if more and more.start() > 0:
         ink = list(run.ink(0, more.start()))
     name = printed_name(run.text[: more.start()] if more and more.start() > 0 else run.text)
-    if not any(c.isalpha() for c in name) or is_nothing(name):
+    if not any(c.isalpha() for c in name) or is_nothing(name, exactly=True):
         return None
     certainty = 0.8 if any(c.isdigit() for c in name) else 1.0
     return field("full_name", name, tuple(ink), Source.TABLE, certainty)

@@ -48,6 +48,12 @@ def test_is_nothing(text, expected):
     assert is_nothing(text) is expected
 
 
+@pytest.mark.parametrize("name", ["KOPONG", "GILANG", "NIHAL", "TIADI"])
+def test_a_name_one_letter_from_nothing_is_a_name(name):
+    assert not is_nothing(name, exactly=True)
+    assert is_nothing("TIADA", exactly=True)
+
+
 @pytest.mark.parametrize(
     ("text", "age"),
     [
