@@ -160,9 +160,12 @@ def printed_name(text: str) -> str:
     plain = _SHORTENED.sub(r"\1. ", plain)
     name = clean_name(re.sub(r"(?<=[A-Za-z]{2})\.(?=[A-Za-z]{2})", " ", plain))
     name = re.sub(r"\bB[LI1]NT[LI1]\b", "BINTI", re.sub(r"\bB[L1]N\b", "BIN", name))
+    name = " ".join(_GLUED.sub(r"\1 BINTI \2", name).split())
     return re.sub(r"^[L1|] (?=(?:WAYAN|MADE|NYOMAN|KETUT|GEDE|PUTU|KADEK|KOMANG)\b)", "I ", name)
 
 
+_GLUED: Final = re.compile(r"\b([A-Z]{3,})BINTI\b ?|\bBINTI([A-Z]{3,})\b")
+"""BINTI run together with the name before or after it; no name ends or begins so by itself."""
 _AGE: Final = re.compile(
     r"(?<![A-Za-z0-9])([0-9OIlSBZ|]{1,3})(?![0-9])\s*(?:TH|YR|YEAR|$|\b)", re.I
 )

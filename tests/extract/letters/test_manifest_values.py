@@ -86,3 +86,16 @@ def test_age_of(text, age):
 )
 def test_printed_name(text, name):
     assert printed_name(text) == name
+
+
+@pytest.mark.parametrize(
+    ("read", "name"),
+    [
+        ("SITI WULANDARIBINTI ABDULLAH", "SITI WULANDARI BINTI ABDULLAH"),
+        ("SUNARTI HAJRAH BINTIKASIM", "SUNARTI HAJRAH BINTI KASIM"),
+        ("ROBIN BIN ALBIN", "ROBIN BIN ALBIN"),
+        ("BINTI", "BINTI"),
+    ],
+)
+def test_binti_stands_alone(read, name):
+    assert printed_name(read) == name
