@@ -13,6 +13,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Integer, Select, and_, func, or_, select, tuple_
 from sqlalchemy.orm import Session
 
+from store.states import FILE_ENDED, LIVE_FLAG
 from store.tables import (
     Agency,
     Batch,
@@ -28,8 +29,6 @@ from store.tables import (
 
 DOUBTFUL_BELOW: Final = 0.85
 """A field read with less confidence than this wants a person's look."""
-FILE_ENDED: Final = ("needs_review", "done", "failed", "refused")
-LIVE_FLAG: Final = ("likely", "open", "disputed")
 
 Key = tuple[datetime, uuid.UUID]
 

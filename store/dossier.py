@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 
 from extract.document import FIELD_ORDER
 from store.case_facts import register_facts
-from store.desk import DOUBTFUL_BELOW, LIVE_FLAG
+from store.desk import DOUBTFUL_BELOW
 from store.situation import Cover
+from store.states import LIVE_FLAG
 from store.tables import (
     Agency,
     Batch,

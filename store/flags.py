@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from cover.verdict import Identity, Outcome, Verdict
 from store import ledger
 from store.situation import facts
-from store.states import FLAG_LIVE, FLAG_STEPS, FlagAct, FlagState, step
+from store.states import FLAG_STEPS, LIVE_FLAG, FlagAct, FlagState, step
 from store.tables import Flag, LedgerLine, VerdictRow
 
 ACTOR: Final = "rules"
@@ -85,9 +85,7 @@ def withdraw_all(session: Session, case_id: uuid.UUID) -> None:
 
 def _live(session: Session, case_ids: Sequence[uuid.UUID]) -> list[Flag]:
     found = (
-        select(Flag)
-        .where(Flag.case_id.in_(case_ids), Flag.state.in_([str(state) for state in FLAG_LIVE]))
-        .order_by(Flag.id)
+        select(Flag).where(Flag.case_id.in_(case_ids), Flag.state.in_(LIVE_FLAG)).order_by(Flag.id)
     )
     return list(session.scalars(found.with_for_update(key_share=True)))
 

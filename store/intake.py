@@ -19,7 +19,7 @@ from ingest.upload import Upload
 from store import jobs, ledger
 from store.database import Access, Database
 from store.objects import Objects, original_key
-from store.states import FILE_ENDS, FileState
+from store.states import FILE_ENDED, FileState
 from store.tables import Batch, File
 
 
@@ -249,9 +249,7 @@ def finish_batch(session: Session, batch_id: uuid.UUID) -> None:
     """
     session.flush()
     batch = _batch(session, batch_id)
-    underway = select(File.id).where(
-        File.batch_id == batch_id, File.state.not_in([str(end) for end in FILE_ENDS])
-    )
+    underway = select(File.id).where(File.batch_id == batch_id, File.state.not_in(FILE_ENDED))
     if batch.state == "processing" and session.scalar(underway.limit(1)) is None:
         batch.state = "finished"
         batch.finished_at = session.scalar(select(func.clock_timestamp()))

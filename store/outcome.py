@@ -2,12 +2,12 @@
 
 import uuid
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from store.states import FLAG_LIVE
+from store.states import LIVE_FLAG
 from store.tables import (
     Batch,
     DocumentRow,
@@ -19,7 +19,6 @@ from store.tables import (
 )
 
 Counts = tuple[tuple[str, int], ...]
-LIVE: Final = tuple(str(state) for state in FLAG_LIVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +96,7 @@ def _counts(
 def _flags(session: Session, cases: Select[Any]) -> tuple[FlagCount, ...]:
     rows = session.execute(
         select(Flag.outcome, Flag.state, Flag.rule, func.count())
-        .where(Flag.case_id.in_(cases), Flag.state.in_(LIVE))
+        .where(Flag.case_id.in_(cases), Flag.state.in_(LIVE_FLAG))
         .group_by(Flag.outcome, Flag.state, Flag.rule)
         .order_by(func.count().desc(), Flag.outcome)
     ).all()

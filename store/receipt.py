@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from store.situation import known
-from store.states import FILE_ENDS, FLAG_LIVE
+from store.states import FILE_ENDS, LIVE_FLAG
 from store.tables import (
     Agency,
     Batch,
@@ -195,9 +195,10 @@ def _workers(session: Session, ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, list
         .order_by(WorkerRow.row)
     ).all()
     flags: dict[uuid.UUID, list[str]] = {}
-    live = [str(state) for state in FLAG_LIVE]
     cases = {worker.case_id for worker, _ in rows if worker.case_id}
-    for flag in session.scalars(select(Flag).where(Flag.case_id.in_(cases), Flag.state.in_(live))):
+    for flag in session.scalars(
+        select(Flag).where(Flag.case_id.in_(cases), Flag.state.in_(LIVE_FLAG))
+    ):
         flags.setdefault(flag.case_id, []).append(f"{flag.rule} {flag.state}")
     lines: dict[uuid.UUID, list[WorkerLine]] = {}
     for worker, verdict in rows:

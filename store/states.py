@@ -83,6 +83,10 @@ FLAG_STEPS: Final[Mapping[tuple[FlagState, FlagAct], FlagState]] = {
 }
 FLAG_LIVE: Final = frozenset({FlagState.LIKELY, FlagState.OPEN, FlagState.DISPUTED})
 
+FILE_ENDED: Final = tuple(sorted(str(end) for end in FILE_ENDS))
+LIVE_FLAG: Final = tuple(sorted(str(state) for state in FLAG_LIVE))
+"""The same two sets as text, as the rows hold it and queries ask for it."""
+
 S = TypeVar("S", bound=StrEnum)
 A = TypeVar("A", bound=StrEnum)
 

@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, select, tuple_
 from sqlalchemy.orm import Session
 
-from store.desk import LIVE_FLAG, Key
+from store.desk import Key
+from store.states import LIVE_FLAG
 from store.tables import (
     Agency,
     DocumentRow,
