@@ -50,7 +50,7 @@ def basis(rule_id: str, sentence: Sentence, source: str, values: Mapping[str, Se
 
 def explain(rule: Rule, facts: Facts, gaps: tuple[Gap, ...]) -> tuple[Basis, ...]:
     """The rule that decided, then the days and rows it rests on, then the gaps."""
-    found = [basis(rule.id, rule.sentence, rule.source, _rule_values(rule, facts))]
+    found = [basis(rule.id, rule.sentence, rule.source, _values(rule.sentence, facts, {}))]
     if rule.id[:2] in {"V5", "V6"}:
         found += _days(facts) if not facts.at_home else ()
         found += (_counting(row) for row in facts.counting)
@@ -106,6 +106,8 @@ VALUES: Mapping[str, Callable[[Facts], Sentence]] = {
     "last_protected": lambda f: day_text(f.last_protected),
     "contract_end": lambda f: day_text(f.contract_end),
     "after_contract_months": lambda f: _plain(f.terms.after_contract_months),
+    "last_covered": lambda f: day_text(f.last_covered),
+    "months": lambda f: _plain(f.situation.contract.months if f.situation.contract else None),
 }
 
 
@@ -115,8 +117,23 @@ def names_in(template: str) -> tuple[str, ...]:
     return tuple(name for _, name, _, _ in Formatter().parse(template) if name)
 
 
-def _rule_values(rule: Rule, facts: Facts) -> dict[str, Sentence]:
-    return {name: VALUES[name](facts) for name in names_in(rule.sentence.id)}
+def _values(sentence: Sentence, facts: Facts, known: Mapping[str, Sentence]) -> dict[str, Sentence]:
+    names = names_in(sentence.id)
+    return {name: known[name] if name in known else VALUES[name](facts) for name in names}
+
+
+def fill(sentence: Sentence, facts: Facts, **known: Sentence) -> Sentence:
+    """A sentence with its `{names}` filled from the facts, or from what is given with it."""
+    values = _values(sentence, facts, known)
+    return Sentence(
+        sentence.id.format_map({k: v.id for k, v in values.items()}),
+        sentence.en.format_map({k: v.en for k, v in values.items()}),
+    )
+
+
+def rupiah(amount: int) -> Sentence:
+    """An amount as people write it: Rp332.500 in Indonesian, Rp332,500 in English."""
+    return Sentence(f"Rp{amount:,}".replace(",", "."), f"Rp{amount:,}")
 
 
 def _days(f: Facts) -> Iterator[Basis]:

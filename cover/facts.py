@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from cover.days import ONE_DAY, Days, plus_days, plus_months
+from cover.days import ONE_DAY, Days, plus_days, plus_months, uncovered
 from cover.terms import BEFORE, DURING_AFTER, PROGRAMMES, Terms
 from cover.verdict import Contract, Situation
 from matching.record import Enrolment
@@ -61,6 +61,19 @@ class Facts:
     def abroad_rows(self) -> tuple[CountingRow, ...]:
         """Counting rows of the phase during and after work."""
         return tuple(r for r in self.counting if r.row.phase == DURING_AFTER)
+
+    def covers_of(self, programme: str) -> tuple[Days, ...]:
+        """The days one programme covers, of the phase that counts on the day judged (R4)."""
+        covers = self.before_work if self.at_home else _abroad_cover(self.counting)
+        return tuple(days for name, days in covers if name == programme)
+
+    @property
+    def last_covered(self) -> date | None:
+        """The last day before the day judged on which all needed programmes ran, if any did."""
+        whole = Days(date.min, self.situation.as_of)
+        open_runs = [r for p in self.needed for r in uncovered(whole, self.covers_of(p))]
+        covered = uncovered(whole, open_runs)
+        return covered[-1].last if covered else None
 
     @property
     def window(self) -> Days | None:

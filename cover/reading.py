@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
+from cover.outlook import Outlook
 from cover.terms import BEFORE, DURING_AFTER, JHT, PROGRAMMES
 from cover.verdict import Contract, Identity, Outcome, Route, Situation, Verdict
 from ingest.errors import BadUpload, Sentence
@@ -63,6 +64,30 @@ def verdict_json(verdict: Verdict) -> dict[str, Any]:
             {"rule": b.rule, "text": b.sentence.id, "text_en": b.sentence.en, "source": b.source}
             for b in verdict.reasons
         ],
+    }
+
+
+def outlook_json(found: Outlook) -> dict[str, Any]:
+    """What lies ahead, as `periksa assess --outlook` prints it (docs/coverage_rules.md)."""
+    return {
+        "lack": found.lack,
+        "changes": [
+            {"id": c.id, "text": c.sentence.id, "text_en": c.sentence.en, "verdict": c.outcome}
+            for c in found.changes
+        ],
+        "covered_until": found.covered_until.isoformat() if found.covered_until else None,
+        "gap_follows": found.gap_follows,
+        "dues": [
+            {
+                "id": d.id,
+                "amount": d.amount,
+                "text": d.sentence.id,
+                "text_en": d.sentence.en,
+                "source": d.source,
+            }
+            for d in found.dues
+        ],
+        "possible_benefit": found.possible_benefit,
     }
 
 

@@ -8,14 +8,16 @@ from typing import Any, BinaryIO
 import click
 
 from cover.assess import assess as judge
-from cover.reading import BadCase, situation_of, verdict_json
+from cover.outlook import outlook
+from cover.reading import BadCase, outlook_json, situation_of, verdict_json
 
 MAX_LINE = 4 * 1024 * 1024  # bytes; one case
 
 
 @click.command("assess")
 @click.argument("cases", type=click.File("rb"))
-def assess(cases: BinaryIO) -> None:
+@click.option("--outlook", "ahead", is_flag=True, help="Also what lies ahead: see docs.")
+def assess(cases: BinaryIO, ahead: bool) -> None:
     """Judge each case of the JSON lines file CASES (`-`: standard input).
 
     One line in: {"id", "input"} as in docs/coverage_rules.md; one line out: {"id", "verdict",
@@ -26,7 +28,7 @@ def assess(cases: BinaryIO) -> None:
     from_stdin = getattr(cases, "name", "") == "<stdin>"
     for number, line in _lines(cases):
         try:
-            answer = answer_line(line)
+            answer = answer_line(line, ahead=ahead)
         except BadCase as error:
             failed = True
             click.echo(f"line {number}: {error}", err=True)
@@ -38,15 +40,23 @@ def assess(cases: BinaryIO) -> None:
         sys.exit(1)
 
 
-def answer_line(line: bytes) -> dict[str, Any]:
-    """The answer to one line. Raises BadCase with what is wrong, never with the line's text."""
+def answer_line(line: bytes, *, ahead: bool = False) -> dict[str, Any]:
+    """The answer to one line, with what lies `ahead` if asked.
+
+    Raises BadCase with what is wrong, never with the line's text.
+    """
     try:
         case = json.loads(line.decode("utf-8"))
     except (ValueError, RecursionError) as error:
         raise BadCase("not a line of JSON in UTF-8") from error
     if not isinstance(case, dict) or "input" not in case:
         raise BadCase('expected {"id": ..., "input": {...}}')
-    return {"id": case.get("id"), **verdict_json(judge(situation_of(case["input"])))}
+    situation = situation_of(case["input"])
+    verdict = judge(situation)
+    answer = {"id": case.get("id"), **verdict_json(verdict)}
+    if ahead:
+        answer["outlook"] = outlook_json(outlook(situation, verdict))
+    return answer
 
 
 def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:

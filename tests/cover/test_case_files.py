@@ -81,3 +81,15 @@ def test_hostile_input_is_refused_by_name(case, named):
     with pytest.raises(BadCase) as error:
         situation_of(case)
     assert named in str(error.value)
+
+
+def test_with_outlook_each_answer_also_says_what_lies_ahead():
+    second = CASES.read_text("utf-8").splitlines()[1].encode()
+    assert "outlook" not in json.loads(run(second).stdout)
+    result = CliRunner().invoke(assess, ["-", "--outlook"], input=second)
+    ahead = json.loads(result.stdout)["outlook"]
+    assert ahead["lack"] == "lapsed"
+    assert {c["id"]: c["verdict"] for c in ahead["changes"]} == {
+        "paid_today": "INSURED",
+        "back_while_covered": "ENDED",
+    }

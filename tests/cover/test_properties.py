@@ -10,38 +10,10 @@ from cover.assess import assess
 from cover.days import Days, plus_days, plus_months, uncovered
 from cover.facts import facts_of
 from cover.terms import PROGRAMMES, TERMS, terms_on
-from cover.verdict import Contract, Identity, Outcome, Route, Situation
+from cover.verdict import Contract, Outcome, Situation
 from matching.record import Enrolment
 from tests.cover.builders import ABROAD
-
-DAYS = st.dates(date(2016, 1, 1), date(2031, 1, 1))
-ANY_DAY = st.dates()
-STATUSES = st.sampled_from(["AKTIF", "NONAKTIF", "BELUM BAYAR", "BATAL", "", "belum  bayar"])
-
-
-def situations(days: st.SearchStrategy[date]) -> st.SearchStrategy[Situation]:
-    maybe = st.none() | days
-    rows = st.builds(
-        Enrolment,
-        programme=st.sampled_from(["JKK", "JKM", "JHT"]),
-        phase=st.sampled_from(["before", "during_after"]),
-        start=days,
-        end=days,
-        paid_at=maybe,
-        status=STATUSES,
-    )
-    months = st.none() | st.integers(-1200, 1200)
-    return st.builds(
-        Situation,
-        as_of=days,
-        route=st.sampled_from(Route),
-        contract=st.none() | st.builds(Contract, maybe, maybe, months, maybe),
-        departure=maybe,
-        returned=maybe,
-        deported=st.booleans(),
-        identity=st.sampled_from([Identity.CONFIRMED, *Identity]),
-        enrolments=st.lists(rows, max_size=6).map(tuple),
-    )
+from tests.cover.situations import ANY_DAY, DAYS, situations
 
 
 @given(situations(DAYS) | situations(ANY_DAY))
