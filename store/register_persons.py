@@ -112,9 +112,9 @@ def _file_by_key(connection: psycopg.Connection[Any], extract_id: uuid.UUID) -> 
         # a table of hashes would hold kilobytes for each of a million keys
         cursor.execute("SET LOCAL enable_hashagg = off")
         cursor.execute(
-            "INSERT INTO person_key (extract_id, key, persons, numbers)"
+            "INSERT INTO person_key (extract_id, key, persons, bearers)"
             " SELECT %s, key, count(*),"
-            "  CASE WHEN count(*) <= %s THEN array_agg(number) END"
+            "  CASE WHEN count(*) <= %s THEN string_agg(int4send(number), ''::bytea) END"
             " FROM key_of_person GROUP BY key ORDER BY key",
             [extract_id, MOST_BEARERS],
         )

@@ -7,7 +7,7 @@ import uuid
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ARRAY, BigInteger, Date, Index, Integer, Text, UniqueConstraint
+from sqlalchemy import ARRAY, BigInteger, Date, Index, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from matching.record import Enrolment
@@ -60,15 +60,15 @@ class PersonRow(Base):
 class PersonKey(Base):
     """A key made by `matching.keys` and who bears it: it narrows, it never decides.
 
-    `persons` counts its bearers, which tells how common a name is; `numbers` lists them
-    (`person.number`), and is null where they are too many to be of use.
+    `persons` counts its bearers, which tells how common a name is; `bearers` lists them
+    (`person.number`, four bytes each in network order), null where they are too many to be of use.
     """
 
     __tablename__ = "person_key"
     extract_id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
     key: Mapped[str] = mapped_column(primary_key=True)
     persons: Mapped[int]
-    numbers: Mapped[list[int] | None] = mapped_column(ARRAY(Integer))
+    bearers: Mapped[bytes | None]
 
 
 class EnrolmentRow(Base):

@@ -1,5 +1,6 @@
 """Papers and a register laid straight into the tables, for tests of cases."""
 
+import struct
 import uuid
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -169,7 +170,12 @@ def lay_register(database: Database) -> None:
                 )
             )
         session.add(
-            PersonKey(extract_id=extract.id, key=nik_key(nik), persons=3, numbers=[6, 7, 8])
+            PersonKey(
+                extract_id=extract.id,
+                key=nik_key(nik),
+                persons=3,
+                bearers=struct.pack(">3i", 6, 7, 8),
+            )
         )
         session.add_all(
             EnrolmentRow(

@@ -1,0 +1,195 @@
+"""Who a reading may mean: keys bring persons together, what they share most tells who is compared.
+
+A look-up is three questions: who bears the keys, what the register says of the likeliest bearers,
+and how common their words are. The last is remembered while an extract is in use, for an extract
+never changes.
+"""
+
+import uuid
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final, LiteralString
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy.orm import Session
+
+from matching.keys import keys_of_reading, rarity_keys
+from matching.rarity import Rarity
+from matching.record import Person, Reading
+from store.database import driver_connection
+
+MOST_COMPARED: Final = 40
+"""Persons compared with one reading: those whose shared keys tell most."""
+ANCHORED_COMPARED: Final = 20
+"""The same where a number or a birth date was read: whoever is meant then stands far in front."""
+MOST_REMEMBERED: Final = 500_000
+"""Words whose count a process keeps in memory: some 60 MiB."""
+# Plain SQL where many rows come: converters for each array would cost more than all the rest.
+PERSON: Final[LiteralString] = (
+    "kpj, full_name, birth_date, birth_place, sex, nik, passport_numbers,"
+    " other_names, other_birth_dates, other_niks"
+)
+_IN_USE: Final = "="  # begins no key
+_BEARERS: Final[LiteralString] = (
+    "SELECT '=' || id, persons, NULL::bytea FROM extract WHERE state = 'current' UNION ALL"
+    " SELECT key, persons, bearers FROM person_key"
+    " WHERE extract_id = (SELECT id FROM extract WHERE state = 'current') AND key = ANY(%s)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class InUse:
+    """What a look-up needs to know of the extract in use."""
+
+    id: uuid.UUID
+    persons: int
+
+
+@dataclass(slots=True)
+class _Counts:
+    """How many bear a key of one extract, as far as it was asked in this process."""
+
+    extract: uuid.UUID | None = None
+    known: dict[str, int] = field(default_factory=dict)
+
+    def of(self, extract: uuid.UUID) -> dict[str, int]:
+        """What is known of this extract; what was known of another one is forgotten."""
+        if self.extract != extract or len(self.known) > MOST_REMEMBERED:
+            self.extract, self.known = extract, {}
+        return self.known
+
+
+_COUNTS: Final = _Counts()
+
+
+def rows(session: Session, query: LiteralString, *values: object) -> list[tuple[Any, ...]]:
+    """The rows of a query, asked of the driver itself: it keeps the plan and costs least."""
+    return driver_connection(session).execute(query, values, prepare=True, binary=True).fetchall()
+
+
+def in_use(session: Session) -> InUse | None:
+    """The extract in use, if there is one."""
+    found = rows(session, "SELECT id, persons FROM extract WHERE state = 'current'")
+    return InUse(*found[0]) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """The persons each reading may mean, likeliest first, and how common their names are."""
+
+    persons: tuple[tuple[Person, ...], ...]
+    rarity: Rarity
+
+
+def look_up(session: Session, readings: Sequence[Reading]) -> Looked | None:
+    """Who each of these tidy readings may mean; None when no register is in use."""
+    wanted = [keys_of_reading(reading) for reading in readings]
+    extract, bearers = _bearers(session, frozenset().union(*wanted))
+    if extract is None:
+        return None
+    counts = {key: persons for key, (persons, _) in bearers.items()}
+    rarity = Rarity(extract.persons, counts)
+    chosen = [
+        _chosen(
+            [(rarity.bits(key), bearers[key][1]) for key in keys if key in bearers],
+            ANCHORED_COMPARED if is_anchored(reading) else MOST_COMPARED,
+        )
+        for reading, keys in zip(readings, wanted, strict=True)
+    ]
+    persons = persons_by_number(session, extract, {n for numbers in chosen for n in numbers})
+    meant = tuple(tuple(persons[n] for n in numbers) for numbers in chosen)
+    asked = frozenset().union(
+        *(rarity_keys(r, p) for r, p in zip(readings, meant, strict=True)),
+    )
+    return Looked(meant, Rarity(extract.persons, _counted(session, extract, asked, counts)))
+
+
+def is_anchored(reading: Reading) -> bool:
+    """Whether a number or a birth date was read."""
+    return bool(reading.nik or reading.passport_number or reading.birth_date)
+
+
+def bearers_of(session: Session, keys: Collection[str]) -> set[int]:
+    """The numbers of all who bear one of these keys, unless they are too many."""
+    _, bearers = _bearers(session, keys)
+    return {int(n) for _, packed in bearers.values() for n in _numbers(packed)}
+
+
+def _bearers(
+    session: Session, keys: Collection[str]
+) -> tuple[InUse | None, dict[str, tuple[int, bytes]]]:
+    """The extract in use, and by key how many bear it and who; nobody where they are too many."""
+    extract, found = None, {}
+    for key, persons, packed in rows(session, _BEARERS, list(keys)):
+        if key.startswith(_IN_USE):
+            extract = InUse(uuid.UUID(key[1:]), persons)
+        else:
+            found[key] = persons, packed or b""
+    return extract, found
+
+
+def _numbers(packed: bytes) -> NDArray[np.int32]:
+    """Numbers of persons as the table `person_key` packs them."""
+    return np.frombuffer(packed, dtype=">i4")
+
+
+def _chosen(votes: Iterable[tuple[float, bytes]], most: int) -> list[int]:
+    """The numbers that the most telling keys name; `votes`: what a key tells, who bears it."""
+    some = [(told, packed) for told, packed in votes if packed]
+    if not some:
+        return []
+    told = np.repeat([told for told, _ in some], [len(packed) // 4 for _, packed in some])
+    numbers, place = np.unique(_numbers(b"".join(p for _, p in some)), return_inverse=True)
+    sums = np.bincount(place, weights=told)
+    best = np.lexsort((numbers, -sums))[:most]
+    return [int(n) for n in numbers[best]]
+
+
+def persons_by_number(
+    session: Session, extract: InUse, numbers: Collection[int]
+) -> dict[int, Person]:
+    """The persons of these numbers, without their rows of cover."""
+    found = rows(
+        session,
+        f"SELECT number, {PERSON} FROM person WHERE extract_id = %s AND number = ANY(%s)",  # noqa: S608
+        extract.id,
+        list(numbers),
+    )
+    return {number: person_of_columns(columns) for number, *columns in found}
+
+
+def _counted(
+    session: Session, extract: InUse, keys: frozenset[str], counts: dict[str, int]
+) -> dict[str, int]:
+    """How many bear each of these keys; `counts` are those known already."""
+    known = _COUNTS.of(extract.id)
+    known.update((key, n) for key, n in counts.items() if key[0] in "wtb")
+    if unknown := [key for key in keys if key not in known]:
+        found = dict(
+            rows(
+                session,
+                "SELECT key, persons FROM person_key WHERE extract_id = %s AND key = ANY(%s)",
+                extract.id,
+                unknown,
+            )
+        )
+        known.update((key, found.get(key, 0)) for key in unknown)
+    return {key: known[key] for key in keys}
+
+
+def person_of_columns(columns: Sequence[Any]) -> Person:
+    """The person of the columns PERSON."""
+    kpj, name, birth_date, birth_place, sex, nik, passports, names, dates, niks = columns
+    return Person(
+        kpj=kpj,
+        full_name=name,
+        birth_date=birth_date,
+        birth_place=birth_place,
+        sex=sex,
+        nik=nik,
+        passport_numbers=tuple(passports),
+        other_names=tuple(names),
+        other_birth_dates=tuple(dates),
+        other_niks=tuple(niks),
+    )
