@@ -41,10 +41,16 @@ def import_(
     Exit code 0; 1 when the file was refused.
     """
     today = datetime.now(tz=UTC).astimezone().date()
+    settings = Settings()
     try:
-        with open_database(Settings()) as database:
+        with open_database(settings) as database:
             done = import_extract(
-                database, file, today, as_of=as_of.date() if as_of else None, older=older
+                database,
+                file,
+                today,
+                as_of=as_of.date() if as_of else None,
+                older=older,
+                max_age_days=settings.register_max_age_days,
             )
     except PeriksaError as error:
         click.echo(f"{error.sentence.id}\n{error}", err=True)

@@ -3,17 +3,15 @@
 import uuid
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import select, text, update
 from sqlalchemy.orm import Session
 
-from cover.assess import assess
-from cover.verdict import Verdict
-from store import flags, ledger
+from store import flags, ledger, verdicts
 from store.case_facts import papers_of, register_facts
 from store.same_worker import Facts, components, facts_of
-from store.situation import Judged, facts, judged, situation_json, who
+from store.situation import judged, who
 from store.tables import Case, Extract, VerdictRow, WorkerRow
 
 ACTOR: Final = "rules"
@@ -77,15 +75,15 @@ def judge_workers(
 
 
 def stale(session: Session, today: date, limit: int = 200) -> Sequence[uuid.UUID]:
-    """Open cases whose verdict is not of today or not of the current register, oldest first."""
-    register = session.scalar(select(Extract.as_of).where(Extract.state == "current"))
+    """Open cases whose verdict has reached its day or rests on another extract, oldest first."""
+    extract = session.scalar(select(Extract.id).where(Extract.state == "current"))
     return session.scalars(
         select(Case.id)
         .join(VerdictRow, VerdictRow.case_id == Case.id)
         .where(
             Case.state == "open",
             VerdictRow.current,
-            (VerdictRow.as_of < today) | VerdictRow.register_as_of.is_distinct_from(register),
+            (VerdictRow.next_turn <= today) | VerdictRow.extract_id.is_distinct_from(extract),
         )
         .order_by(VerdictRow.created_at)
         .limit(limit)
@@ -107,70 +105,12 @@ def _judge(
     for case in rows:
         person = who(papers[case.id], searched=told.extract is not None, humans=told.humans)
         judgement = judged(papers[case.id], person, told.cover(person.kpj), today)
-        verdict = assess(judgement.situation)
-        as_of = told.extract.as_of if told.extract else None
-        row = _keep(session, case, now.get(case.id), _said(verdict, judgement, as_of))
-        made.append(flags.Made(row, verdict, person.identity))
+        reached = verdicts.reach(judgement, told.extract)
+        row = verdicts.keep(session, case, now.get(case.id), reached)
+        made.append(flags.Made(row, reached.verdict, person.identity))
     session.flush()
     flags.follow(session, made)
     return {one.row.case_id: one.row for one in made}
-
-
-def _said(verdict: Verdict, judgement: Judged, register_as_of: date | None) -> dict[str, Any]:
-    """What the row of a verdict says."""
-    return {
-        "as_of": judgement.situation.as_of,
-        "register_as_of": register_as_of,
-        "confirmed": judgement.confirmed,
-        "situation": situation_json(judgement),
-        "outcome": verdict.outcome.value,
-        "gaps": [
-            {
-                "programme": gap.programme,
-                "first": gap.first.isoformat(),
-                "last": gap.last.isoformat(),
-            }
-            for gap in verdict.gaps
-        ],
-        "reasons": [
-            {
-                "rule": basis.rule,
-                "sentence": basis.sentence.both(),
-                "source": basis.source,
-            }
-            for basis in verdict.reasons
-        ],
-    }
-
-
-def _keep(session: Session, case: Case, now: VerdictRow | None, said: dict[str, Any]) -> VerdictRow:
-    """The verdict's row: the current one when it says the same, else a new one beside the old."""
-    if now is not None and _same(now, said):
-        for name, value in said.items():  # a new day, or a newer register that says the same
-            setattr(now, name, value)
-        return now
-    if now is not None:
-        now.current = False
-    row = VerdictRow(
-        id=uuid.uuid4(), agency_id=case.agency_id, case_id=case.id, current=True, **said
-    )
-    session.add(row)
-    if now is None or (now.outcome, now.confirmed) != (row.outcome, row.confirmed):
-        ledger.append(
-            session,
-            actor=ACTOR,
-            act="verdict.made",
-            subject=f"case:{case.id}",
-            agency_id=case.agency_id,
-            detail={"verdict": str(row.id), "outcome": row.outcome, "confirmed": row.confirmed},
-        )
-    return row
-
-
-def _same(now: VerdictRow, said: dict[str, Any]) -> bool:
-    """Whether a verdict says the same of the same facts."""
-    telling = all(getattr(now, name) == said[name] for name in ("outcome", "gaps", "confirmed"))
-    return telling and facts(now.situation) == facts(said["situation"])
 
 
 def _place(

@@ -1,7 +1,7 @@
 """Flags follow verdicts: raised, confirmed, doubted and withdrawn by rule, never by hand here.
 
 A flag never rests on an unconfirmed identity. It is `likely` while it rests on what a machine read
-or matched, `open` once people have confirmed all of it.
+or matched, `open` once people have confirmed all of it; an extract that is too old opens none.
 """
 
 import uuid
@@ -13,27 +13,14 @@ from typing import Final
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from cover.verdict import Identity, Outcome, Verdict
+from cover.outlook import NOT_COVERED, Lack
+from cover.verdict import Identity, Verdict
 from store import ledger
 from store.situation import facts
 from store.states import FLAG_STEPS, LIVE_FLAG, FlagAct, FlagState, step
 from store.tables import Flag, LedgerLine, VerdictRow
 
 ACTOR: Final = "rules"
-NEEDS_SOMEBODY: Final = frozenset(
-    {
-        Outcome.UNINSURED,
-        Outcome.PARTIAL,
-        Outcome.BEFORE_WORK_EXPIRED,
-        Outcome.LAPSED_BEFORE_WORK,
-        Outcome.EXTENSION_GAP,
-        Outcome.NO_PLACEMENT_RECORD,
-    }
-)
-_CONFIRMING: Final = {
-    (FlagState.LIKELY, True): FlagAct.CONFIRM,
-    (FlagState.OPEN, False): FlagAct.DOUBT,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +32,14 @@ class Made:
     identity: Identity
 
     @property
+    def firm(self) -> bool:
+        """Whether it may open a flag: people confirmed it, and the register is not too old."""
+        return self.row.confirmed and self.row.lack != Lack.REGISTER_OLD
+
+    @property
     def needs_somebody(self) -> bool:
         """Whether a flag follows; never from an unconfirmed identity."""
-        return self.identity is Identity.CONFIRMED and self.verdict.outcome in NEEDS_SOMEBODY
+        return self.identity is Identity.CONFIRMED and self.verdict.outcome in NOT_COVERED
 
 
 def follow(session: Session, made: Sequence[Made]) -> None:
@@ -70,11 +62,12 @@ def _follow(session: Session, made: Made, flags: Sequence[Flag]) -> None:
     rule = made.verdict.reasons[0].rule if made.verdict.reasons else ""
     if live is not None:
         live.verdict_id, live.rule = row.id, rule
-        act = _CONFIRMING.get((FlagState(live.state), row.confirmed))
-        if act is not None:
-            _take(session, live, act)
+        if live.state == FlagState.LIKELY and made.firm:
+            _take(session, live, FlagAct.CONFIRM)
+        elif live.state == FlagState.OPEN and not row.confirmed:
+            _take(session, live, FlagAct.DOUBT)
     elif wanted and not _settled(session, row):
-        _raise(session, row, rule)
+        _raise(session, made, rule)
 
 
 def withdraw_all(session: Session, case_id: uuid.UUID) -> None:
@@ -110,7 +103,8 @@ def _settled(session: Session, row: VerdictRow) -> bool:
     return any(facts(situation) == facts(row.situation) for situation in closed)
 
 
-def _raise(session: Session, row: VerdictRow, rule: str) -> None:
+def _raise(session: Session, made: Made, rule: str) -> None:
+    row = made.row
     flag = Flag(
         id=uuid.uuid4(),
         agency_id=row.agency_id,
@@ -118,7 +112,7 @@ def _raise(session: Session, row: VerdictRow, rule: str) -> None:
         verdict_id=row.id,
         outcome=row.outcome,
         rule=rule,
-        state=FlagState.OPEN if row.confirmed else FlagState.LIKELY,
+        state=FlagState.OPEN if made.firm else FlagState.LIKELY,
     )
     session.add(flag)
     _note(session, flag, "flag.raised")

@@ -4,7 +4,7 @@ import hashlib
 import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
@@ -19,6 +19,7 @@ from store.database import STAFF, Database, driver_connection
 from store.register_columns import BadRow, Problem, Row, column_map, row_of
 from store.register_file import BadRegisterFile, open_lines
 from store.register_persons import copy_persons, prepare, put_down
+from store.settings import MAX_AGE_DAYS
 from store.tables import Extract
 
 IMPORT_LOCK: Final = 0x52454749
@@ -88,11 +89,13 @@ def import_extract(
     as_of: date | None = None,
     older: bool = False,
     source: str | None = None,
+    max_age_days: int = MAX_AGE_DAYS,
 ) -> Imported:
     """Bring an extract into use in one transaction; the one before it is superseded.
 
     `as_of`: the day the extract shows; without it the newest payment in it that is not later than
-    `today`, else today. `older` allows an extract older than the one in use. Bad rows are listed
+    `today`, else today. `older` allows an extract older than the one in use. After
+    `max_age_days` it is too old to say that nothing was paid. Bad rows are listed
     and left out. Raises BadRegisterFile, UnknownColumns, OlderExtract; then nothing has changed.
     """
     digest = _sha256(path)
@@ -119,6 +122,7 @@ def import_extract(
         extract.as_of = as_of or (
             gathered.newest_paid if gathered.newest_paid > date.min else today
         )
+        extract.stale_from = extract.as_of + timedelta(max_age_days + 1)
         if current is not None and extract.as_of < current.as_of and not older:
             raise OlderExtract(f"{extract.as_of} < {current.as_of}")
         extract.rows, extract.bad_rows = gathered.rows, gathered.bad_rows

@@ -17,6 +17,7 @@ from store.base import Base, key, now
 class Extract(Base):
     """One imported extract of the register. state: importing | current | superseded.
 
+    `stale_from`: from this day on it is too old to say that nothing was paid.
     `keys_version`: the `matching.keys.VERSION` its persons are filed under.
     """
 
@@ -25,6 +26,7 @@ class Extract(Base):
     source: Mapped[str]
     sha256: Mapped[str] = mapped_column(unique=True)
     as_of: Mapped[date]
+    stale_from: Mapped[date | None]
     rows: Mapped[int] = mapped_column(server_default="0")
     persons: Mapped[int] = mapped_column(server_default="0")
     bad_rows: Mapped[int] = mapped_column(server_default="0")

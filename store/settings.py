@@ -13,6 +13,8 @@ from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 PREFIX: Final = "PERIKSA_"
+MAX_AGE_DAYS: Final = 35
+"""Register extracts are expected monthly; after some days of grace one is too old."""
 
 
 def default_data_folder() -> Path:
@@ -77,6 +79,8 @@ class Settings(BaseSettings):
     """Starts of one file before it is given to a person as failed."""
     retry_wait_s: float = Field(default=2.0, ge=0)
     """Wait before the second start of a file; it doubles with every further one."""
+    register_max_age_days: int = Field(default=MAX_AGE_DAYS, ge=1, le=3650)
+    """After so many days a register extract is too old to say that nothing was paid."""
     heartbeat_s: float = Field(default=5.0, gt=0)
     stalled_after_s: float = Field(default=20.0, gt=0)
     """A worker silent for this long is taken for dead and its files are given to others."""

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, Final
 
 from cover.facts import facts_of
-from cover.terms import terms_on
+from cover.terms import BEFORE, terms_on
 from cover.verdict import Contract, Identity, Route, Situation
 from extract.document import Kind
 from matching.match import Decision
@@ -141,7 +141,7 @@ def judged(papers: Sequence[Paper], person: Who, cover: Cover | None, today: dat
     rows = cover.rows if cover else ()
     situation = Situation(
         as_of=today,
-        route=Route.AGENCY,
+        route=_route(contracts, rows),
         contract=_contract(newest) if newest else None,
         departure=min(starts, default=None),
         returned=None if gone_again else back,
@@ -227,6 +227,19 @@ def _contract(paper: Paper) -> Contract:
         months=int(months) if months.isascii() and months.isdigit() else None,
         signed=paper.day("contract_date"),
     )
+
+
+def _route(contracts: Sequence[Paper], rows: Sequence[EnrolmentRow]) -> Route:
+    """How the worker goes abroad, as far as papers or paid rows tell; else through an agency.
+
+    An agency's name on a contract, or a placement agreement (which only agencies make), counts
+    before the register. There a worker on their own has rows without an agency and pays nothing
+    before work (article 18). Without a sign the stricter rules hold, those of agencies.
+    """
+    if any(p.value("agency_name") or p.document.kind == Kind.PLACEMENT_CONTRACT for p in contracts):
+        return Route.AGENCY
+    own = rows and not any(row.agency_code or row.phase == BEFORE for row in rows)
+    return Route.INDIVIDUAL if own else Route.AGENCY
 
 
 def _paid_departure(situation: Situation) -> date | None:

@@ -283,7 +283,9 @@ class Case(Base):
 class VerdictRow(Base):
     """A verdict on a case. The newest has `current`; older ones stay as history.
 
-    `confirmed`: it rests on confirmed fields and person. `situation` is what was judged.
+    `confirmed`: it rests on confirmed fields and person. `situation` is what was judged, on the day
+    `as_of` by the extract `extract_id`; it holds until the day before `next_turn` (None: for good)
+    unless a paper or the register changes. `lack`, `covered_until`, `ahead`: `cover.outlook`.
     """
 
     __tablename__ = "verdict"
@@ -294,13 +296,26 @@ class VerdictRow(Base):
     )
     as_of: Mapped[date]
     register_as_of: Mapped[date | None]
+    extract_id: Mapped[uuid.UUID | None]
     outcome: Mapped[str]
     confirmed: Mapped[bool]
+    lack: Mapped[str | None]
+    covered_until: Mapped[date | None]
+    next_turn: Mapped[date | None]
     current: Mapped[bool] = mapped_column(server_default="true")
     gaps: Mapped[list[Any]]
     reasons: Mapped[list[Any]]
     situation: Mapped[dict[str, Any]]
+    ahead: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
     created_at: Mapped[datetime] = now()
+    __table_args__ = (
+        Index(
+            "ix_verdict_covered_until",
+            "covered_until",
+            postgresql_where="current AND covered_until IS NOT NULL",
+        ),
+        Index("ix_verdict_next_turn", "next_turn", postgresql_where="current"),
+    )
 
 
 class Flag(Base):

@@ -144,7 +144,8 @@ class World:
 def lay_register(database: Database) -> None:
     """Persons by KPJ: 1 is covered today, 2 by JKK only, 3 not, 4 was, 5 never paid.
 
-    6 has nothing but is the same human as 7, who is covered; 8 shares only their NIK.
+    6 has nothing but is the same human as 7, who is covered; 8 shares only their NIK. 9 went on
+    their own: JKM, and no agency.
     """
     with database.transaction(STAFF) as session:
         extract = Extract(source="test", sha256="1" * 64, as_of=TODAY, state="current")
@@ -153,7 +154,7 @@ def lay_register(database: Database) -> None:
         now, once = (date(2025, 12, 1), date(2027, 12, 31)), (date(2018, 1, 1), date(2020, 1, 31))
         held = [("1", "JKK", now), ("1", "JKM", now), ("2", "JKK", now)]
         held += [("4", "JKK", once), ("4", "JKM", once), ("5", "JKK", now), ("5", "JKM", now)]
-        held += [("7", "JKK", now), ("7", "JKM", now)]
+        held += [("7", "JKK", now), ("7", "JKM", now), ("9", "JKM", now)]
         nik = "3301017103900001"
         for number, born in ((6, date(1990, 3, 31)), (7, date(1990, 3, 31)), (8, date(1980, 1, 1))):
             session.add(
@@ -188,7 +189,7 @@ def lay_register(database: Database) -> None:
                 period_end=period[1],
                 paid_at=None if kpj == "5" else period[0] - timedelta(days=15),
                 status="AKTIF",
-                agency_code="",
+                agency_code="" if kpj == "9" else "P3MI0001",
                 destination_country="",
             )
             for line, (kpj, programme, period) in enumerate(held, start=2)

@@ -1,9 +1,10 @@
 """Cases: papers joined, verdicts kept, flags that follow what people decide."""
 
+import uuid
 from datetime import date
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from store import cases, dossier
 from store.database import STAFF
@@ -11,6 +12,7 @@ from store.flags import FlagState
 from store.ledger import verify
 from store.tables import (
     Case,
+    Extract,
     Flag,
     VerdictRow,
 )
@@ -227,6 +229,22 @@ def test_paid_cover_during_work_tells_of_departure(world, kpj, departure, source
     assert verdict.situation["sources"]["departure"] == source
 
 
+@pytest.mark.parametrize(
+    ("kind", "printed", "kpj", "route"),
+    [
+        ("employment_contract", {}, "9", "individual"),
+        ("employment_contract", {"agency_name": "PT CONTOH"}, "9", "agency"),
+        ("placement_contract", {}, "9", "agency"),
+        ("employment_contract", {}, "1", "agency"),
+        ("employment_contract", {}, None, "agency"),
+    ],
+    ids=["own rows", "an agency on paper", "placement", "an agency in the rows", "nobody found"],
+)
+def test_the_route_is_told_by_papers_then_by_paid_rows(world, kind, printed, kpj, route):
+    worker = world.paper(kind, {"contract_months": "24"} | printed, kpj=kpj, passport_number="A1")
+    assert world.verdict(worker).situation["route"] == route
+
+
 def test_a_return_before_a_later_contract_is_history(world):
     world.paper("deportation_letter", {"deportation_date": "2025-06-01"}, passport_number="A1")
     worker = world.paper("employment_contract", CONTRACT, kpj="1", passport_number="A1")
@@ -234,17 +252,52 @@ def test_a_return_before_a_later_contract_is_history(world):
     assert (situation["returned"], situation["deported"]) == (None, False)
 
 
-def test_a_new_day_is_noticed_and_does_not_pile_up_verdicts(world):
+def test_a_verdict_is_judged_again_on_its_day_and_not_before(world):
     worker = world.paper("employment_contract", CONTRACT, kpj="1", passport_number="A1")
-    tomorrow = date(2026, 11, 21)
+    (case_id,) = world.case_of(worker)
+    turn = date(2027, 12, 31)  # a month after the contract's end, and the last day of cover
+    assert world.verdict(worker).next_turn == turn
+    assert world.verdict(worker).covered_until == turn
+    with world.database.transaction(STAFF) as session:
+        assert case_id not in cases.stale(session, date(2027, 12, 30))
+        assert case_id in cases.stale(session, turn)
+        cases.judge(session, case_id, turn)
+        assert case_id not in cases.stale(session, turn)
+    assert len(world.rows(VerdictRow)) == 1, "cover runs on: it says the same"
+    assert (world.verdict(worker).as_of, world.verdict(worker).next_turn) == (
+        turn,
+        date(2028, 1, 1),
+    )
+
+
+def test_another_extract_makes_every_verdict_stale(world):
+    worker = world.paper("employment_contract", CONTRACT, kpj="1", passport_number="A1")
     (case_id,) = world.case_of(worker)
     with world.database.transaction(STAFF) as session:
-        assert case_id not in cases.stale(session, TODAY)
-        assert case_id in cases.stale(session, tomorrow)
-        cases.judge(session, case_id, tomorrow)
-        assert case_id not in cases.stale(session, tomorrow)
-    assert len(world.rows(VerdictRow)) == 1
-    assert world.verdict(worker).as_of == tomorrow
+        verdict = session.scalars(select(VerdictRow).where(VerdictRow.case_id == case_id)).one()
+        assert verdict.extract_id is not None
+        verdict.extract_id = uuid.uuid4()
+    with world.database.transaction(STAFF) as session:
+        assert case_id in cases.stale(session, TODAY)
+
+
+def test_an_extract_that_is_too_old_opens_no_flag(world):
+    worker = world.paper("employment_contract", CONTRACT, kpj="3", passport_number="A1")
+    opened = world.paper("employment_contract", CONTRACT, kpj="3", passport_number="A2")
+    world.decide(opened, person="3")
+    with world.database.transaction(STAFF) as session:
+        session.execute(update(Extract).values(stale_from=TODAY))
+    try:
+        world.decide(worker, person="3")
+        world.decide(opened, person="3")
+        assert world.verdict(worker).lack == "register_old"
+        assert world.flags() == [("UNINSURED", "likely"), ("UNINSURED", "open")]
+    finally:
+        with world.database.transaction(STAFF) as session:
+            session.execute(update(Extract).values(stale_from=None))
+    world.decide(worker, person="3")
+    assert world.verdict(worker).lack == "no_record"
+    assert world.flags() == [("UNINSURED", "open"), ("UNINSURED", "open")]
 
 
 def test_all_of_it_is_in_the_ledger(world):
