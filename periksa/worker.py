@@ -18,4 +18,4 @@ def worker() -> None:
     settings = load_settings()
     log_to_stderr(settings.log_level)
     with reachable():
-        work(settings, READING, register.match)
+        work(settings, READING, register.match_all)

@@ -35,14 +35,16 @@ class ReadFile:
         return unseen[0] if unseen and len(unseen) == len(self.pages) else None
 
 
-def keep(session: Session, claim: Claim, read: ReadFile, match: Matcher) -> list[uuid.UUID]:
-    """Write all rows of a file's results and match its workers; the ids of the workers.
+def keep(session: Session, claim: Claim, read: ReadFile, match_all: Matcher) -> list[uuid.UUID]:
+    """Write all rows of a file's results and match its workers together; their ids.
 
     What an earlier attempt may have left is replaced.
     """
     for table in (DocumentRow, PageRow):
         session.execute(delete(table).where(table.file_id == claim.file_id))
     session.add_all(_page(claim, read, page) for page in read.pages)
+    readings = [reading_of(document, w) for document in read.documents for w in document.workers]
+    matches = iter(match_all(session, readings))
     workers: list[uuid.UUID] = []
     for position, document in enumerate(read.documents, start=1):
         row = _document(claim, position, document)
@@ -50,7 +52,7 @@ def keep(session: Session, claim: Claim, read: ReadFile, match: Matcher) -> list
         session.flush()
         session.add_all(_field(row, None, field) for field in document.fields)
         workers += [
-            _worker(session, row, number, match(session, reading_of(document, worker)), worker)
+            _worker(session, row, number, next(matches), worker)
             for number, worker in enumerate(document.workers, start=1)
         ]
     session.flush()

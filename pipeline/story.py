@@ -48,7 +48,7 @@ class Tools:
     objects: Objects
     processes: Processes
     reading: Reading
-    match: Matcher
+    match_all: Matcher
     room: Room
     stopping: threading.Event
     today: Callable[[], date]
@@ -99,7 +99,7 @@ def tell(claim: Claim, tools: Tools) -> None:
     )
     read = ReadFile(pages, pictures, documents)
     with claims.results(tools.database, claim) as session:
-        workers = results.keep(session, claim, read, tools.match)
+        workers = results.keep(session, claim, read, tools.match_all)
         cases.judge_workers(session, workers, tools.today())
         session.get_one(File, claim.file_id).reader = tools.reading.version
         if read.nothing is not None:

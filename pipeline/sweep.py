@@ -9,10 +9,9 @@ from typing import Final
 
 from sqlalchemy import func, select, text
 
-from store import cases, intake, jobs
+from store import intake, jobs, night
 from store.database import WORKER, Database
 from store.objects import Objects, original_key
-from store.rematch import Matcher, rematch_case
 from store.tables import Batch, File, PageRow
 
 log = logging.getLogger(__name__)
@@ -29,7 +28,6 @@ class Sweeper:
 
     database: Database
     objects: Objects
-    match: Matcher
     today: Callable[[], date]
     orphan_age_s: float
     idle_batch_s: float
@@ -85,17 +83,9 @@ class Sweeper:
         return removed
 
     def verdicts(self) -> int:
-        """Judge again what was judged on another day or with another extract; how many cases."""
+        """Judge again what the day or another extract may have changed; how many cases."""
         with self._alone() as alone:
-            if not alone:
-                return 0
-            with self.database.transaction(WORKER) as session:
-                stale = cases.stale(session, self.today(), AT_ONCE)
-            for case_id in stale:
-                with self.database.transaction(WORKER) as session:
-                    rematch_case(session, case_id, self.match)
-                    cases.judge(session, case_id, self.today())
-        return len(stale)
+            return night.judge_stale(self.database, self.today()) if alone else 0
 
     def _remove(self, keys: Sequence[str]) -> int:
         with self.database.transaction(WORKER) as session:

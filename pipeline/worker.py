@@ -27,14 +27,14 @@ def today() -> date:
     return datetime.now(UTC).astimezone(WESTERN_INDONESIA).date()
 
 
-def work(settings: Settings, reading: Reading, match: Matcher) -> None:
+def work(settings: Settings, reading: Reading, match_all: Matcher) -> None:
     """Read files until SIGTERM or SIGINT. Call it from the main thread."""
     clear_leftovers()
     forget_settings()
     processes = Processes(settings.cores, settings.reader_memory_mib)
     try:
         with open_database(settings) as database:
-            worker(settings, database, processes, reading, match).run()
+            worker(settings, database, processes, reading, match_all).run()
     finally:
         processes.close()
 
@@ -50,7 +50,7 @@ def worker(
     database: Database,
     processes: Processes,
     reading: Reading,
-    match: Matcher,
+    match_all: Matcher,
 ) -> Worker:
     """The parts of one worker put together."""
     tools = Tools(
@@ -58,7 +58,7 @@ def worker(
         objects=open_objects(settings),
         processes=processes,
         reading=reading,
-        match=match,
+        match_all=match_all,
         room=Room(),
         stopping=threading.Event(),
         today=today,
@@ -70,7 +70,6 @@ def worker(
     sweeper = Sweeper(
         database=database,
         objects=tools.objects,
-        match=match,
         today=today,
         orphan_age_s=settings.orphan_age_s,
         idle_batch_s=settings.idle_batch_s,

@@ -71,28 +71,30 @@ def judge_workers(
     session: Session, worker_ids: Iterable[uuid.UUID], today: date
 ) -> dict[uuid.UUID, VerdictRow]:
     """Bring workers of one agency to their cases and judge these; the verdict by case."""
-    return _judge(session, join(session, worker_ids), today)
+    return judge_again(session, join(session, worker_ids), today)
 
 
-def stale(session: Session, today: date, limit: int = 200) -> Sequence[uuid.UUID]:
-    """Open cases whose verdict has reached its day or rests on another extract, oldest first."""
+def stale(session: Session, today: date) -> Sequence[uuid.UUID]:
+    """Open cases to judge again: their day has come, or the register in use is another one."""
     extract = session.scalar(select(Extract.id).where(Extract.state == "current"))
+    holds = (VerdictRow.case_id == Case.id) & VerdictRow.current
     return session.scalars(
         select(Case.id)
-        .join(VerdictRow, VerdictRow.case_id == Case.id)
+        .outerjoin(VerdictRow, holds)
         .where(
             Case.state == "open",
-            VerdictRow.current,
-            (VerdictRow.next_turn <= today) | VerdictRow.extract_id.is_distinct_from(extract),
+            VerdictRow.id.is_(None)
+            | (VerdictRow.next_turn <= today)
+            | VerdictRow.extract_id.is_distinct_from(extract),
         )
-        .order_by(VerdictRow.created_at)
-        .limit(limit)
+        .order_by(Case.id)
     ).all()
 
 
-def _judge(
+def judge_again(
     session: Session, case_ids: Collection[uuid.UUID], today: date
 ) -> dict[uuid.UUID, VerdictRow]:
+    """Judge cases whose papers have not changed, but perhaps the day or the register has."""
     rows = session.scalars(
         select(Case).where(Case.id.in_(case_ids)).order_by(Case.id).with_for_update(key_share=True)
     ).all()

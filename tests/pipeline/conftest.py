@@ -82,7 +82,7 @@ def desk(database, processes, tmp_path):
         objects=objects,
         processes=processes,
         reading=READING,
-        match=register.match,
+        match_all=register.match_all,
         room=Room(),
         stopping=threading.Event(),
         today=lambda: TODAY,

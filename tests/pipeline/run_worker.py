@@ -9,4 +9,4 @@ from tests.pipeline.papers import READING
 
 if __name__ == "__main__":
     logging.basicConfig(level=logging.WARNING)
-    work(Settings(), READING, register.match)
+    work(Settings(), READING, register.match_all)

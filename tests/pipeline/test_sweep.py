@@ -3,6 +3,7 @@
 import hashlib
 import os
 import uuid
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from sqlalchemy import text, update
 
 from pipeline.story import read_file
 from pipeline.sweep import Sweeper
-from store import intake, register
+from store import intake
 from store.database import WORKER
 from store.objects import original_key
 from store.tables import Batch, File, PageRow, VerdictRow
@@ -23,7 +24,6 @@ def sweeper(desk):
     return Sweeper(
         database=desk.database,
         objects=desk.objects,
-        match=register.match,
         today=lambda: TODAY,
         orphan_age_s=3600,
         idle_batch_s=3600,
@@ -80,19 +80,14 @@ def test_a_batch_whose_sender_went_away_is_closed(desk, sweeper):
     assert desk.rows(Batch)[0].state == "finished"
 
 
-def test_a_new_day_is_judged_anew(desk, sweeper):
+def test_a_verdict_whose_day_has_come_is_judged_anew(desk, sweeper):
     desk.send("a.jpg", passport("S0000005"))
     desk.work()
-    assert sweeper.verdicts() == 0
     tomorrow = TODAY + timedelta(days=1)
-    later = Sweeper(
-        desk.database,
-        desk.objects,
-        register.match,
-        lambda: tomorrow,
-        orphan_age_s=1,
-        idle_batch_s=1,
-    )
+    later = replace(sweeper, today=lambda: tomorrow)
+    assert later.verdicts() == 0
+    as_worker(desk, update(VerdictRow).values(next_turn=tomorrow))
+    assert sweeper.verdicts() == 0
     assert later.verdicts() >= 1
     assert [row.as_of for row in desk.rows(VerdictRow, VerdictRow.current)] == [tomorrow]
     assert later.verdicts() == 0
