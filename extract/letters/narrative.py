@@ -1,16 +1,15 @@
 """Running text of letters: how many were sent home, from where, through where, when.
 
-A blank multilingual spaCy pipeline (its tokenizer alone, no model) with patterns for Indonesian,
-Malay and English sentences. Sole importer of spacy, which is loaded on first use because most
-lists say everything in labels and columns.
+Patterns of tokens for Indonesian, Malay and English sentences. Whom a letter tells of is the
+matter of `narrative_people`.
 """
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any, Final
+from typing import Final
 
+from extract.letters.narrative_language import Mention, Patterns, Token
 from extract.letters.places import FoundPlace, depot_in, entry_point_in
 from extract.values.countries import country_code
 from extract.values.dates import FoundDate, find_dates
@@ -53,9 +52,6 @@ class Story:
     country: Country | None = None
 
 
-_Token = dict[str, Any]
-"""What spaCy's Matcher asks of one token."""
-
 _HOW_MANY: Final = ["sebanyak", "sejumlah", "seramai", "berjumlah", "jumlah", "total", "ada"]
 _PEOPLE: Final = [
     "orang",
@@ -84,21 +80,21 @@ _SENT: Final = (
     "diterima penerimaan kedatangan tiba penjemputan deported deportation removed removal "
     "repatriated repatriation"
 )
-_EN: Final[_Token] = {"LOWER": {"IN": _PEOPLE_EN}}
-_NUMBER: Final[_Token] = {"TEXT": {"REGEX": r"^\d[\dOIl]{0,3}$"}}
-_WORDS: Final[list[_Token]] = [{"TEXT": "("}, {"IS_ALPHA": True, "OP": "{1,5}"}, {"TEXT": ")"}]
-_ORANG: Final[_Token] = {"LOWER": {"IN": ["orang", "org", "jiwa"]}, "OP": "?"}
-_LAKI: Final[list[_Token]] = [{"LOWER": "laki"}, {"TEXT": "-", "OP": "?"}, {"LOWER": "laki"}]
+_EN: Final[Token] = {"LOWER": {"IN": _PEOPLE_EN}}
+_NUMBER: Final[Token] = {"TEXT": {"REGEX": r"^\d[\dOIl]{0,3}$"}}
+_WORDS: Final[list[Token]] = [{"TEXT": "("}, {"IS_ALPHA": True, "OP": "{1,5}"}, {"TEXT": ")"}]
+_ORANG: Final[Token] = {"LOWER": {"IN": ["orang", "org", "jiwa"]}, "OP": "?"}
+_LAKI: Final[list[Token]] = [{"LOWER": "laki"}, {"TEXT": "-", "OP": "?"}, {"LOWER": "laki"}]
 
 
-def _after(people: list[_Token]) -> list[list[_Token]]:
+def _after(people: list[Token]) -> list[list[Token]]:
     """Patterns for '60 orang laki-laki' and '60 (enam puluh) laki-laki'."""
     return [[_NUMBER, _ORANG, *people], [_NUMBER, *_WORDS, _ORANG, *people]]
 
 
-def _sexed(words: list[str]) -> list[list[_Token]]:
+def _sexed(words: list[str]) -> list[list[Token]]:
     """Patterns for a number before one of the words, or behind it."""
-    people: list[_Token] = [{"LOWER": {"IN": words}}]
+    people: list[Token] = [{"LOWER": {"IN": words}}]
     behind = [
         *people,
         {"LOWER": {"IN": [*_HOW_MANY, ":", "="]}},
@@ -108,7 +104,7 @@ def _sexed(words: list[str]) -> list[list[_Token]]:
     return [*_after(people), behind]
 
 
-_PATTERNS: Final[Mapping[str, list[list[_Token]]]] = {
+_PATTERNS: Final[Mapping[str, list[list[Token]]]] = {
     "count": [
         [{"LOWER": {"IN": _HOW_MANY}}, {"TEXT": ":", "OP": "?"}, _NUMBER],
         [{"LOWER": {"IN": _HOW_MANY}}, {"TEXT": ":", "OP": "?"}, _NUMBER, *_WORDS],
@@ -143,34 +139,13 @@ _PATTERNS: Final[Mapping[str, list[list[_Token]]]] = {
 }
 
 
-@lru_cache(maxsize=1)
-def _tools() -> tuple[Any, Any]:
-    """The tokenizer and the matcher; takes about two seconds, once in a process."""
-    import spacy  # noqa: PLC0415 - slow to load, and most letters never need it
-    from spacy.matcher import Matcher  # noqa: PLC0415
-
-    language: Any = spacy.blank("xx")
-    infixes = [*language.Defaults.infixes, r"(?<=[0-9A-Za-z])[()]", r"[()](?=[0-9A-Za-z])"]
-    language.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
-    matcher = Matcher(language.vocab)
-    for name, patterns in _PATTERNS.items():
-        matcher.add(name, patterns, greedy="LONGEST")
-    return language, matcher
-
-
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    """What a pattern found: text[start:end]."""
-
-    text: str
-    start: int
-    end: int
+_FOUND: Final = Patterns(_PATTERNS)
 
 
 def read_story(text: str) -> Story:
     """What `text` says of a deportation. The same text gives the same story."""
     text = text[:LONGEST]
-    mentions = _mentions(text)
+    mentions = _FOUND.mentions(text)
     return Story(
         count=_total(mentions, text),
         men=_first(mentions["men"]),
@@ -184,19 +159,7 @@ def read_story(text: str) -> Story:
     )
 
 
-def _mentions(text: str) -> dict[str, list[_Mention]]:
-    """Everything that each pattern finds, in the order of the text."""
-    language, matcher = _tools()
-    doc = language.make_doc(text)
-    found: dict[str, list[_Mention]] = {name: [] for name in _PATTERNS}
-    for key, start, end in sorted(matcher(doc), key=lambda hit: (hit[1], -hit[2])):
-        span = doc[start:end]
-        mention = _Mention(span.text, span.start_char, span.end_char)
-        found[language.vocab.strings[key]].append(mention)
-    return found
-
-
-def _counted(mention: _Mention) -> Counted | None:
+def _counted(mention: Mention) -> Counted | None:
     """The number in a mention; words in brackets win over figures, for they are read surer."""
     inside = re.search(r"\(\s*([^()]+?)\s*\)", mention.text)
     words = parse_number_words(inside[1]) if inside else None
@@ -209,12 +172,12 @@ def _counted(mention: _Mention) -> Counted | None:
     return Counted(count, mention.start, mention.end) if count is not None else None
 
 
-def _first(mentions: list[_Mention]) -> Counted | None:
+def _first(mentions: list[Mention]) -> Counted | None:
     """The first mention that holds a number."""
     return next((counted for m in mentions if (counted := _counted(m)) is not None), None)
 
 
-def _total(mentions: Mapping[str, list[_Mention]], text: str) -> Counted | None:
+def _total(mentions: Mapping[str, list[Mention]], text: str) -> Counted | None:
     """How many people in all: behind 'sebanyak', else the first number of people.
 
     A number of men or women is not the number of all; nor is what follows a date.
@@ -287,7 +250,7 @@ def _written(text: str) -> FoundDate | None:
     return FoundDate(found[0].date, start, start + len(found[0].text), found[0].text)
 
 
-def _country(mentions: list[_Mention]) -> Country | None:
+def _country(mentions: list[Mention]) -> Country | None:
     """The country whose authorities sent them."""
     for mention in mentions:
         words = mention.text.split(None, 1)

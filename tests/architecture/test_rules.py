@@ -39,7 +39,7 @@ OWNERS = {  # foreign tool: the only files that import it
     "cv2": {"ocr/image.py"},
     "pytesseract": {"ocr/tesseract.py"},
     "onnxruntime": {"ocr/onnx.py"},
-    "spacy": {"extract/letters/narrative.py"},
+    "spacy": {"extract/letters/narrative_language.py"},
     "minio": {"store/s3_objects.py"},
     "pypdfium2": {"ingest/pdf.py", "specimens/raster.py"},
     "pebble": {"pipeline/processes.py"},
