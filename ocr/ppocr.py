@@ -5,6 +5,7 @@ the layout of the page. It reads the grey raster as it is: no thresholds, no lin
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from time import monotonic
 from typing import Final
 
@@ -13,10 +14,12 @@ import numpy as np
 from ingest.box import Box
 from ingest.errors import Sentence
 from ocr.image import Grey, Quad, Transform, between, cut_out
+from ocr.leaders import pieces
 from ocr.line_words import Stretch, stretches
 from ocr.ocr_page import Word
 from ocr.onnx import Network, NetworkFailed, derived, packaged
-from ocr.text_detector import text_quads
+from ocr.stray_ink import blobs_of, stray_quads
+from ocr.text_detector import longer_side, text_quads
 from ocr.text_recogniser import Recogniser
 
 PACKAGE: Final = "rapidocr"
@@ -27,6 +30,7 @@ LATIN: Final = "latin.onnx"
 QUICK: Final = "latin_int8.onnx"
 """The same in whole numbers."""
 _UNREADABLE = 0.3  # mean confidence of a word; below it the ink is no Latin text
+_CERTAIN = 0.85  # of a word outside of all lines; below it the ink is a stamp, a stroke, a crease
 
 
 class PpocrTimedOut(NetworkFailed):
@@ -61,25 +65,40 @@ class PpocrEngine:
     def read(self, grey: Grey) -> tuple[Word, ...]:
         """Words, line by line from the top, boxes in pixels of `grey`. Raises NetworkFailed."""
         deadline = monotonic() + self._timeout_s
-        quads = sorted(text_quads(self._detector, grey), key=lambda q: (q[0, 1], q[0, 0]))
+        blobs = blobs_of(grey)
+        quads = text_quads(self._detector, grey, longer_side(grey, blobs))
+        lines = [(quad, _UNREADABLE) for quad in quads]
+        lines += [(quad, _CERTAIN) for quad in stray_quads(blobs, quads)]
         words: list[Word] = []
-        for number, quad in enumerate(quads):
+        for number, (quad, least) in enumerate(sorted(lines, key=_top_left)):
             if monotonic() > deadline:
                 raise PpocrTimedOut(f"{self._timeout_s} s")
-            words.extend(self._line(grey, quad, number))
+            words.extend(
+                word for word in self._line(grey, quad, number) if word.confidence >= least
+            )
         return tuple(words)
 
     def _line(self, grey: Grey, quad: Quad, number: int) -> Iterator[Word]:
-        """The words inside `quad`."""
+        """The words inside `quad`; a row of dots is a word of its own."""
         cut = line_in(grey, quad)
         if cut is None:
             return
         line, matrix = cut
-        letters = self._recogniser.letters(line)
         back: Transform = np.linalg.inv(matrix).astype(np.float64)
-        for word in stretches(letters, line):
-            if word.confidence >= _UNREADABLE:
-                yield Word(word.text, _box(back, word, grey), word.confidence, number)
+        for start, end, is_leader in pieces(line):
+            piece = line[:, start:end]
+            if is_leader:
+                dots = Stretch("....", 1.0, start, piece.shape[0] // 2, end, piece.shape[0])
+                yield Word(dots.text, _box(back, dots, grey), dots.confidence, number)
+                continue
+            for word in stretches(self._recogniser.letters(piece), piece):
+                moved = replace(word, left=word.left + start, right=word.right + start)
+                yield Word(word.text, _box(back, moved, grey), word.confidence, number)
+
+
+def _top_left(line: tuple[Quad, float]) -> tuple[float, float]:
+    """The order in which lines are read."""
+    return line[0][0, 1], line[0][0, 0]
 
 
 def line_in(grey: Grey, quad: Quad) -> tuple[Grey, Transform] | None:

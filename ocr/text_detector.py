@@ -7,11 +7,15 @@ stands there, shrunk to the cores of lines; the cores are grown back to whole li
 from collections.abc import Iterator
 
 import numpy as np
+import numpy.typing as npt
 
 from ocr.image import Grey, Quad, dilated, mean_inside, stretched, tight_quads
 from ocr.onnx import Array, Network
 
 LONGER_SIDE = 960  # px; letters lose nothing at it, 640 loses small print
+_LOW = 5.8  # px of a letter (median) at that side; below it rows run together
+_WANTED = 8.0  # px; to which such pages are enlarged
+_LONGEST = 1600  # px
 _CORE = 0.3  # a pixel of a core is at least this sure
 _SURE = 0.35  # mean over a core; what is texture after all, the recogniser leaves out
 _GROW = 1.6  # cores are grown by area x this / perimeter, as they were shrunk in training
@@ -26,6 +30,19 @@ def text_quads(network: Network, grey: Grey, longer_side: int = LONGER_SIDE) -> 
     sure = network.run(_batch(stretched(grey, width, height)))[0, 0]
     back = np.array([wide / width, high / height])
     return tuple(quad * back for quad in _grown_cores(sure))
+
+
+def longer_side(grey: Grey, blobs: npt.NDArray[np.int32]) -> int:
+    """The size at which the network sees `grey`: larger for small print.
+
+    `blobs`: rows of left, top, width, height and area of its ink.
+    """
+    scale = min(1.0, LONGER_SIDE / max(grey.shape))
+    tall = np.maximum(blobs[:, 2], blobs[:, 3])
+    letters = blobs[(blobs[:, 4] >= 8) & (tall >= 5) & (tall * scale <= 30), 3]
+    if len(letters) < 200 or (low := float(np.median(letters)) * scale) >= _LOW:
+        return LONGER_SIDE
+    return min(_LONGEST, int(LONGER_SIDE * _WANTED / low))
 
 
 def _batch(grey: Grey) -> Array:

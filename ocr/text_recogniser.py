@@ -4,11 +4,12 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-from ocr.image import Grey, stretched
+from ocr.image import Grey, resized, softened, stretched
 from ocr.onnx import Array, Network
 
 HEIGHT = 48  # px; what the network was trained on
@@ -102,7 +103,33 @@ class Recogniser:
             if letters and min(letter.confidence for letter in letters) >= _DOUBTFUL:
                 return letters
         network, alphabet = self._careful
-        return alphabet.letters(network.run(batch)[0], share)
+        letters = alphabet.letters(network.run(batch)[0], share)
+        for doubt, softer in _SOFTER:
+            if not letters or min(letter.confidence for letter in letters) >= doubt:
+                break
+            batch, share = batch_of(softer(line))
+            letters = max(letters, alphabet.letters(network.run(batch)[0], share), key=_mean)
+        return letters
+
+
+def _enlarged(line: Grey) -> Grey:
+    """The line without the stairs of coarse pixels."""
+    grown = resized(line, max(1.0, HEIGHT / line.shape[0]))
+    return softened(grown, 2.0 if line.shape[0] < HEIGHT else 1.0)
+
+
+def _blurred(line: Grey) -> Grey:
+    """The line without its specks."""
+    return softened(line, 1.5)
+
+
+_SOFTER: Final = ((0.9, _enlarged), (0.5, _blurred))
+"""Below which confidence of a letter read with care a softer picture of its line is read too."""
+
+
+def _mean(letters: Sequence[Letter]) -> float:
+    """How sure the letters are on the average; 0 for none."""
+    return sum(each.confidence for each in letters) / len(letters) if letters else 0.0
 
 
 def _alphabet(network: Network) -> Alphabet:

@@ -6,6 +6,7 @@ import pytest
 from ingest.box import Box
 from ingest.errors import ToolFailed
 from ingest.page import Page, TextWord
+from ocr.blank import blank
 from ocr.image import Grey, Rgb
 from ocr.lines import lines
 from ocr.ocr_page import OcrPage, Word
@@ -61,6 +62,14 @@ def test_blank_pages_cost_nothing(pixels: Rgb) -> None:
     seen = read(page(pixels), NoEngine())
     assert seen.blank
     assert [finding.code for finding in seen.findings] == ["blank"]
+
+
+def test_a_sheet_on_a_grainy_desk_is_not_blank() -> None:
+    desk = np.random.default_rng(2).normal(90, 40, (212, 300)).clip(0, 255).astype(np.uint8)
+    picture = np.kron(desk, np.ones((8, 8), np.uint8))[:1700, :2400]
+    sheet = letter()[:1200, :1200, 0]
+    picture[200 : 200 + sheet.shape[0], 600:1800] = sheet
+    assert not blank(picture)
 
 
 def test_faint_writing_is_not_blank(ppocr: PpocrEngine) -> None:

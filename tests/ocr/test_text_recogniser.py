@@ -74,7 +74,7 @@ class Answers:
 def test_a_line_is_read_with_care_where_the_quick_network_doubts(
     confidence: float, expected: str, asked: int
 ) -> None:
-    quick, careful = Answers(1, confidence), Answers(2, 0.8)
+    quick, careful = Answers(1, confidence), Answers(2, 0.95)
     letters = Recogniser(careful, quick).letters(np.full((20, 80), 255, np.uint8))
     assert "".join(letter.text for letter in letters) == expected
     assert (quick.asked, careful.asked) == (1, asked)
@@ -92,3 +92,18 @@ def test_without_a_quick_network_the_careful_one_reads() -> None:
 )
 def test_is_latin(character: str, expected: bool) -> None:
     assert is_latin(character) is expected
+
+
+@pytest.mark.parametrize(
+    ("confidence", "asked"),
+    [
+        pytest.param(0.95, 1, id="sure"),
+        pytest.param(0.8, 2, id="unsure-is-looked-at-enlarged"),
+        pytest.param(0.4, 3, id="doubtful-is-looked-at-blurred-as-well"),
+        pytest.param(0.0, 1, id="nothing-is-not-looked-for"),
+    ],
+)
+def test_what_stays_in_doubt_is_looked_at_softly(confidence: float, asked: int) -> None:
+    careful = Answers(1, confidence)
+    Recogniser(careful).letters(np.full((20, 80), 255, np.uint8))
+    assert careful.asked == asked
