@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from extract.contracts.composed import composed
 from extract.contracts.meanings import Meaning, Party, What
 from extract.contracts.phrases import ABROAD, PHRASES
 from extract.forms.vocabulary import Vocabulary
@@ -30,5 +31,5 @@ def _meanings() -> dict[str, Meaning]:
     return table
 
 
-CONTRACT_LABELS: Final = Vocabulary(_meanings())
+CONTRACT_LABELS: Final = Vocabulary(_meanings(), dict(composed()))
 """Label of a contract -> what it names and of whom."""

@@ -26,8 +26,9 @@ _WORDS: Final = (
 )
 CLOSING: Final = re.compile(
     r"(?:(?:disebut|dinamakan|dipanggil|referred to|called|known|dirujuk)(?:\s+(?:sebagai|as|dalam"
-    rf" perjanjian ini))*\s*[\"“”'‘’(]*\s*(?:the\s+)?(?P<said>{_WORDS})"
-    rf"|\(\s*[\"“”'‘’*]\s*(?:the\s+)?(?P<quoted>{_WORDS})\s*[\"“”'‘’*]\s*\))",
+    rf" perjanjian ini))*[\s\"“”'‘’(]*(?:the\s+)?[\s\"“”'‘’]*(?P<said>{_WORDS})"
+    rf"|\(\s*(?:the\s+)?[\"“”'‘’*]\s*(?:the\s+)?(?P<quoted>{_WORDS})\s*[\"“”'‘’*]\s*\)"
+    rf"|\(\s*the\s+(?P<bare>{_WORDS})\s*\))",
     re.IGNORECASE,
 )
 """Sentence end that says which party the particulars before it were."""
@@ -37,6 +38,8 @@ _OF_NOBODY: Final = frozenset(
     (What.NUMBER, What.DATE, What.COUNTRY, What.WAGE, What.TERM, What.START, What.END)
 )
 """What labels name of the contract and not of a party."""
+_SIGNING: Final = (Party.AGENCY, Party.EMPLOYER, Party.ABROAD)
+"""Parties for whom an officer signs; a worker signs for himself."""
 _OF_A_PERSON: Final = frozenset((What.BIRTH, What.BIRTH_DATE, What.BIRTH_PLACE, What.SEX))
 """Labels that need not be the worker's where another party is being told of."""
 
@@ -71,6 +74,11 @@ def party_of(words: str, kind: Kind) -> Party:
     return Party.AGENCY if re.search(r"agen|p3mi|pptkis", low) else Party.WORKER
 
 
+def closing_party(match: re.Match[str], kind: Kind) -> Party:
+    """The party that a match of `CLOSING` names."""
+    return party_of(match["said"] or match["quoted"] or match["bare"], kind)
+
+
 def first_party(kind: Kind) -> Party:
     """PIHAK PERTAMA: the agency in a placement agreement, the employer in a contract of work."""
     return Party.AGENCY if kind is Kind.PLACEMENT_CONTRACT else Party.EMPLOYER
@@ -99,7 +107,7 @@ def _in_order(
         places.append((reached, 0, index))
     for match in CLOSING.finditer(text.text):
         last = text.ink(match.start(), match.end())[-1]
-        places.append((_place(last), 1, party_of(match["said"] or match["quoted"], kind)))
+        places.append((_place(last), 1, closing_party(match, kind)))
     for _, _, item in sorted(places, key=lambda place: place[:2]):
         yield item
 
@@ -154,6 +162,8 @@ class _Reader:
         elif whose is not None:
             self._specific(index, what, whose)
         else:
+            if what is What.OFFICER and self._party not in _SIGNING:
+                self._at_hand(None)
             self._generic(index, what)
 
     def _side_by_side(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from extract.contracts.meanings import Party
-from extract.contracts.parties import CLOSING, party_of
+from extract.contracts.parties import CLOSING, closing_party
 from extract.contracts.said import CERTAIN, LIKELY, Said, trim
 from extract.contracts.values import (
     address_value,
@@ -15,11 +15,14 @@ from extract.contracts.values import (
     sex_value,
 )
 from extract.document import Kind
+from extract.forms.running import Running
 from extract.values.dates import find_dates
 from extract.values.identifiers import clean_nik, clean_passport_number
 
 _OPENING: Final = re.compile(r"\b(?:between|antara|diantara)\b\s*:?", re.IGNORECASE)
 _JOINT: Final = re.compile(r"\b(?:and|dan|dengan)\b", re.IGNORECASE)
+_LONGEST: Final = 420
+"""Characters of the longest introduction of one party."""
 _COMMA: Final = r"\s*,(?!\s*(?-i:[A-Z]{2,})\s*\()(?!\s*(?i:ltd|inc|llc|corp|co|s\.a|pte|sdn)\b)"
 """A comma that ends a name, and not the one in "CO., LTD." or "HO YUK LAN, IRENE ("."""
 _NAME_END: Final = re.compile(
@@ -30,8 +33,9 @@ _NAME_END: Final = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS_START: Final = re.compile(
-    r"\b(?:beralamat(?:kan)?(?:\s+di)?|bertempat tinggal di|berkedudukan(?:\s+di)?|residing at"
-    r"|(?:registered )?(?:address|office)(?: is)?(?: at)?|of|dari|berasal dari|tinggal di)\b"
+    r"\b(?:beralamat(?:kan)?(?:\s+(?:di|pada))?|alamat(?:\s+di)?|bertempat tinggal di"
+    r"|berkedudukan(?:\s+di)?|residing at|(?:registered )?(?:address|office)(?: is)?(?: at)?"
+    r"|of|dari|berasal dari|tinggal di)\b"
     r"\s*:?\s*",
     re.IGNORECASE,
 )
@@ -54,22 +58,51 @@ _FIRM_BEFORE: Final = re.compile(
 """A firm in capitals just before the words that say which party it is."""
 
 
-def parties_said(text: str, kind: Kind) -> Iterator[Said]:
+_NEXT: Final = re.compile(
+    r"[\s\W]*(?:of the (?:one|first) part"
+    r"|(?:sebagai\s+)?(?:di\s+)?(?:satu\s+)?pihak(?: yang)?(?: satu| pertama)?)?"
+    r"[\s\W]*(?:(?:and|dan|dengan)\b\W*|(?:\(?(?:\d|[a-z]|[IVX]{1,3})[.)]\s*)(?=[A-Z]))",
+    re.IGNORECASE,
+)
+"""What stands between the words that end one party and the name of the next."""
+
+
+def parties_said(running: Running, kind: Kind) -> Iterator[Said]:
     """'between NAME I/C No ... of ADDRESS (hereinafter called the Employer) and NAME ...'."""
-    before = 0
+    text, before = running.text, 0
     for match in CLOSING.finditer(text):
-        party = party_of(match["said"] or match["quoted"], kind)
-        openings = list(_OPENING.finditer(text, before, match.start()))
-        joint = _JOINT.search(text, before, match.start()) if before else None
-        start = openings[-1].end() if openings else joint.end() if joint else None
-        if party is Party.WORKER and not before:
-            start = None  # the employer comes first; without its end the names would be mixed up
-        if start is None and (firm := _FIRM_BEFORE.search(text, before, match.start())):
-            start = firm.start()
+        party = closing_party(match, kind)
+        start = _begin(running, before, match.start(), party)
         before = match.end()
-        if start is None or not 4 < match.start() - start < 420:
-            continue
-        yield from _party(text, start, match.start(), party)
+        if start is not None and 4 < match.start() - start < _LONGEST:
+            yield from _party(text, start, match.start(), party)
+
+
+def _begin(running: Running, before: int, end: int, party: Party) -> int | None:
+    """Where the words that introduce a party begin; `before`: where those of the last one ended."""
+    text = running.text
+    openings = list(_OPENING.finditer(text, before, end))
+    if openings and (party is not Party.WORKER or before):
+        return openings[-1].end()
+    following = _NEXT.match(text, before, end) if before else None
+    joint = following or (_JOINT.search(text, before, end) if before else None)
+    if joint:
+        return joint.end()
+    if party is Party.WORKER and not before:
+        return None  # the employer comes first; without its end the names would be mixed up
+    if firm := _FIRM_BEFORE.search(text, before, end):
+        return firm.start()
+    return None if before else _line_start(running, end)
+
+
+def _line_start(running: Running, end: int) -> int | None:
+    """Where the line with the words before `end` begins, if with a name in capitals."""
+    words = running.ink(0, end)
+    first = len(words) - 1
+    while first and words[first - 1].word.line == words[first].word.line:
+        first -= 1
+    start = running.starts[first]
+    return start if re.match(r"[A-Z][A-Z.]+ [A-Z]", running.text[start:end]) else None
 
 
 def _party(text: str, start: int, end: int, party: Party) -> Iterator[Said]:
@@ -93,6 +126,8 @@ def _party(text: str, start: int, end: int, party: Party) -> Iterator[Said]:
         address = address_value(text[opening.end() : last])
         if address and len(address) > 8:
             yield Said(addresses[party], address, *trim(text, opening.end(), last), LIKELY)
+    elif party is Party.EMPLOYER:
+        yield from _bare_address(text, name_end, end)
     number = _PASSPORT.search(text, start, end)
     if number and party is Party.WORKER and (value := clean_passport_number(number[1])):
         yield Said("passport_number", value, number.start(1), number.end(1), CERTAIN)
@@ -100,8 +135,24 @@ def _party(text: str, start: int, end: int, party: Party) -> Iterator[Said]:
         yield from _person(text, start, end)
 
 
+_BARE_ADDRESS: Final = re.compile(
+    r"[\s,]*(?:\([^)]{2,40}\)[\s,]*)?(?P<where>(?:NO\b|LOT\b|KM\b|JALAN\b|JL[N.]?\b|BLK\b|BLOCK\b|FLAT\b|UNIT\b"
+    r"|ROOM\b|P\.?\s?O\.? BOX|SUITE\b|LEVEL\b|\d)[^()]{8,160}?)[\s,]*[(]?\s*$",
+    re.IGNORECASE,
+)
+
+
+def _bare_address(text: str, start: int, end: int) -> Iterator[Said]:
+    """An address that follows the name of a firm, and perhaps its number, without a word more."""
+    match = _BARE_ADDRESS.match(text[start:end])
+    if match and (value := address_value(match["where"])):
+        where = start + match.start("where"), start + match.end("where")
+        yield Said("employer_address", value, *where, LIKELY)
+
+
 _BORN: Final = re.compile(
-    r"\b(?:lahir|born|dilahirkan)\b\W*(?:(?:di|in|at)\W+(?P<place>[A-Za-z][A-Za-z .'-]{2,30}?)\W+)?"
+    r"\b(?:lahir|born|dilahirkan)\b\W*"
+    r"(?:(?:(?:di|in|at)\W+)?(?P<place>[A-Za-z][A-Za-z .'-]{2,30}?)\W+)?"
     r"(?:pada|tanggal|tgl|tarikh|on|,|\s)*(?=\d)",
     re.IGNORECASE,
 )
@@ -109,7 +160,8 @@ _SEX: Final = re.compile(
     r"\b(?:jenis\W?kelamin|jantina|sex|gender)\W{1,3}(?P<sex>[A-Za-z-]+)", re.IGNORECASE
 )
 _NIK: Final = re.compile(
-    r"\b(?:NIK|(?:no\W*|nomor )?(?:e-?)?KTP)\b\W*(?:(?:no|nomor)\b\W*)?(?P<nik>[\dOIlSB]{15,17})",
+    r"\b(?:NIK|(?:no\W*|nomor )?(?:e-?)?KTP|nomor induk kependudukan)\b\W*"
+    r"(?:(?:no|nomor)\b\W*)?(?P<nik>[\dOIlSB]{15,17})",
     re.IGNORECASE,
 )
 
@@ -131,9 +183,10 @@ def _person(text: str, start: int, end: int) -> Iterator[Said]:
 
 _FOR_EMPLOYER: Final = re.compile(
     r"\b(?i:(?:pada|kepada|untuk|dengan|di|oleh)\W{1,4}(?:pihak\s+)?(?:pengguna(?: jasa)?|majikan"
-    r"|pemberi kerja|perusahaan pengguna|perusahaan))\s*:?\s+(?P<name>[A-Z0-9].{2,80}?)"
-    r"(?=\s*[(;]|\s+(?:sebagai|dengan|di|yang|untuk|beralamat|selama|dalam|berkedudukan|sejak|melalui)\b|,\s*(?:yang"
-    r"|beralamat|di)\b|\.\s+[A-Z][a-z])",
+    r"|pemberi kerja|perusahaan pengguna|perusahaan)(?:\s+(?:yang )?bernama)?)\s*:?\s+"
+    r"(?P<name>[A-Z0-9].{2,80}?)"
+    r"(?=\s*[(;]|\s+(?:sebagai|dengan|di|yang|untuk|beralamat|selama|dalam|berkedudukan|sejak"
+    r"|melalui)\b|,\s*(?:yang|beralamat|di)\b|\.\s+[A-Z][a-z])",
 )
 _RESIDENCE: Final = re.compile(
     r"employer.{0,3}s residence\W{1,3}at\W{1,3}(?P<where>.{8,160}?)"

@@ -22,7 +22,8 @@ PHRASES: Final[tuple[tuple[What, Party | None, str], ...]] = (
         " | contract reference no | dh contract no | d h contract no | employment contract no"
         " | no rujukan | rujukan | ruj | nombor rujukan | nombor kontrak | no ruj"
         " | no kontrak kami | nomor surat perjanjian | nomor registrasi kontrak | sea no"
-        " | contract id",
+        " | contract id | ruj kami | rujukan kami | our reference | bil kami | no ruj kami"
+        " | d h contract number",
     ),
     (
         What.DATE,
@@ -367,8 +368,8 @@ PHRASES: Final[tuple[tuple[What, Party | None, str], ...]] = (
         " | nomor pendaftaran kapal | no pendaftaran kapal imo | nomor dokumen identitas pelaut"
         " | buku pelaut | no buku pelaut | seaman book no | seafarer code | jenis kapal | gt"
         " | nomor dokumen identitas pelaut kode pelaut | wilayah operasi | visa | jenis visa"
-        " | visa no | height | weight | tinggi badan | berat badan | kota | provinsi | city"
-        " | province | id pmi | golongan darah | tempat | place | lampiran | perihal | hal"
+        " | visa no | height | weight | tinggi badan | berat badan"
+        " | id pmi | golongan darah | lampiran | perihal | hal"
         " | keterangan | catatan | signature | signature of employer | signature of the employer"
         " | tanda tangan | signature of worker | signature of the worker"
         " | signature of domestic worker | signature of the domestic worker"

@@ -16,7 +16,7 @@ from extract.forms.running import Running
 def sentences(text: Running, kind: Kind) -> tuple[Said, ...]:
     """What the running text says of any field, the surest first."""
     said = (
-        *parties_said(text.text, kind),
+        *parties_said(text, kind),
         *employer_said(text.text),
         *agency_said(text.text, kind),
         *job_said(text.text),

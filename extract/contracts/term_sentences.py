@@ -7,17 +7,24 @@ from typing import Final
 from extract.contracts.said import DERIVED, LIKELY, Said, trim
 from extract.contracts.values import country_value, job_value, money_value, months_value
 from extract.document import Kind
+from extract.values.countries import exact_country
 from extract.values.dates import find_dates
 
 _AS: Final = re.compile(
-    r"\b(?:sebagai|as an?|in the capacity of(?: an?)?|in the position of|dalam jawatan)\s+"
+    r"\b(?:sebagai|as an?|in the capacity of(?: an?)?|in the position of|dalam jawatan"
+    r"|(?:dengan|untuk|pada|dalam) (?:jabatan|posisi|jenis pekerjaan|jawatan|pekerjaan)"
+    r"(?: sebagai)?|(?:the )?duties of an?)\s+"
     r"(?P<job>[A-Za-z][A-Za-z /()&-]{2,60}?)"
-    r"(?=\s*[,.;]|\s+(?:dengan|di|pada|for|upah|gaji|untuk|selama|in|commencing|at|with|yang|under|on)\b)",
+    r"(?=\s*[,.;]|\s+(?:dengan|di|pada|for|upah|gaji|untuk|selama|menggunakan|dan|and|in|commencing|at|with|yang|under|on)\b)",
 )
 _EMPLOYING: Final = re.compile(
-    r"menempatkan|ditempatkan|bekerja|dipekerjakan|mempekerjakan|employ|pengguna|bersetuju|hire|engage",
+    r"menempatkan|ditempatkan|bekerja|dipekerjakan|mempekerjakan|employ|pengguna|bersetuju|hire|engage|dilantik|appoint"
+    r"|tugas|duties",
     re.IGNORECASE,
 )
+
+
+_NO_JOB: Final = re.compile(r"BERIKUT|SETTLED|MENGGUNAKAN")
 
 
 def job_said(text: str) -> Iterator[Said]:
@@ -25,7 +32,7 @@ def job_said(text: str) -> Iterator[Said]:
     for match in _AS.finditer(text):
         around = text[max(0, match.start() - 120) : match.start()]
         value = job_value(match["job"])
-        if not value or not _EMPLOYING.search(around) or re.match(r"PIHAK|BERIKUT|SETTLED", value):
+        if not value or not _EMPLOYING.search(around) or _NO_JOB.match(value):
             continue
         if re.search(r"(?:disebut|dinamakan|referred to|called|known)\s*$", around):
             continue
@@ -169,11 +176,23 @@ _STATE: Final = re.compile(
 )
 
 
+_PLACED: Final = re.compile(
+    r"\b(?:menempatkan|ditempatkan|bekerja|dipekerjakan|placed|employed|work)\b[^.;]{0,60}?"
+    r"\b(?:di|ke|in|to)\s+(?:the\s+)?(?P<country>[A-Z][A-Za-z]+(?:\s+[A-Z][A-Za-z]+){0,3})"
+)
+
+
 def country_said(text: str) -> Iterator[Said]:
     """'PROGRAM G TO G KE KOREA SELATAN', 'bekerja di negara Taiwan'."""
     for match in _STATE.finditer(text):
         if value := country_value(match["country"]):
             yield Said("destination_country", value, *match.span("country"), DERIVED)
+    for match in _PLACED.finditer(text):
+        words = match["country"].split()
+        for count in range(len(words), 0, -1):
+            if (code := exact_country(" ".join(words[:count]))) and code != "IDN":
+                yield Said("destination_country", code, *match.span("country"), DERIVED)
+                break
     for match in _TO_COUNTRY.finditer(text):
         if value := country_value(match["country"]):
             heading = match.group().isupper()

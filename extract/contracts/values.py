@@ -112,9 +112,17 @@ def job_value(text: str) -> str | None:
     """A position; the office of a director who signs for a party is none."""
     plain = re.split(r"\bsebagai\b", tidy(text), flags=re.IGNORECASE)[-1].strip(" ./")
     letters = sum(c.isalpha() for c in plain)
-    if letters < 3 or len(plain.split()) > 10 or _OFFICERS.search(plain):
+    if letters < 3 or len(plain.split()) > 10 or _OFFICERS.search(plain) or is_party(plain):
         return None
     return plain.upper()
+
+
+_PARTIES: Final = re.compile(r"(?:pihak|party|the employer|majikan|pengguna)\b", re.IGNORECASE)
+
+
+def is_party(text: str) -> bool:
+    """Whether the text names a party of the contract, such as PIHAK KEDUA."""
+    return _PARTIES.match(text) is not None
 
 
 def sex_value(text: str) -> str | None:

@@ -113,6 +113,7 @@ def _hit_at(
 ) -> Hit[M] | None:
     """The surest, then longest label that begins at token `at` (after a numbering)."""
     tokens = form.lines[row].tokens
+    ending = Break.COLON if form.lines[row].open else Break.START
     start = at
     if at + 1 < len(tokens) and NUMBERING.fullmatch(tokens[at].word.text.strip(" :")):
         start = at + 1
@@ -121,7 +122,7 @@ def _hit_at(
         return None
     best: Hit[M] | None = None
     for end in range(start + 1, min(len(tokens), start + _LONGEST) + 1):
-        after = tokens[end].before if end < len(tokens) else Break.START
+        after = tokens[end].before if end < len(tokens) else ending
         lost = after is Break.NONE and first and _capitals_follow(tokens, start, end)
         if after is Break.NONE and not lost:
             continue

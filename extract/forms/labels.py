@@ -242,12 +242,25 @@ def _loose(form: FormPage, hit: Hit[M], taken: set[int]) -> tuple[Token, ...]:
                 found.extend(part)
         if found:
             return tuple(found)
-    if hit.row + 1 < len(form.lines) and hit.after is Break.START and hit.leads:
+    if hit.row + 1 == len(form.lines) or not hit.leads:
+        return ()
+    if form.lines[hit.row].open and hit.end == len(form.lines[hit.row].tokens):
+        return _line_below(form, hit.row, label, taken)
+    if hit.after is Break.START:
         part = _at_column(form, form.lines[hit.row + 1], label.left, taken)
         near = part and part[0].word.box.top - label.bottom < 1.3 * form.height
         if part and near and not (len(part) == 1 and NUMBERING.fullmatch(part[0].text)):
             return part
     return ()
+
+
+def _line_below(form: FormPage, row: int, label: Box, taken: set[int]) -> tuple[Token, ...]:
+    """The whole next line where a colon ends the label's: at its left edge or further in."""
+    line = form.lines[row + 1]
+    near = line.tokens[0].word.box.top - label.bottom < 1.3 * form.height
+    inward = line.tokens[0].word.box.left > label.left - form.height
+    free = not line.open and all(id(token) not in taken for token in line.tokens)
+    return line.tokens if near and inward and free else ()
 
 
 def _at_column(

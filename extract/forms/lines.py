@@ -8,7 +8,7 @@ from statistics import median
 from typing import Final
 
 from extract.forms.running import reading_order
-from ocr.lines import Line, lines
+from ocr.lines import Line
 from ocr.ocr_page import Direction, OcrPage, Rule, Word
 
 _COLONS: Final = ":：;"
@@ -42,10 +42,14 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class FormLine:
-    """One visual line; `height` is that of its letters, in working pixels."""
+    """One visual line; `height` is that of its letters, in working pixels.
+
+    `open`: a colon ends it, so that what it asks for stands below.
+    """
 
     tokens: tuple[Token, ...]
     height: float
+    open: bool = False
 
     @property
     def middle(self) -> float:
@@ -65,7 +69,7 @@ class FormPage:
 
 def form_page(page: OcrPage) -> FormPage:
     """The page cut into tokens; colons, also misread ones, become breaks."""
-    seen = reading_order(lines(page), page.width)
+    seen = reading_order(page)
     heights = [word.box.height for line in seen for word in line.words if len(word.text) > 1]
     height = median(heights) if heights else 1.0
     downs = [rule for rule in page.rules if rule.direction is Direction.DOWN]
@@ -74,10 +78,19 @@ def form_page(page: OcrPage) -> FormPage:
     columns = _columns([x for tokens in cut for x in _value_lefts(tokens)], height)
     return FormPage(
         page,
-        tuple(FormLine(_aligned(tokens, columns, height), height) for tokens in cut if tokens),
+        tuple(
+            FormLine(_aligned(tokens, columns, height), height, _is_open(line))
+            for line, tokens in zip(seen, cut, strict=True)
+            if tokens
+        ),
         columns,
         height,
     )
+
+
+def _is_open(line: Line) -> bool:
+    """Whether a colon ends the line."""
+    return line.words[-1].text[-1] in _COLONS
 
 
 def is_aligned(left: float, columns: Sequence[float], height: float) -> bool:
@@ -117,7 +130,8 @@ def _cut(
     pending, last = Break.START, None
     for word in line.words:
         pending = max(pending, _between(last, word, downs, height)) if last else pending
-        text, colon = _without_colon(word, last, colons, height)
+        asked = pending is Break.COLON
+        text, colon = _without_colon(word, last, () if asked else colons, height)
         if colon and tokens:
             pending = max(pending, Break.COLON)
         last = word

@@ -1,8 +1,10 @@
 """Running text: the words of pages as one string that can still point at its ink."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 from statistics import median
 from typing import Final
 
@@ -20,6 +22,10 @@ class Placed:
 
 Ink = tuple[Placed, ...]
 
+_POINTS: Final = re.compile(r"[.…_·]+")
+_DOTS: Final = re.compile(r"^[.…_·]{3,}|[.…_·]{3,}$")
+_FILLER: Final = 3
+"""Points in a row from which they are a filler."""
 _SENTENCE: Final = 4
 """Words that a line of a column has at least, by the median."""
 _CLEAR: Final = 0.55
@@ -49,11 +55,39 @@ class Running:
 
 def running(pages: Sequence[OcrPage]) -> Running:
     """The words of `pages` in reading order, column after column where text runs in two."""
-    return run_on((page, line) for page in pages for line in reading_order(lines(page), page.width))
+    return run_on((page, line) for page in pages for line in reading_order(page))
 
 
-def reading_order(seen: Sequence[Line], width: int) -> tuple[Line, ...]:
-    """Lines as they are read: between lines that cross the gutter, left column before right."""
+def reading_order(page: OcrPage) -> tuple[Line, ...]:
+    """Lines as they are read: between lines that cross the gutter, left column before right.
+
+    Dotted and underscored fillers of blanks are left out: what they lead to stays.
+    """
+    bare = (_without_fillers(line) for line in lines(page))
+    return _in_columns(tuple(line for line in bare if line.words), page.width)
+
+
+def _without_fillers(line: Line) -> Line:
+    """The line without "......", "____" and rows of single points."""
+    words: list[Word] = []
+    for dots, run in groupby(line.words, key=lambda word: _POINTS.fullmatch(word.text) is not None):
+        members = list(run)
+        if not dots:
+            words.extend(_without_dots(members))
+        elif sum(len(word.text) for word in members) < _FILLER:
+            words.extend(members)
+    return Line(tuple(words))
+
+
+def _without_dots(words: Iterable[Word]) -> Iterator[Word]:
+    """The words without the dots that run into them; the ink stays the same."""
+    for word in words:
+        bare = _DOTS.sub("", word.text)
+        yield word if not bare or bare == word.text else replace(word, text=bare)
+
+
+def _in_columns(seen: Sequence[Line], width: int) -> tuple[Line, ...]:
+    """Columns of sentences one after the other, between the lines that cross the gutter."""
     gutter = _gutter(seen, width)
     if gutter is None:
         return tuple(seen)

@@ -13,6 +13,13 @@ _LOOKALIKES: Final = str.maketrans({"0": "o", "1": "i", "l": "i", "|": "i", "!":
 _IN_BRACKETS: Final = re.compile(r"\([^)\d]*\)?")
 _NOT_LETTERS: Final = re.compile(r"[\W_]+")
 
+_REMEMBERED: Final = 20_000
+"""Texts whose phrase is remembered: papers of a batch hold the same words again and again."""
+_HALF: Final = 0.3
+"""Part of a label in two languages that one language takes at least."""
+_MOST_PARTS: Final = 6
+"""Parts between '/' of the longest label in two languages."""
+
 SURE: Final = 0.90
 """From here a phrase counts even where nothing else says that it is a label."""
 LIKELY: Final = 0.80
@@ -39,17 +46,35 @@ class Match(Generic[M]):
 class Vocabulary(Generic[M]):
     """Phrases in any language and what each means; looked up in spite of slips of OCR."""
 
-    def __init__(self, phrases: Mapping[str, M]) -> None:
-        """Keep the folded form of every phrase; of equal forms the first stays."""
+    def __init__(self, phrases: Mapping[str, M], made: Mapping[str, M] | None = None) -> None:
+        """Keep the folded form of every phrase; of equal forms the first stays.
+
+        `made`: phrases put together by rule. There are so many that only a near reading of one
+        counts, where a phrase proper may have several slips.
+        """
         self._meanings: dict[str, M] = {}
         for phrase, meaning in phrases.items():
             self._meanings.setdefault(fold(phrase), meaning)
         self._phrases = list(self._meanings)
+        for phrase, meaning in (made or {}).items():
+            self._meanings.setdefault(fold(phrase), meaning)
+        self._made = list(self._meanings)[len(self._phrases) :]
+        self._known: dict[str, Match[M] | None] = {}
 
     def match(self, text: str) -> Match[M] | None:
         """The nearest phrase to `text`, or to one half of a label in two languages ("A / B")."""
-        best: Match[M] | None = None
+        if text not in self._known:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[text] = self._match(text)
+        return self._known[text]
+
+    def _match(self, text: str) -> Match[M] | None:
         whole, halves = _forms(text)
+        for form in (*whole, *(half for half in halves if len(half) >= _HALF * len(text))):
+            if (exact := self._meanings.get(form)) is not None:
+                return Match(exact, 1.0, form)
+        best: Match[M] | None = None
         for form in (*whole, *halves):
             if form in halves and best is not None and best.score >= SURE:
                 break
@@ -57,16 +82,28 @@ class Vocabulary(Generic[M]):
                 return Match(exact, 1.0, form)
             if len(form) < 3:
                 continue
-            found = process.extractOne(form, self._phrases, scorer=fuzz.ratio, score_cutoff=74)
-            if found and (best is None or found[1] / 100 > best.score):
-                best = Match(self._meanings[found[0]], found[1] / 100, found[0])
+            for phrases, enough in ((self._phrases, 74.0), (self._made, 92.0)):
+                least = max(enough, 100 * best.score + 0.01) if best else enough
+                found = process.extractOne(form, phrases, scorer=fuzz.ratio, score_cutoff=least)
+                if found:
+                    best = Match(self._meanings[found[0]], found[1] / 100, found[0])
         return best
 
 
 def _forms(text: str) -> tuple[Iterable[str], Iterable[str]]:
-    """The folded label: whole and without what stands in brackets; and its halves around '/'."""
+    """The folded label: whole and without what stands in brackets; and its halves around '/'.
+
+    A label in two languages may hold a '/' in either half ("Place/Date of Birth / Tempat/Tanggal
+    Lahir"): every '/' is tried as the one between them.
+    """
     bare = _IN_BRACKETS.sub(" ", text)
     whole = dict.fromkeys(form for each in (text, bare) if (form := fold(each)))
-    parts = bare.split("/") if "/" in bare else ()
-    halves = dict.fromkeys(form for each in parts if (form := fold(each)) and form not in whole)
+    parts = bare.split("/")
+    cuts = range(1, len(parts)) if len(parts) <= _MOST_PARTS else ()
+    sides = [side for at in cuts for side in ("/".join(parts[:at]), "/".join(parts[at:]))]
+    halves = dict.fromkeys(
+        form
+        for each in (*sides, *(parts if len(parts) > 1 else ()))
+        if (form := fold(each)) and form not in whole
+    )
     return whole, halves

@@ -170,6 +170,11 @@ def country_code(text: str) -> str | None:
     return _near(plain, aliases)
 
 
+def exact_country(text: str) -> str | None:
+    """Code of the country whose whole name, or mission city, `text` is, letter by letter."""
+    return _aliases().get(_plain(text)) if len(text) > 3 else None
+
+
 def _inside(plain: str, aliases: dict[str, str]) -> Iterator[str]:
     """Codes of the names inside `plain`, in order, the longest name at each word."""
     words = plain.split()
