@@ -13,7 +13,7 @@ from typing import Final
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from cover.outlook import NOT_COVERED, Lack
+from cover.outlook import NOT_COVERED
 from cover.verdict import Identity, Verdict
 from store import ledger
 from store.situation import facts
@@ -25,16 +25,20 @@ ACTOR: Final = "rules"
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A verdict that was made: its row, what it says, and how sure it is who it is about."""
+    """A verdict that was made: its row, what it says, and how sure it is who it is about.
+
+    `fresh`: the register it rests on is not too old.
+    """
 
     row: VerdictRow
     verdict: Verdict
     identity: Identity
+    fresh: bool
 
     @property
     def firm(self) -> bool:
         """Whether it may open a flag: people confirmed it, and the register is not too old."""
-        return self.row.confirmed and self.row.lack != Lack.REGISTER_OLD
+        return self.row.confirmed and self.fresh
 
     @property
     def needs_somebody(self) -> bool:

@@ -16,8 +16,8 @@ from matching.match import Decision
 from store.tables import CandidateRow, DocumentRow, EnrolmentRow, FieldRow, WorkerRow
 
 DECIDED: Final = frozenset({"confirmed", "corrected"})
-NO_FACTS: Final = frozenset({"person_by", "register_as_of", "kpjs"})
-"""Sources of a verdict that are none of the facts it rests on."""
+NO_FACTS: Final = frozenset({"person_by", "register_as_of", "kpjs", "enrolment_lines"})
+"""Sources of a verdict that are none of the facts it rests on (rows count, not their lines)."""
 CONTRACTS: Final = (Kind.EMPLOYMENT_CONTRACT, Kind.PLACEMENT_CONTRACT)
 
 

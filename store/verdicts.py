@@ -9,7 +9,7 @@ from typing import Any, Final
 from sqlalchemy.orm import Session
 
 from cover.assess import assess
-from cover.outlook import Outlook, outlook
+from cover.outlook import Lack, Outlook, outlook
 from cover.turning import next_turn
 from cover.verdict import Verdict
 from store import ledger
@@ -25,32 +25,30 @@ PASSING: Final = ("as_of", "register_as_of", "extract_id", "lack", "covered_unti
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """A verdict as it was reached: on what, what it says, and what lies ahead."""
+    """A verdict as it was reached: on what, by which extract, what it says, what lies ahead."""
 
     judged: Judged
+    extract: Extract | None
     verdict: Verdict
     ahead: Outlook
-    extract: Extract | None
-    turn: date | None
 
 
 def reach(judged: Judged, extract: Extract | None) -> Reached:
-    """Judge a situation by the register's extract (None: there is none).
-
-    `turn` is the first day on which it must be judged again though no paper and no row changed:
-    the rules' own, or the day from which the extract is too old.
-    """
-    today = judged.situation.as_of
+    """Judge a situation that the register's extract is part of (None: there is none)."""
     verdict = assess(judged.situation)
-    old = extract is not None and extract.stale_from is not None and extract.stale_from <= today
-    turns = [next_turn(judged.situation), extract.stale_from if extract and not old else None]
-    return Reached(
-        judged=judged,
-        verdict=verdict,
-        ahead=outlook(judged.situation, verdict, register_old=old),
-        extract=extract,
-        turn=min((day for day in turns if day is not None), default=None),
-    )
+    return Reached(judged, extract, verdict, outlook(judged.situation, verdict))
+
+
+def lack_of(row: VerdictRow, extract: Extract | None, today: date) -> Lack | None:
+    """Which kind of "not insured" a verdict is today: an extract grows old while a row stays."""
+    if row.lack is None or row.lack == Lack.IDENTITY or not too_old(extract, today):
+        return Lack(row.lack) if row.lack else None
+    return Lack.REGISTER_OLD
+
+
+def too_old(extract: Extract | None, today: date) -> bool:
+    """Whether an extract can no longer say that nothing was paid."""
+    return extract is not None and extract.stale_from is not None and extract.stale_from <= today
 
 
 def keep(session: Session, case: Case, now: VerdictRow | None, reached: Reached) -> VerdictRow:
@@ -108,7 +106,7 @@ def _said(reached: Reached) -> dict[str, Any]:
         ],
         "lack": ahead.lack.value if ahead.lack else None,
         "covered_until": ahead.covered_until,
-        "next_turn": reached.turn,
+        "next_turn": next_turn(reached.judged.situation),
         "ahead": _ahead(ahead),
     }
 

@@ -10,12 +10,14 @@ from store import cases, dossier
 from store.database import STAFF
 from store.flags import FlagState
 from store.ledger import verify
+from store.register import current
 from store.tables import (
     Case,
     Extract,
     Flag,
     VerdictRow,
 )
+from store.verdicts import lack_of
 from tests.store.case_world import TODAY, World, lay_register
 
 CONTRACT = {"start_date": "2025-12-01", "end_date": "2027-11-30", "contract_date": "2025-11-01"}
@@ -290,14 +292,20 @@ def test_an_extract_that_is_too_old_opens_no_flag(world):
     try:
         world.decide(worker, person="3")
         world.decide(opened, person="3")
-        assert world.verdict(worker).lack == "register_old"
+        assert lack(world, worker) == "register_old"
         assert world.flags() == [("UNINSURED", "likely"), ("UNINSURED", "open")]
     finally:
         with world.database.transaction(STAFF) as session:
             session.execute(update(Extract).values(stale_from=None))
     world.decide(worker, person="3")
-    assert world.verdict(worker).lack == "no_record"
+    assert lack(world, worker) == "no_record"
     assert world.flags() == [("UNINSURED", "open"), ("UNINSURED", "open")]
+
+
+def lack(world, worker):
+    verdict = world.verdict(worker)
+    with world.database.transaction(STAFF) as session:
+        return lack_of(verdict, current(session), TODAY)
 
 
 def test_all_of_it_is_in_the_ledger(world):
