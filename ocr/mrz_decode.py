@@ -1,5 +1,6 @@
 """From what the network believes of a strip to exactly 44 letters in evenly spaced places."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,7 +14,13 @@ Matrix = npt.NDArray[np.float64]
 _LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _FIGURES: Final = "0123456789"
 _FINE: Final = WIDTH // 2  # places tried across the strip, one per 2 px
-_PITCHES: Final = (7.8, 7.3, 6.8, 6.3)  # places a letter; 7.8 where the band was measured right
+
+Pitches = tuple[float, ...]
+MEASURED: Final[Pitches] = (7.8,)
+"""Places a letter where the band was measured right."""
+
+LOOSE: Final[Pitches] = (7.8, 7.3, 6.8, 6.3)
+"""Places a letter that are tried where the band may be longer than its line."""
 _STEPS: Final = np.arange(5, 10)
 _SEAM: Final = 0.15  # belief in 'none' that the neighbouring seams lend to any letter
 _STIFF: Final = 0.35  # cost of a letter one place off its pitch
@@ -72,19 +79,20 @@ class Slots:
     fit: float
 
 
-def placed(shares: Shares, line: int) -> Slots:
-    """The best 44 evenly spaced places for the letters of `line` (0 upper, 1 lower).
+def placed(shares: Sequence[Shares], lines: Sequence[int], pitches: Pitches) -> list[Slots]:
+    """For each strip the best 44 evenly spaced places of letters; `lines`: 0 upper, 1 lower.
 
     Dynamic programming: every step between letters costs the more, the further it is from the
     common pitch, so letters are never lost nor doubled where the print is ruined.
     """
-    scores = _scores(shares, line)
-    return max((_run(scores, pitch) for pitch in _PITCHES), key=lambda slots: slots.fit)
-
-
-def roughly(shares: Shares, line: int) -> Slots:
-    """Like `placed`, for a first look: only the pitch of a band that was measured right."""
-    return _run(_scores(shares, line), _PITCHES[0])
+    scores = np.stack([_scores(each, line) for each, line in zip(shares, lines, strict=True)])
+    totals, came = _paths(scores, pitches)
+    fits = totals.max(axis=2)
+    best = fits.argmax(axis=1)
+    return [
+        _traced(totals[strip, pitch], came[:, strip, pitch])
+        for strip, pitch in enumerate(best.tolist())
+    ]
 
 
 def _scores(shares: Shares, line: int) -> Matrix:
@@ -95,28 +103,50 @@ def _scores(shares: Shares, line: int) -> Matrix:
     return np.asarray(np.log(np.maximum(best, 1e-3))[rule_of])
 
 
-def _fine(shares: Shares) -> Matrix:
-    """Belief per place: frames averaged with their neighbour and drawn finer."""
-    belief = np.exp(shares.astype(np.float64))
+def _finer() -> Matrix:
+    """The matrix that averages frames with their neighbours and draws them finer."""
     at = (np.arange(_FINE) + 0.5) * FRAMES / _FINE - 0.5
     low = np.clip(np.floor(at).astype(int), 0, FRAMES - 2)
-    part = np.clip(at - low, 0, 1)[:, None]
-    smooth = belief[low] * (1 - part) + belief[low + 1] * part
+    part = np.clip(at - low, 0, 1)
+    smooth = np.zeros((_FINE, FRAMES))
+    smooth[np.arange(_FINE), low] = 1 - part
+    smooth[np.arange(_FINE), low + 1] += part
     wide = np.pad(smooth, ((1, 1), (0, 0)), mode="edge")
     return np.asarray((wide[:-2] + 2 * wide[1:-1] + wide[2:]) / 4)
 
 
-def _run(scores: Matrix, pitch: float) -> Slots:
-    """The best path of 44 steps of about `pitch` places."""
-    costs = _STIFF * (_STEPS - pitch) ** 2
-    total = scores[0].copy()
-    came = np.zeros((SLOTS, _FINE), np.int64)
+_FINER: Final = _finer()
+
+
+def _fine(shares: Shares) -> Matrix:
+    """Belief per place."""
+    return np.asarray(_FINER @ np.exp(shares.astype(np.float64)))
+
+
+def _paths(scores: Matrix, pitches: Pitches) -> tuple[Matrix, npt.NDArray[np.uint8]]:
+    """Totals of the best paths that end at each place, and by which step they came there.
+
+    Totals: strips x pitches x places. Steps: letters x strips x pitches x places.
+    """
+    strips, count = len(scores), len(pitches)
+    costs = _STIFF * (_STEPS[:, None] - np.array(pitches)) ** 2
+    total = np.repeat(scores[:, 0][:, None], count, axis=1)
+    came = np.zeros((SLOTS, strips, count, _FINE), np.uint8)
+    longest = int(_STEPS[-1])
+    padded = np.full((strips, count, _FINE + longest), -1e9)
+    options = np.empty((len(_STEPS), strips, count, _FINE))
     for slot in range(1, SLOTS):
-        options = np.full((len(_STEPS), _FINE), -1e9)
-        for row, step in enumerate(_STEPS):
-            options[row, step:] = total[:-step] - costs[row]
+        padded[..., longest:] = total
+        for row, step in enumerate(_STEPS.tolist()):
+            begin = longest - step
+            options[row] = padded[..., begin : begin + _FINE] - costs[row][None, :, None]
         came[slot] = options.argmax(axis=0)
-        total = options.max(axis=0) + scores[slot]
+        total = options.max(axis=0) + scores[:, slot][:, None]
+    return total, came
+
+
+def _traced(total: Matrix, came: npt.NDArray[np.uint8]) -> Slots:
+    """The best path of one strip, from its end back to its beginning."""
     place = int(total.argmax())
     fit = float(total[place]) / SLOTS
     path = [place]

@@ -8,10 +8,12 @@ import numpy as np
 import numpy.typing as npt
 
 from ingest.box import Box
-from ocr.image import Grey, grey_of, resized, sampled, softened
-from ocr.mrz_decode import Matrix, beliefs, clarity, placed, roughly, spelled
-from ocr.mrz_locate import Band, pairs
+from ocr.image import grey_of
+from ocr.mrz_band import Band
+from ocr.mrz_decode import LOOSE, MEASURED, Matrix, beliefs, clarity, placed, spelled
+from ocr.mrz_locate import pairs
 from ocr.mrz_net import SLOTS, WIDTH, look
+from ocr.mrz_strip import MARGIN, Raster, View, strip
 from ocr.ocr_page import MrzLines, Word
 
 SURE: Final = 0.90
@@ -38,9 +40,26 @@ DOUBTFUL: Final = 0.9
 MOST_DOUBTS: Final = 16
 """Doubtful letters of the 88 beyond which letters were laid over something else, or over ruins."""
 
-MARGIN: Final = 0.6  # letters of paper left and right of a strip
-_LOOKS: Final = ((1.0, 0.0), (1.0, -0.06), (0.92, 0.03), (1.08, 0.03))
-"""Stretch and shift (in capitals) of the strips whose beliefs are averaged."""
+MISSING: Final = 0.4
+"""Belief in 'none' from which a place at the raster's end holds no letter; half a letter shows."""
+
+LOST: Final = 0.1
+"""Part of a capital's height beyond the raster's end from which its head or feet were cut off."""
+
+UPRIGHT: Final = 0.6
+"""Clarity of a first look from which the zone is not looked at upside down as well."""
+
+SETTLED: Final = 0.97
+"""Least confidence of all letters from which two views of each line are enough."""
+
+QUICK: Final = (View(1.0, -0.03), View(1.0, 0.0, brightest=True))
+SLOW: Final = (
+    View(0.92, 0.03),
+    View(1.08, 0.03),
+    View(0.92, 0.0, brightest=True),
+    View(1.08, -0.06, brightest=True),
+)
+"""Views of each line whose beliefs are averaged: always, and where letters are in doubt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +102,7 @@ def find_mrz(pixels: npt.NDArray[np.uint8]) -> FoundMrz | None:
     grey = grey_of(pixels)
     best: FoundMrz | None = None
     for upper, lower in pairs(grey):
-        found = _read(grey, upper, lower)
+        found = _read(pixels, upper, lower)
         if found is not None and (best is None or found.clarity > best.clarity):
             best = found
         if best is not None and best.clarity >= SURE:
@@ -91,103 +110,101 @@ def find_mrz(pixels: npt.NDArray[np.uint8]) -> FoundMrz | None:
     return best
 
 
-def _read(grey: Grey, upper: Band, lower: Band) -> FoundMrz | None:
+def _read(pixels: Raster, upper: Band, lower: Band) -> FoundMrz | None:
     """What two bands say as a zone, the right way up; None when they say nothing like it."""
     upper, lower = _squared(upper, lower)
-    turned = lower.flipped(), upper.flipped()
-    views = [(upper, lower), turned]
-    shares = look([_strip(grey, band, 1.0, 0.0) for view in views for band in view])
-    seen = [beliefs(each, roughly(each, place % 2)) for place, each in enumerate(shares)]
-    each_clear = [clarity(belief, place % 2) for place, belief in enumerate(seen)]
-    clear = [sum(each_clear[:2]) / 2, sum(each_clear[2:]) / 2]
-    view = int(np.argmax(clear))
-    if clear[view] < PROMISING:
+    first = _first_look(pixels, upper, lower)
+    if first.clarity < UPRIGHT:
+        over = _first_look(pixels, lower.flipped(), upper.flipped())
+        first = over if over.clarity > first.clarity else first
+    if first.clarity < PROMISING:
         return None
-    return _careful(grey, views[view])
+    bands = _recut(first.bands[0], first.middles[0]), _recut(first.bands[1], first.middles[1])
+    found = _told(pixels, bands, _careful(pixels, bands, QUICK))
+    if found is not None and min(map(min, found.lines.characters)) >= SETTLED:
+        return found
+    return _told(pixels, bands, _careful(pixels, bands, QUICK + SLOW)) or found
 
 
-def _careful(grey: Grey, bands: tuple[Band, Band]) -> FoundMrz | None:
-    """Both lines read from several strips, cut by where the letters were seen to stand."""
-    read = [_line(grey, band, number) for number, band in enumerate(bands)]
-    clear = float(np.mean([clarity(belief, n) for n, (_, belief) in enumerate(read)]))
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """One strip of each line: where its letters stand (px of the strip), and mean clarity."""
+
+    bands: tuple[Band, Band]
+    middles: tuple[Matrix, Matrix]
+    clarity: float
+
+
+def _first_look(pixels: Raster, upper: Band, lower: Band) -> _Look:
+    shares = look([strip(pixels, upper, QUICK[0]), strip(pixels, lower, QUICK[0])])
+    slots = placed(shares, (0, 1), LOOSE)
+    clear = [
+        clarity(beliefs(each, where), line)
+        for line, (each, where) in enumerate(zip(shares, slots, strict=True))
+    ]
+    return _Look((upper, lower), (slots[0].middles, slots[1].middles), sum(clear) / 2)
+
+
+def _careful(
+    pixels: Raster, bands: tuple[Band, Band], views: tuple[View, ...]
+) -> tuple[Matrix, Matrix]:
+    """What is believed of the letters of both lines: the mean of several views of each."""
+    strips = [strip(pixels, band, view) for band in bands for view in views]
+    lines = [line for line in (0, 1) for _ in views]
+    shares = look(strips)
+    slots = placed(shares, lines, MEASURED)
+    each = np.stack([beliefs(one, where) for one, where in zip(shares, slots, strict=True)])
+    weights = np.exp(3 * np.array([where.fit for where in slots])).reshape(2, -1)
+    weights = weights / weights.sum(axis=1, keepdims=True)
+    mean = (each.reshape(2, len(views), SLOTS, -1) * weights[..., None, None]).sum(axis=1)
+    return mean[0], mean[1]
+
+
+def _told(
+    pixels: Raster, bands: tuple[Band, Band], belief: tuple[Matrix, Matrix]
+) -> FoundMrz | None:
+    """The zone that these beliefs spell; None when they spell none, or one that is cut off."""
+    clear = (clarity(belief[0], 0) + clarity(belief[1], 1)) / 2
     if clear < ENOUGH:
         return None
-    upper = spelled(read[0][1], 0)
+    upper = spelled(belief[0], 0)
     if not upper[0][2:5].strip("<"):
         # The issuing State is never empty (ICAO 9303 part 4, 4.2.2.1); ruling lines read so.
         return None
-    lower = spelled(read[1][1], 1, country=upper[0][2:5])
-    bands_read = read[0][0], read[1][0]
+    lower = spelled(belief[1], 1, country=upper[0][2:5])
     doubts = sum(known < DOUBTFUL for known in (*upper[1], *lower[1]))
-    if doubts > MOST_DOUBTS or _cut_off(grey, bands_read, (upper[1], lower[1])):
+    empty = float(max(each[:, -1].max() for each in belief))
+    if doubts > MOST_DOUBTS or _cut_off(pixels, bands, empty):
         return None
-    boxes = [_box(band, grey) for band in bands_read]
-    axis = read[1][0].axis
+    boxes = [_box(band, pixels) for band in bands]
+    axis = bands[1].axis
     lines = MrzLines((upper[0], lower[0]), (boxes[0], boxes[1]), (upper[1], lower[1]))
     return FoundMrz(lines, float(np.degrees(np.arctan2(axis[1], axis[0]))), clear)
 
 
-def _cut_off(
-    grey: Grey, bands: tuple[Band, Band], sure: tuple[tuple[float, ...], tuple[float, ...]]
-) -> bool:
+def _cut_off(pixels: Raster, bands: tuple[Band, Band], empty: float) -> bool:
     """Whether the raster ends inside the zone: letters that are not there must not be made up.
 
-    Where a line runs to the raster's edge, doubtful letters are ones that were squeezed in; and a
-    line there that is lower than the other has lost its feet.
+    Where a line runs to the raster's edge, all 44 places must hold letters; `empty` is the greatest
+    belief that one holds none. No capital may stand out of the raster with its head or feet.
     """
     ended = any(
-        _at_edge(grey, end, 0.6 * band.length / SLOTS)
+        _at_edge(pixels, end, 0.6 * band.length / SLOTS)
         for band in bands
         for end in (band.start, band.end)
     )
-    ends_known = min(letters[place] for letters in sure for place in (0, -1))
-    doubts = sum(known < DOUBTFUL for letters in sure for known in letters)
-    if ended and (ends_known < DOUBTFUL or doubts >= 2):
+    if ended and empty > MISSING:
         return True
-    for band, other in (bands, bands[::-1]):
-        feet = band.corners(0.5, 0.5)
-        touching = any(_at_edge(grey, (x, y), 0.2 * band.capital) for x, y in feet)
-        if touching and band.capital < 0.92 * other.capital:
-            return True
-    return False
+    halves = [point for band in bands for point in band.corners(0.5, 0.5)]
+    lost = LOST * max(band.capital for band in bands)
+    return any(_at_edge(pixels, (float(x), float(y)), -lost) for x, y in halves)
 
 
-def _at_edge(grey: Grey, point: tuple[float, float], within: float) -> bool:
+def _at_edge(pixels: Raster, point: tuple[float, float], within: float) -> bool:
     """Whether the point lies beyond the raster, or nearer than `within` px to its edge."""
     x, y = point
-    high, wide = grey.shape
+    high, wide = pixels.shape[:2]
     return bool(min(x, y, wide - x, high - y) < within)
-
-
-def _line(grey: Grey, band: Band, number: int) -> tuple[Band, Matrix]:
-    """The band cut anew by its letters' places, and the mean belief of several strips of it."""
-    first = look([_strip(grey, band, 1.0, 0.0)])[0]
-    band = _recut(band, placed(first, number).middles)
-    strips = [_strip(grey, band, taller, sink) for taller, sink in _LOOKS]
-    views = [(shares, placed(shares, number)) for shares in look(strips)]
-    weights = np.array([np.exp(3 * slots.fit) for _, slots in views])
-    each = np.stack([beliefs(shares, slots) for shares, slots in views])
-    return band, np.asarray((each * (weights / weights.sum())[:, None, None]).sum(axis=0))
-
-
-def _strip(grey: Grey, band: Band, taller: float, sink: float) -> Grey:
-    """The network's view of `band`; a fine raster is softened first so that no stroke is lost."""
-    grid = band.grid(MARGIN, taller, sink)
-    low = np.floor(grid.min(axis=(0, 1))).astype(int) - 8
-    high = np.ceil(grid.max(axis=(0, 1))).astype(int) + 9
-    low = np.maximum(low, 0)
-    part = grey[low[1] : max(high[1], low[1] + 1), low[0] : max(high[0], low[0] + 1)]
-    if part.size == 0:
-        return np.full(grid.shape[:2], 255, np.uint8)
-    points = (grid - low).astype(np.float32)
-    coarse = band.length / SLOTS / 16
-    if coarse > 2:
-        scale = 2 / coarse
-        part = resized(np.ascontiguousarray(part), scale)
-        points, coarse = (points + 0.5) * np.float32(scale) - np.float32(0.5), 2.0
-    if coarse > 1.2:
-        part = softened(part, 0.45 * coarse)
-    return sampled(part, points[..., 0].copy(), points[..., 1].copy())
 
 
 def _squared(upper: Band, lower: Band) -> tuple[Band, Band]:
@@ -208,7 +225,7 @@ def _squared(upper: Band, lower: Band) -> tuple[Band, Band]:
         after = (max(ends) - end) / band.length
         begin = -before if before * band.length > 0.04 * long else 0.0
         finish = 1 + after if after * band.length > 0.04 * long else 1.0
-        fixed.append(_between(band, begin, finish, capital))
+        fixed.append(band.between(begin, finish, capital))
     return fixed[0], fixed[1]
 
 
@@ -218,20 +235,12 @@ def _recut(band: Band, middles: Matrix) -> Band:
     scale = (1 + 2 * MARGIN / SLOTS) / WIDTH
     begin = (level - slope / 2) * scale - MARGIN / SLOTS
     finish = (level + slope * (SLOTS - 0.5)) * scale - MARGIN / SLOTS
-    return _between(band, float(begin), float(finish), band.capital)
+    return band.between(float(begin), float(finish), band.capital)
 
 
-def _between(band: Band, begin: float, finish: float, capital: float) -> Band:
-    """The part of `band` between two places (0 its start, 1 its end; beyond is allowed)."""
-    run = np.array(band.end) - np.array(band.start)
-    start, end = np.array(band.start) + run * begin, np.array(band.start) + run * finish
-    bend = band.bend if begin == 0 and finish == 1 else band.bend * (finish - begin) ** 2
-    return Band((float(start[0]), float(start[1])), (float(end[0]), float(end[1])), bend, capital)
-
-
-def _box(band: Band, grey: Grey) -> Box:
+def _box(band: Band, pixels: Raster) -> Box:
     """The upright box around a line's capitals, inside the raster."""
     corners = band.corners(0.0, 1.0)
     left, top = np.maximum(corners.min(axis=0), 0.0)
-    right, bottom = np.minimum(corners.max(axis=0), (grey.shape[1], grey.shape[0]))
+    right, bottom = np.minimum(corners.max(axis=0), (pixels.shape[1], pixels.shape[0]))
     return Box(float(left), float(top), float(max(right, left + 1)), float(max(bottom, top + 1)))
