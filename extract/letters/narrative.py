@@ -78,7 +78,9 @@ _SENT: Final = (
     "pemulangan memulangkan dipulangkan kepulangan pengusiran diusir mengusir penghantaran "
     "dihantar menghantar repatriasi direpatriasi penyerahan diserahkan menyerahkan serah menerima "
     "diterima penerimaan kedatangan tiba penjemputan deported deportation removed removal "
-    "repatriated repatriation"
+    "repatriated repatriation diantar mengantar dikembalikan diberangkatkan berangkat bertolak "
+    "keberangkatan mendarat dikirim dibawa diterbangkan dilepaskan dihantarkan dijemput pulang "
+    "kembali datang"
 )
 _EN: Final[Token] = {"LOWER": {"IN": _PEOPLE_EN}}
 _NUMBER: Final[Token] = {"TEXT": {"REGEX": r"^\d[\dOIl]{0,3}$"}}
@@ -203,6 +205,14 @@ _CITED: Final = re.compile(
 )
 _BORN: Final = re.compile(r"\b(?:LAHIR|BERLAKU|BORN|BIRTH)\b[^,;]{0,25}$", re.IGNORECASE)
 _DATED: Final = re.compile(r"\b(?:TANGGAL|TARIKH|TGL)\W{0,2}$", re.IGNORECASE)
+_WEEKDAY: Final = re.compile(
+    r"\b(?:SENIN|SELASA|RABU|KAMIS|JUM.?A?T|SABTU|MINGGU|ISNIN|KHAMIS|JUMAAT|AHAD)\W{1,4}$",
+    re.IGNORECASE,
+)
+_GOES: Final = re.compile(
+    r"\b(?:BERANGKAT|BERTOLAK|TIBA|MENDARAT|DIPULANGKAN|DIDEPORTASI|DIHANTAR\s+PULANG)\W{1,2}$",
+    re.IGNORECASE,
+)
 _LABEL: Final = re.compile(r"(?:^|\W)(?:TANGGAL|TARIKH|TGL|DATE)\s*[:;.]\s*$", re.IGNORECASE)
 
 
@@ -212,7 +222,12 @@ def _deported(text: str, sent: list[int]) -> FoundDate | None:
     chosen: FoundDate | None = None
     for found in find_dates(text):
         before = text[max(0, found.start - 110) : found.start]
-        on = _ON.search(before) or re.match(r"(?:tanggal|tarikh)\b", found.text, re.IGNORECASE)
+        on = (
+            _ON.search(before)
+            or _WEEKDAY.search(before)
+            or _GOES.search(before)
+            or re.match(r"(?:tanggal|tarikh)\b", found.text, re.IGNORECASE)
+        )
         score = 3 if on else 0
         score += 2 if any(abs(found.start - at) < 220 for at in sent) else 0
         score -= 5 if _BORN.search(before) or (_CITED.search(before) and not on) else 0

@@ -25,10 +25,12 @@ _STOP: Final = (
     r"|DIPULANGKAN|DIDEPORTASI|DIDEPORTASIKAN|DIHANTAR|DITERIMA|TIBA|KE|DARI|DI|JUMLAH|SENARAI"
     r"|BUTIR|BUTIR-BUTIR|KONSULAT|KEDUTAAN|KJRI|KBRI|KDEI|SATGAS|SATUAN|P4MI|BP3MI|PETUGAS|YTH|HAL"
     r"|PENYERAHAN|PEMERINTAH|KEPALA|TEMPAT|WAKTU|MODA|KAPAL|SERAH|ADAPUN|BAHWA|BERIKUT|DENGAN"
+    r"|SENIN|SELASA|RABU|KAMIS|JUM.?AA?T|SABTU|MINGGU|ISNIN|KHAMIS|AHAD|IALAH|YAKNI|LANTARAN|SEBAB"
+    r"|KERANA|DIJADUALKAN|DIJADWALKAN|BERTARIKH"
 )
 _NAME: Final = rf"(?:(?!(?:{_STOP})\b)[A-Z][A-Z'’-]*)"
 _DEPOT: Final = re.compile(
-    r"(?P<head>DEPO[TH]{1,2}(?:\s+TAHANAN)?(?:\s+(?:IMIGRESEN|IMIGRASI|IMMIGRATION))?|D\.?T\.?[IL1]|D\.?I\.?T"
+    r"(?P<head>DEPO[TH]{0,2}(?:\s+TAHANAN)?(?:\s+(?:IMIGRESEN|IMIGRASI|IMMIGRATION))?|D\.?T\.?[IL1]|D\.?I\.?T"
     r"|PTS|PUSAT\s+TAHANAN(?:\s+SEMENTARA)?(?:\s+IMIGRESEN)?|RUMAH\s+TAHANAN(?:\s+IMIGRESEN)?"
     r"|(?:IMMIGRATION\s+)?DETENTION\s+CENT(?:RE|ER)|RUMAH\s+DETENSI(?:\s+IMIGRASI)?|TARHIL"
     rf"|PENJARA|SHELTER)\b(?P<short>\s*\([A-Z]{{2,4}}\))?[\s:]+(?P<name>{_NAME}(?:\s+{_NAME}){{0,3}}(?:\s*,\s*{_NAME}(?:\s+{_NAME})?)?)",
@@ -85,13 +87,22 @@ def entry_point_in(text: str) -> FoundPlace | None:
     return chosen
 
 
+def _capitals(name: str) -> str:
+    """`name` up to its first small letters, where it begins with a capital: sentences go on so."""
+    if not name[:1].isupper():
+        return name
+    small = re.search(r"[\s,]+[a-z]", name)
+    return name[: small.start()] if small else name
+
+
 def _found(match: "re.Match[str]", text: str, names: tuple[str, ...]) -> FoundPlace:
     """The match as a place in upper case; a known name is put right."""
-    head, name = _HEADS.get(fold(match["head"]), fold(match["head"])), fold(match["name"])
+    printed = _capitals(match["name"])
+    head, name = _HEADS.get(fold(match["head"]), fold(match["head"])), fold(printed)
     short = " ".join((match["short"] or "").upper().split())
     name = re.sub(r"\s*,\s*(?:SABAH|SARAWAK|MALAYSIA|TAIWAN)$", "", name)
     known = nearest(name, names, 88.0) if names else None
-    end = match.end()
+    end = match.start("name") + len(printed)
     town = re.match(r"\s*\.\s*([A-Za-z]+)", text[end:])  # a comma read as a point
     longer = nearest(f"{name}, {town[1]}", (n for n in names if "," in n), 92.0) if town else None
     if town and longer:

@@ -84,6 +84,19 @@ STORIES = {
     ),
     "a street named after a port": ("Jalan Pelabuhan Baru No. 1 Nunukan", {}),
     "the way out abroad": ("Pintu keluar : Pelabuhan Tawau", {}),
+    "a weekday says which date is meant, and no place goes on in small letters": (
+        "Menyambung surat nomor S-1/IM/2024 tanggal 1 Maret 2024, ia mendekam di Depo Imigresen"
+        " Pekan Nenas lantaran overstay lalu mendarat di PLBN Aruk, Selasa 5 Maret 2024",
+        {
+            "depot": "DEPO IMIGRESEN PEKAN NENAS",
+            "entry_point": "PLBN ARUK",
+            "deported": "2024-03-05",
+        },
+    ),
+    "the day of leaving behind another letter": (
+        "Pemegang surat ini diusir. Berangkat 26 Oktober 2024 menuju PLBN Aruk.",
+        {"entry_point": "PLBN ARUK", "deported": "2024-10-26"},
+    ),
     "nothing": ("Demikian disampaikan, terima kasih.", {}),
     "empty": ("", {}),
 }
