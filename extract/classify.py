@@ -6,7 +6,7 @@ title phrase decides, and a lead-in sentence only where no title was read.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 from typing import Final
 
@@ -15,10 +15,13 @@ from rapidfuzz import fuzz
 from extract.document import Kind
 from extract.forms.vocabulary import fold
 from extract.kind_titles import (
-    BIO_LABELS,
     CONTINUED,
-    LEAD_INS,
+    GOES_ON,
+    NEEDS_REMOVAL,
+    NOT_REMOVAL,
+    PARTY,
     REMOVED,
+    RETURNED,
     SIGNED,
     SUBJECT,
     TITLES,
@@ -27,7 +30,9 @@ from extract.kind_titles import (
     WORKER_WORDS,
     is_letter,
 )
+from extract.page_cues import numbering, page_mark
 from extract.passports.mrz import parse
+from extract.untitled import is_bio_page, is_news, names_someone, opening, told_by_signs
 from ocr.lines import Line, lines
 from ocr.ocr_page import OcrPage
 
@@ -35,23 +40,28 @@ _ALIKE: Final = 86.0
 """Per cent of likeness from which a phrase is read in spite of slips."""
 _ALIKE_SHORT: Final = 92.0
 """The same for phrases of at most twelve letters, which other words resemble sooner."""
+_ALIKE_WORD: Final = 60.0
+"""The same for each single word of a phrase."""
+_PART_OF_LINE: Final = 0.45
+"""A title takes at least this part of its line's letters; in a letterhead it takes less."""
+_WHOLE_LINE: Final = 0.6
+"""A line that is a title and little else."""
+_SOME_OF_LINE: Final = 0.25
+_ALL_OF_LINE: Final = 0.9
+_LONG_TITLE: Final = 22
+_PLAIN_TITLE: Final = 5
+"""Words of a title at most, and of one in letters like all others."""
+CONTRACTS: Final = (Kind.PLACEMENT_CONTRACT, Kind.EMPLOYMENT_CONTRACT)
+_SPACED: Final = re.compile(r"\b(?:[A-Za-z] ){3,}[A-Za-z]\b")
 _FEW_WORDS: Final = 45
 """A page of signatures holds no more."""
+_PARTIES_NAMED: Final = 2
+"""How often a later page names a party at least."""
 _TOP: Final = 0.62
 """Titles stand in this upper part of the page."""
-_PASAL: Final = re.compile(r"\b(?:pasal|article|perkara|fasal|clause)\s+(\d{1,2})\b", re.IGNORECASE)
-_PAGE_OF: Final = re.compile(
-    r"(?:\b(?:page|halaman|hal|muka surat|lembar)\b\.?\s*:?\s*(\d{1,2})\b"
-    r"\W*(?:(?:of|dari|daripada|/)\s*\d{1,2}\W*)?$"
-    r"|^\W*(?:page|halaman|hal|muka surat|lembar)\b\.?\s*:?\s*(\d{1,2})\b"
-    r"|^\W*(\d{1,2})\s*(?:/|of|dari|daripada)\s*\d{1,2}\W*$|^\s*[-–]\s*(\d{1,2})\s*[-–]\s*$)",
-    re.IGNORECASE,
-)
+_PASAL: Final = re.compile(r"\b(?:pasal|article|perkara|fasal|clause)\s+\d{1,2}\b", re.IGNORECASE)
 _PARTIES_SIGN: Final = re.compile(r"pihak (?:pertama|kesatu)\W+pihak kedua", re.IGNORECASE)
 _CLAUSE: Final = re.compile(r"^\W*(?:\(?\d{1,3}[.)]?|\(?[a-z][.)])\s")
-_IDENTITY_CARD: Final = re.compile(
-    r"provinsi\b.{0,300}\bnik\b.{0,600}(?:gol\W{0,3}darah|berlaku hingga)", re.IGNORECASE
-)
 _NUMBER_LABEL: Final = re.compile(r"^\W*(?:nomor|no|ruj|rujukan|ref)\b.{0,3}[:.]", re.IGNORECASE)
 
 
@@ -60,7 +70,8 @@ class KindGuess:
     """What one page seems to be.
 
     `kind` None: it tells nothing by itself. `starts`: a document begins here. `continues`: it
-    carries on the page before. `title` is the phrase that decided. `confidence` 0..1.
+    carries on the page before. `title` is the phrase that decided. `confidence` 0..1. `opens`: it
+    bears a number of its own, or labels of a person, as first pages do.
     """
 
     kind: Kind | None
@@ -68,7 +79,7 @@ class KindGuess:
     starts: bool
     continues: bool
     title: str
-    numbered: bool = False
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +88,7 @@ class _Title:
     phrase: str
     score: float
     at: int
+    covers: float = 1.0
 
 
 def classify(page: OcrPage) -> KindGuess:
@@ -85,19 +97,34 @@ def classify(page: OcrPage) -> KindGuess:
     if (sure := _zone(page)) >= 0.9:
         return KindGuess(Kind.PASSPORT, sure, True, False, "mrz")
     title = _title(page, seen)
-    if title is None and (sure or _is_passport(seen)):
+    if title is None and (sure or is_bio_page(seen)):
         return KindGuess(Kind.PASSPORT, max(sure, 0.8), True, False, "bio page")
-    later = _is_later_page(page, seen)
-    numbered = any(_NUMBER_LABEL.match(line.text) for line in seen[:15])
+    later = _is_later_page(page, seen, titled=title is not None)
+    opened = opening(seen)
+    opens = (
+        opened is not None
+        or names_someone(seen)
+        or any(_NUMBER_LABEL.match(line.text) for line in seen[:15])
+    )
     if title is not None and title.kind is not None and not later:
-        kind = Kind.OTHER if _has_no_worker(title, seen) else title.kind
-        return KindGuess(kind, _confidence(title.score), True, False, title.phrase, numbered)
-    if title is None and not later and (lead := _lead_in(seen)) is not None:
-        return KindGuess(lead.kind, 0.85 * lead.score, True, False, lead.phrase, numbered)
+        kind = Kind.OTHER if _is_about_others(title, seen) else title.kind
+        return KindGuess(kind, _confidence(title.score), True, False, title.phrase, opens)
     if title is not None and title.kind is not None:
-        return KindGuess(title.kind, 0.9, False, True, title.phrase, numbered)
-    continues = later or title is not None or _runs_on(seen)
-    return KindGuess(None, 0.5, False, continues, title.phrase if title else "", numbered)
+        return KindGuess(title.kind, 0.9, False, True, title.phrase, opens)
+    if title is None and not later:
+        return _untitled(seen, opened, opens=opens)
+    return KindGuess(None, 0.5, False, True, title.phrase if title else "", opens)
+
+
+def _untitled(seen: tuple[Line, ...], opened: tuple[Kind, str] | None, *, opens: bool) -> KindGuess:
+    """A page without title or page mark: what its sentences say, else that it goes on, or not."""
+    if is_news(seen):
+        return KindGuess(Kind.OTHER, 0.8, True, False, "news", opens)
+    if opened is not None:
+        return KindGuess(opened[0], 0.765, True, False, opened[1], opens)
+    if (kind := told_by_signs(seen)) is not None:
+        return KindGuess(kind, 0.7, False, True, "", opens)
+    return KindGuess(None, 0.5, False, _runs_on(seen), "", opens)
 
 
 def _zone(page: OcrPage) -> float:
@@ -116,22 +143,11 @@ def _confidence(score: float) -> float:
     return 0.99 if score >= 0.999 else round(0.75 + 0.2 * score, 3)
 
 
-def _is_passport(seen: tuple[Line, ...]) -> bool:
-    """A bio page whose machine readable zone was not read: its title and three of its labels."""
-    text = fold(" ".join(line.text for line in seen))
-    if "paspor" not in text and "passport" not in text:
-        return False
-    found = sum(fuzz.partial_ratio(label, text) >= 88 for label in BIO_LABELS)
-    return (
-        found >= 4
-        or re.search(r"p ?< ?idn|<<<<<", " ".join(ln.text for ln in seen).lower()) is not None
-    )
-
-
 def _title(page: OcrPage, seen: tuple[Line, ...]) -> _Title | None:
     """The first title phrase from the top; on one line the earliest, then the longest.
 
     A letter is what it is about: "Surat Pengantar" is, when deportees are named under it, theirs.
+    A phrase in the middle of a letterhead gives way to a line that is nothing but a title.
     """
     heights = [word.box.height for line in seen for word in line.words if len(word.text) > 2]
     usual = median(heights) if heights else 1.0
@@ -140,23 +156,45 @@ def _title(page: OcrPage, seen: tuple[Line, ...]) -> _Title | None:
         if line.box.top > _TOP * page.height:
             break
         found = _on_line(line, usual, page.width)
-        if first is None and found is not None and not is_letter(found.phrase):
+        if found is None:
+            continue
+        if found.kind is Kind.DEPORTATION_LETTER and (first is None or is_letter(first.phrase)):
             return found
-        if found is not None and found.kind is Kind.DEPORTATION_LETTER:
+        if first is None and not is_letter(found.phrase) and found.covers >= _PART_OF_LINE:
+            return found
+        if first is not None and _is_rather_the_title(found, first):
             return found
         first = first or found
     return first
 
 
+def _is_rather_the_title(found: _Title, first: _Title) -> bool:
+    """Whether a later line is the title, and the phrase found before stands in a letterhead."""
+    if is_letter(first.phrase) or first.covers >= _PART_OF_LINE:
+        return False
+    return found.kind not in (None, Kind.OTHER) and found.covers >= _WHOLE_LINE
+
+
 def _on_line(line: Line, usual: float, width: int) -> _Title | None:
     """The title phrase of one line; on the line that says what a letter is about, removal only."""
+    other_matter = NOT_REMOVAL.search(line.text) is not None
     if SUBJECT.match(line.text):
         about = REMOVED.search(line.text)
-        return _Title(Kind.DEPORTATION_LETTER, about[0].lower(), 1.0, 0) if about else None
-    if not _looks_like_title(line, usual, width):
+        if about is None:
+            return None
+        kind = Kind.OTHER if other_matter else Kind.DEPORTATION_LETTER
+        return _Title(kind, about[0].lower(), 1.0, 0)
+    if len(line.words) > _LONG_TITLE:
         return None
-    found = list(_phrases_in(fold(line.text)))
+    stands_out = _stands_out(line, usual, width)
+    if not stands_out and len(line.words) > _PLAIN_TITLE:
+        return None
+    text = fold(unspaced(line.text))
+    said = list(_phrases_in(text)) or list(_joined_phrases_in(text))
+    found = [title for title in said if title.covers >= _least_cover(title, line, stands_out)]
     removed = [t for t in found if t.kind is Kind.DEPORTATION_LETTER]
+    if removed and other_matter:
+        return replace(removed[0], kind=Kind.OTHER)
     best = min(found, key=_precedence, default=None)
     return removed[0] if removed and best and is_letter(best.phrase) else best
 
@@ -166,43 +204,83 @@ def _precedence(title: _Title) -> tuple[bool, int, float, int]:
     return title.score < 0.95, title.at, -title.score, -len(title.phrase)
 
 
-def _looks_like_title(line: Line, usual: float, width: int) -> bool:
+def _stands_out(line: Line, usual: float, width: int) -> bool:
     """Capitals, larger letters, or a short line that stands in the middle of the page."""
-    letters = [c for c in line.text if c.isalpha()]
-    if len(letters) < 4 or len(line.words) > 22:
-        return False
-    if sum(c.isupper() for c in letters) >= 0.7 * len(letters):
-        return True
     tall = median(word.box.height for word in line.words) >= 1.3 * usual
     box = line.box
     centred = abs(box.middle[0] - width / 2) < 0.06 * width and box.left > 0.2 * width
-    return tall or (centred and len(line.words) <= 8)
+    return _in_capitals(line) or tall or (centred and len(line.words) <= 8)
+
+
+def _in_capitals(line: Line) -> bool:
+    letters = [c for c in line.text if c.isalpha()]
+    return len(letters) >= 4 and sum(c.isupper() for c in letters) >= 0.7 * len(letters)
+
+
+def _least_cover(title: _Title, line: Line, stands_out: bool) -> float:
+    """Which part of its line a title takes at least: all of a plain line, little of capitals."""
+    if not stands_out:
+        return _ALL_OF_LINE if title.kind in CONTRACTS else 2.0
+    return 0.0 if title.kind in CONTRACTS or _in_capitals(line) else _SOME_OF_LINE
+
+
+def unspaced(text: str) -> str:
+    """Text in which letters are set wide apart ("K O N T R A K   K E R J A") as words.
+
+    Where one word ends is lost; `_joined_phrases_in` does without.
+    """
+    return _SPACED.sub(lambda run: run[0].replace(" ", ""), text)
 
 
 def _phrases_in(text: str) -> Iterator[_Title]:
     """Title phrases that stand in `text` (folded), each from the beginning of a word."""
+    words = text.split()
     for phrase, kind in TITLES:
+        covers = len(phrase) / max(1, len(text))
         if len(phrase) < 8 or phrase in TO_THE_LETTER:
             match = re.search(rf"\b{re.escape(phrase)}\b", text)
             if match:
-                yield _Title(kind, phrase, 1.0, match.start())
+                yield _Title(kind, phrase, 1.0, match.start(), covers)
             continue
         if len(phrase) > len(text) + 2:
             continue
         alike = _ALIKE_SHORT if len(phrase) <= 12 else _ALIKE
         place = fuzz.partial_ratio_alignment(phrase, text, score_cutoff=alike)
-        if place is None:
+        if place is None or (place.score < 100 and not _all_words_in(phrase, words)):
             continue
         start = place.dest_start
         if start > 0 and " " not in text[max(0, start - 2) : start + 1]:
             continue
-        yield _Title(kind, phrase, place.score / 100, start if start > 2 else 0)
+        yield _Title(kind, phrase, place.score / 100, start if start > 2 else 0, covers)
+
+
+def _all_words_in(phrase: str, words: list[str]) -> bool:
+    """Whether each word of a phrase is on the line, slips and all: "kredit" is no "kerja"."""
+    return all(
+        len(word) < 4 or max(fuzz.ratio(word, other) for other in words) >= _ALIKE_WORD
+        for word in phrase.split()
+    )
+
+
+def _joined_phrases_in(text: str) -> Iterator[_Title]:
+    """Title phrases at the beginning of a line whose words ran together."""
+    joined = text.replace(" ", "")
+    for phrase, kind in TITLES:
+        bare = phrase.replace(" ", "")
+        if len(bare) >= 7 and fuzz.ratio(bare, joined[: len(bare)]) >= _ALIKE_SHORT:
+            yield _Title(kind, phrase, 0.95, 0, len(bare) / len(joined))
+
+
+def _is_about_others(title: _Title, seen: tuple[Line, ...]) -> bool:
+    """Agreements between agencies or with an employer, and lists of people who do not return."""
+    if title.phrase in NEEDS_REMOVAL:
+        text = " ".join(line.text for line in seen)
+        return GOES_ON.search(text) is not None or RETURNED.search(text) is None
+    return title.kind is Kind.PLACEMENT_CONTRACT and _has_no_worker(title, seen)
 
 
 def _has_no_worker(title: _Title, seen: tuple[Line, ...]) -> bool:
-    """Agreements between agencies, or with an employer, carry contract titles but no worker."""
-    if title.kind is not Kind.PLACEMENT_CONTRACT:
-        return False
+    """Whether the parties that follow on a placement title are firms."""
     block: list[str] = []
     for at, line in enumerate(seen):
         if fuzz.partial_ratio(title.phrase, fold(line.text)) >= _ALIKE:
@@ -213,36 +291,24 @@ def _has_no_worker(title: _Title, seen: tuple[Line, ...]) -> bool:
     return with_whom is not None and WORKER_WORDS.search(text[with_whom.start() :]) is None
 
 
-def _lead_in(seen: tuple[Line, ...]) -> _Title | None:
-    """A sentence that opens a contract, for pages whose title was lost; cards have none."""
-    text = " ".join(line.text for line in seen)
-    if _IDENTITY_CARD.search(text):
-        return _Title(Kind.OTHER, "identity card", 1.0, 0)
-    for kind, pattern in LEAD_INS:
-        if match := pattern.search(text):
-            return _Title(kind, match.group()[:40].lower(), 0.9, match.start())
-    return None
-
-
-def _is_later_page(page: OcrPage, seen: tuple[Line, ...]) -> bool:
-    """A page number above 1, or articles that begin above 1."""
-    for line in seen:
-        edge = line.box.top < 0.08 * page.height or line.box.bottom > 0.9 * page.height
-        match = _PAGE_OF.search(line.text) if edge else None
-        if match and int(next(g for g in match.groups() if g)) > 1:
-            return True
+def _is_later_page(page: OcrPage, seen: tuple[Line, ...], *, titled: bool) -> bool:
+    """A page number above 1, or articles that begin above 1 (above 2 below a title)."""
+    mark, _ = page_mark(page, seen)
+    if mark is not None and mark > 1:
+        return True
     text = " ".join(line.text for line in seen)
     if sum(len(line.words) for line in seen) <= _FEW_WORDS and _PARTIES_SIGN.search(text):
         return True
-    articles = (_PASAL.search(line.text) for line in seen if len(line.words) <= 4)
-    first = next((match for match in articles if match), None)
-    return first is not None and int(first[1]) > 1
+    counted = numbering(page, seen)
+    return counted is not None and counted.articles and counted.first > 1 + titled
 
 
 def _runs_on(seen: tuple[Line, ...]) -> bool:
     """Clauses, articles or the parties' signatures, without a beginning."""
     text = " ".join(line.text for line in seen)
     if _PASAL.search(text) or CONTINUED.search(text):
+        return True
+    if len(PARTY.findall(text)) >= _PARTIES_NAMED:
         return True
     if sum(len(line.words) for line in seen) <= _FEW_WORDS and SIGNED.search(text):
         return True

@@ -20,7 +20,9 @@ _EMPLOYMENT: Final = (
     " | labor contract | labour contract | work contract | perjanjian penggajian"
     " | perjanjian majikan dan pekerja | agreement of employment | perpanjangan kontrak kerja"
     " | perpanjangan perjanjian kerja | working contract | perjanjian kerja perorangan"
-    " | kontrak pekerja | working agreement | kesepakatan kerja"
+    " | kontrak pekerja | working agreement | kesepakatan kerja | employment conditions"
+    " | conditions of employment | terms of employment | terms and conditions of employment"
+    " | akad kerja"
 )
 _REMOVAL: Final = (
     "deportasi | deportan | pengusiran | dihantar pulang | pemulangan wni | pemulangan pmi"
@@ -58,7 +60,16 @@ _OTHER: Final = (
     " | berita acara wawancara | ktp | kk | opp | paklaring | pengumuman | undangan"
     " | daftar hadir | visa | exit permit | surat jalan | ringkasan kontrak | tabungan"
     " | bukti pendaftaran | bukti kepesertaan | pas foto | lembar disposisi | lembar pengesahan"
-    " | legalisasi | surat sponsor"
+    " | legalisasi | surat sponsor | cooperation agreement | agency agreement | perjanjian kredit"
+    " | perjanjian sewa | sewa menyewa | perjanjian pelatihan | memorandum kesepakatan"
+    " | nota kesepahaman | nota kesepakatan | perjanjian hutang | perjanjian utang"
+    " | perjanjian jual beli | perjanjian kemitraan | safety agreement | proforma invoice"
+    " | kartu tenaga kerja luar negeri | bio data | data calon pekerja | data pribadi"
+    " | pemulangan jenazah | electronic ticket | slip pembayaran | memo periksa keluar"
+    " | memo keluar | kelulusan penggajian | tawaran kerja | arrival card | customs declaration"
+    " | catatan pengesahan | endorsements | catatan resmi | official notes | manpower request"
+    " | visa application | kartu indonesia sehat | kartu indonesia | letter of guarantee"
+    " | letter of authorization | surat jaminan"
 )
 _LATER: Final = (
     "schedule of accommodation | lampiran perjanjian | lampiran kontrak | appendix | annex"
@@ -89,34 +100,50 @@ TO_THE_LETTER: Final = frozenset(
 )
 """Titles that differ from one another in a letter or two only."""
 
-BIO_LABELS: Final = tuple(
-    fold(label)
-    for label in (
-        "full name",
-        "nama lengkap",
-        "kewarganegaraan",
-        "nationality",
-        "date of birth",
-        "place of birth",
-        "date of issue",
-        "date of expiry",
-        "kantor yang mengeluarkan",
-        "issuing office",
-        "kode negara",
-        "country code",
-    )
-)
-"""Labels of the passport's bio page."""
-
 SUBJECT: Final = re.compile(
     r"\s*(?:perihal|hal|perkara|subject|subjek|re|per)\b\s*[.:;]", re.IGNORECASE
 )
 """Beginning of the line that says what a letter is about."""
 
 REMOVED: Final = re.compile(
-    r"deport\w+|pengusiran|pemulangan|repatria\w+|(?:di)?hantar pulang|penghantaran", re.IGNORECASE
+    r"deport\w+|pengusiran|pemulangan|repatria\w+|(?:di)?hantar pulang|penghantaran"
+    r"|kepulangan\b.{0,40}\b(?:wni|pmi|tki|overstay\w*|deportan)\b",
+    re.IGNORECASE,
 )
 """What a letter on removed workers is about."""
+
+NOT_REMOVAL: Final = re.compile(
+    r"\b(?:jenazah|jenasah|almarhum\w*|rapat|undangan|sosialisasi|anggaran|klaim|asuransi|biaya"
+    r"|check\W?out|periksa keluar|memo keluar|opp|pelatihan|kehadiran)\b",
+    re.IGNORECASE,
+)
+"""What a letter is about that speaks of a return and is on no removed workers."""
+
+NEEDS_REMOVAL: Final = frozenset(
+    fold(phrase)
+    for phrase in (
+        "daftar nama wni",
+        "daftar nama pmi",
+        "serah terima wni",
+        "serah terima pmi",
+        "penyerahan wni",
+        "pengiriman wni",
+        "serah terima pekerja migran",
+        "warganegara asing",
+    )
+)
+"""Titles of lists that are of removed workers only where the page says so."""
+
+RETURNED: Final = re.compile(
+    r"deporta|pulang|\bdepot|\bdepoh|tahanan|\bsplp\b|bermasalah|\b(?:wni|pmi|tki)\W?b\b|imigresen"
+    r"|overstay|removed|repatria",
+    re.IGNORECASE,
+)
+GOES_ON: Final = re.compile(
+    r"pas lawatan|\bplks\b|visa dengan rujukan|\bvdr\b|orientasi pra|\bopp\b|kelulusan",
+    re.IGNORECASE,
+)
+"""Words of papers on workers who go abroad or stay there."""
 
 
 _LETTERS: Final = ("surat pe", "surat tugas", "surat undangan", "surat ke", "daftar")
@@ -179,8 +206,14 @@ SIGNED: Final = re.compile(
 CONTINUED: Final = re.compile(
     r"pihak (?:pertama|kesatu|kedua)|the employer shall|the helper shall|the worker shall"
     r"|the domestic worker shall|jumlah keseluruhan|jumlah\s*:\s*\d|demikian perjanjian"
-    r"|this contract|perjanjian ini|disediakan oleh|\bmajikan\b|\bpekerja\b|\bemployer\b"
-    r"|\bhelper\b|\bpengguna\b|\bkontrak\b|the worker|agreement|\bdeporta\w+|\bsplp\b",
+    r"|this contract|this agreement|perjanjian ini|kontrak ini|disediakan oleh|the worker"
+    r"|\bdeporta\w+|\bsplp\b",
     re.IGNORECASE,
 )
 """Words of a later page of a contract or of a list of names."""
+
+PARTY: Final = re.compile(
+    r"\b(?:majikan|pekerja|employer|employee|helper|pengguna|pemberi kerja|kontrak|agreement)\b",
+    re.IGNORECASE,
+)
+"""Words that other papers use as well, but later pages of a contract again and again."""

@@ -1,21 +1,22 @@
-"""Pages of one file to stretches: which pages are one paper."""
+"""Pages of one file to stretches: which pages are one paper, and in what order they are read."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import dataclass
 
-from extract.classify import KindGuess, classify
+from extract.classify import classify
 from extract.document import Kind
+from extract.heaps import Leaf, gather
+from extract.page_cues import cues
+from extract.same_letter import same_letter
 from ocr.ocr_page import OcrPage
 
-_MANY_PAGES: Final = frozenset(
-    {Kind.PLACEMENT_CONTRACT, Kind.EMPLOYMENT_CONTRACT, Kind.DEPORTATION_LETTER}
-)
+_SCRAP: float = 0.6
+"""How sure it is that a page which tells nothing by itself is some other paper."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Pages that are one paper, and what they are."""
+    """Pages that are one paper, in the order in which they are read, and what they are."""
 
     kind: Kind
     confidence: float
@@ -24,33 +25,34 @@ class Stretch:
 
 
 def split(pages: Sequence[OcrPage]) -> tuple[Stretch, ...]:
-    """The papers of one file, in order. Blank pages belong to none; if all are, they are one."""
-    stretches: list[Stretch] = []
-    for page in pages:
-        if page.blank or not page.words:
-            continue
-        guess = classify(page)
-        if stretches and _belongs(guess, stretches[-1]):
-            last = stretches[-1]
-            stretches[-1] = replace(last, pages=(*last.pages, page))
-        else:
-            kind = guess.kind or Kind.OTHER
-            sure = guess.confidence if guess.kind else 0.6
-            stretches.append(Stretch(kind, sure, (page,), guess.title))
-    if not stretches and pages:
-        return (Stretch(Kind.OTHER, 0.9, tuple(pages)),)
-    return tuple(stretches)
+    """The papers of one file, in order. Blank pages belong to none; if all are, they are one.
+
+    Pages that lie out of order go to the paper whose page marks, clauses, numbers and names they
+    carry on.
+    """
+    seen = [page for page in pages if (page.words or page.mrz) and not page.blank]
+    if not seen:
+        return (Stretch(Kind.OTHER, 0.9, tuple(pages)),) if pages else ()
+    leaves = leaves_of(seen)
+
+    def begins(heap: Sequence[int], at: int) -> bool:
+        if leaves[at].guess.kind is not Kind.DEPORTATION_LETTER:
+            return leaves[at].guess.opens and any(leaves[i].guess.opens for i in heap)
+        return not same_letter([seen[i] for i in heap], seen[at])
+
+    return tuple(
+        _stretch([leaves[i] for i in heap], [seen[i] for i in heap])
+        for heap in gather(leaves, begins)
+    )
 
 
-def _belongs(guess: KindGuess, last: Stretch) -> bool:
-    """Whether a page carries on the stretch before it."""
-    if last.kind not in _MANY_PAGES:
-        return guess.kind is None and guess.continues and last.kind is Kind.OTHER
+def leaves_of(pages: Sequence[OcrPage]) -> tuple[Leaf, ...]:
+    """What each page is and says of its place."""
+    return tuple(Leaf(classify(page), cues(page)) for page in pages)
+
+
+def _stretch(leaves: Sequence[Leaf], pages: Sequence[OcrPage]) -> Stretch:
+    guess = next((leaf.guess for leaf in leaves if leaf.guess.starts), leaves[0].guess)
     if guess.kind is None:
-        return guess.continues
-    if guess.kind is not last.kind:
-        return False
-    if guess.kind is Kind.DEPORTATION_LETTER:
-        # Letter, minutes and list of one handover are one paper; two lists of a kind are two.
-        return not (guess.numbered and guess.title == last.title)
-    return not guess.starts
+        return Stretch(Kind.OTHER, _SCRAP, tuple(pages), guess.title)
+    return Stretch(guess.kind, guess.confidence, tuple(pages), guess.title)

@@ -4,7 +4,9 @@ import pytest
 
 from extract.classify import classify
 from extract.document import Kind
+from extract.split import split
 from tests.extract.builders import a_bio_page, a_page
+from tests.extract.kind_papers import KIND_PAPERS
 
 PLACEMENT, EMPLOYMENT = Kind.PLACEMENT_CONTRACT, Kind.EMPLOYMENT_CONTRACT
 REMOVAL, OTHER = Kind.DEPORTATION_LETTER, Kind.OTHER
@@ -109,6 +111,11 @@ def test_the_title_decides(kind: Kind, text: str) -> None:
     assert guess.starts
 
 
+@pytest.mark.parametrize(("kind", "text"), KIND_PAPERS.values(), ids=KIND_PAPERS.keys())
+def test_papers_that_look_alike(kind: Kind, text: str) -> None:
+    assert {stretch.kind for stretch in split([a_page(text)])} == {kind}
+
+
 def test_a_machine_readable_zone_is_a_passport() -> None:
     assert classify(a_bio_page()).kind is Kind.PASSPORT
 
@@ -136,6 +143,45 @@ def test_a_later_page_starts_nothing(text: str) -> None:
     guess = classify(a_page(text, top=60))
     assert not guess.starts
     assert guess.continues
+
+
+BIO_PAGES = {
+    "labels_of_an_older_book": """
+REPUBLIK INDONESIA - PASPOR
+No. Paspor
+X 2546713
+Nama / Name
+SUTINAH KHOLIFAH
+Warganegara / Nationality          Kelamin / Sex
+INDONESIA                          P/F
+Lahir / Born on                    Tempat lahir / Place of birth
+09-06-1999                         MAJALENGKA
+Dikeluarkan / Issued               Berlaku s/d / Valid until
+17-09-2020                         17-09-2025
+""",
+    "slips": """
+Rerubin lndonesa Pasper
+No Paspor
+B 3398162
+DEDI DARTO RIYANTO
+Warganegara             Kelarnin
+tahir                   Tempat lahir
+Oikeluarkan             Berlaku sd
+4 Maret 2017            4 Maret 2022
+""",
+}
+
+
+@pytest.mark.parametrize("text", BIO_PAGES.values(), ids=BIO_PAGES.keys())
+def test_a_bio_page_without_its_zone_is_a_passport(text: str) -> None:
+    assert classify(a_page(text)).kind is Kind.PASSPORT
+
+
+def test_a_phrase_in_a_letterhead_is_no_title() -> None:
+    text = (
+        "SURAT IZIN USAHA PENEMPATAN (SIP3MI) NOMOR 12345 TAHUN 2019\n      PERJANJIAN PENEMPATAN"
+    )
+    assert classify(a_page(text)).kind is PLACEMENT
 
 
 def test_a_scrap_tells_nothing_and_is_not_sure() -> None:

@@ -99,6 +99,112 @@ def test_pages_that_are_one_paper(
     assert found == expected
 
 
+A_FIRST = """
+                 PERJANJIAN PENEMPATAN
+Nomor : 12/PP/I/2024
+Pada hari ini tanggal 5 Januari 2024 antara PT CONTOH KARYA dan
+Nama : SITI AMINAH
+                     Pasal 1
+                     Pasal 2
+"""
+A_LAST = """
+                     Pasal 3
+Jakarta, 5 Januari 2024
+PIHAK PERTAMA       PIHAK KEDUA
+BUDI HARTONO        SITI AMINAH
+"""
+B_FIRST = """
+                 PERJANJIAN PENEMPATAN
+Nomor : 77/PP/III/2024
+Pada hari ini tanggal 9 Maret 2024 antara PT CONTOH KARYA dan
+Nama : RATNA DEWI
+                     Pasal 1
+                     Pasal 2
+"""
+B_LAST = """
+                     Pasal 3
+Jakarta, 9 Maret 2024
+PIHAK PERTAMA       PIHAK KEDUA
+BUDI HARTONO        RATNA DEWI
+"""
+KUCHING = """
+KONSULAT JENDERAL REPUBLIK INDONESIA KUCHING
+Nomor : 12/KONS/III/2024
+Tanggal : 4 Maret 2024
+Perihal : Deportasi 2 orang WNI dari Depot Imigresen Semuja pada tanggal 5 Maret 2024
+"""
+KUCHING_MINUTES = """
+                BERITA ACARA SERAH TERIMA WNI DEPORTASI
+Nomor : BA.4/PLBN-ETK/III/2024
+Pada hari ini tanggal 5 Maret 2024 telah diserahkan 2 orang WNI dideportasi dari Depot Semuja
+"""
+TAWAU = """
+KONSULAT REPUBLIK INDONESIA TAWAU
+Nomor : 88/KONS/IX/2024
+Tanggal : 1 September 2024
+Perihal : Pemulangan 3 orang WNI dari Tawau pada tanggal 2 September 2024
+"""
+ROWS_FIRST = """
+         DAFTAR NAMA WNI DEPORTASI
+No Nama L/P
+1 HERI SANTOSO L
+2 MUHSIN L
+3 RAHMA P
+"""
+ROWS_NEXT = "No Nama L/P\n4 SITI P SPLP\n5 AGUS L SPLP\n6 DEWI P SPLP"
+ROWS_LAST = "No Nama L/P\n7 BAIQ P SPLP\n8 LALU L SPLP\nJumlah : 8 orang"
+ONE_OF_THREE = "      KONTRAK KERJA\nNomor : 5/KK/2024\nMajikan : TAN\n\nHalaman 1 dari 3"
+TWO_OF_THREE = "Pekerja dan majikan sepakat.\n\nHalaman 2 dari 3"
+THREE_OF_THREE = "Pekerja dan majikan menandatangani.\n\nHalaman 3 dari 3"
+RUNNING_HEAD = "             PERJANJIAN KERJA\nMajikan menyediakan makan dan tempat tinggal."
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        ([A_LAST, A_FIRST], [("placement_contract", (2, 1))]),
+        (
+            [A_FIRST, B_FIRST, A_LAST, B_LAST],
+            [("placement_contract", (1, 3)), ("placement_contract", (2, 4))],
+        ),
+        (
+            [A_FIRST, IDENTITY_CARD, A_LAST],
+            [("placement_contract", (1, 3)), ("other", (2,))],
+        ),
+        ([KUCHING, TAWAU], [("deportation_letter", (1,)), ("deportation_letter", (2,))]),
+        ([KUCHING, KUCHING_MINUTES], [("deportation_letter", (1, 2))]),
+        (
+            [KUCHING, KUCHING_MINUTES, TAWAU],
+            [("deportation_letter", (1, 2)), ("deportation_letter", (3,))],
+        ),
+        ([ROWS_LAST, ROWS_FIRST, ROWS_NEXT], [("deportation_letter", (2, 3, 1))]),
+        ([ROWS_FIRST, ROWS_LAST, ROWS_NEXT], [("deportation_letter", (1, 3, 2))]),
+        ([THREE_OF_THREE, ONE_OF_THREE, TWO_OF_THREE], [("employment_contract", (2, 3, 1))]),
+        ([CONTRACT, RUNNING_HEAD], [("employment_contract", (1, 2))]),
+        ([RUNNING_HEAD, CONTRACT], [("employment_contract", (1, 2))]),
+    ],
+    ids=[
+        "last_page_first",
+        "fronts_before_backs",
+        "a_card_between",
+        "two_letters",
+        "letter_and_minutes_of_one_handover",
+        "and_another_letter",
+        "rows_out_of_order_before_the_head",
+        "rows_out_of_order",
+        "page_marks_out_of_order",
+        "a_running_head_begins_nothing",
+        "a_cover_begins_with_its_contract",
+    ],
+)
+def test_pages_go_where_they_belong(
+    texts: list[str], expected: list[tuple[str, tuple[int, ...]]]
+) -> None:
+    pages = [_page(text, number) for number, text in enumerate(texts, 1)]
+    found = [(str(s.kind), tuple(page.number for page in s.pages)) for s in split(pages)]
+    assert found == expected
+
+
 def test_no_pages_are_no_papers() -> None:
     assert split([]) == ()
 
