@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ocr.mrz_net import ALPHABET, FRAMES, SLOTS, WIDTH, Shares
+from ocr.mrz_states import STATES
 
 Matrix = npt.NDArray[np.float64]
 
@@ -69,6 +70,18 @@ def _indonesian() -> npt.NDArray[np.float64]:
 
 WEIGHTS: Final = {"IDN": _indonesian()}
 """Weights of the lower line's characters by issuing country, where its numbers are known."""
+
+
+STATE_PLACES: Final = (slice(2, 5), slice(10, 13))
+"""Where each line names a State: who issued the passport, whose national its holder is."""
+
+Indices = npt.NDArray[np.int64]
+
+_CODES: Final[Indices] = np.array(
+    [[ALPHABET.index(letter) for letter in code.ljust(3, "<")] for code in sorted(STATES)]
+)
+_NEARLY: Final = 0.05  # likelihood of a code to that of letters that are none
+_MEANT: Final = 0.85  # most that a code is believed that was not read letter by letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +186,27 @@ def spelled(belief: Matrix, line: int, country: str = "") -> tuple[str, tuple[fl
     allowed = belief[:, :-1] * weights
     chosen = allowed.argmax(axis=1)
     share = allowed[np.arange(SLOTS), chosen] / np.maximum(allowed.sum(axis=1), 1e-6)
+    places = STATE_PLACES[line]
+    state = _state(allowed[places], chosen[places])
+    if state is not None:
+        chosen[places], share[places] = state
     sure = share * (1 - np.clip((belief[:, -1] - _SEAM) / (1 - _SEAM), 0.0, 1.0))
     return "".join(ALPHABET[c] for c in chosen), tuple(float(round(s, 4)) for s in sure)
+
+
+def _state(allowed: Matrix, chosen: Indices) -> tuple[Indices, float] | None:
+    """The code of a State that is meant where letter by letter none was read, and how surely.
+
+    None where one was read, or none of the codes is nearly as likely as what was read.
+    """
+    if (chosen == _CODES).all(axis=1).any():
+        return None
+    each = np.arange(3)
+    likely = allowed[each, _CODES].prod(axis=1)
+    best = int(likely.argmax())
+    if likely[best] < _NEARLY * float(allowed[each, chosen].prod()):
+        return None
+    return _CODES[best], min(_MEANT, float(likely[best] / likely.sum()))
 
 
 def clarity(belief: Matrix, line: int) -> float:

@@ -11,7 +11,7 @@ from typing import Final
 
 import numpy as np
 
-from ocr.image import Grey, closed, darker, lit_evenly, quarter_turned, resized, warped
+from ocr.image import Grey, Transform, closed, darker, lit_evenly, quarter_turned, resized, warped
 from ocr.mrz_band import Band, Points
 from ocr.mrz_net import SLOTS
 from ocr.mrz_print import bands
@@ -84,7 +84,7 @@ def _new(found: list[tuple[Band, Band]], seen: list[Points]) -> Iterator[tuple[B
 
 def _search(small: _Small, quarter: int, tilt: int) -> list[tuple[Band, Band]]:
     """Candidates among lines that run about along x once `small` is turned by both angles."""
-    turn = _turning(small.strokes.shape, quarter, tilt)
+    turn = turning(small.strokes.shape, quarter + tilt)
     if tilt:
         upright = (_turned(small.strokes, turn) > 127).astype(np.uint8) * 255
     else:
@@ -96,11 +96,11 @@ def _search(small: _Small, quarter: int, tilt: int) -> list[tuple[Band, Band]]:
     ]
 
 
-def _turning(shape: tuple[int, ...], quarter: int, tilt: int) -> Points:
-    """3x3 matrix that turns the raster clockwise about its middle and keeps all of it in view."""
+def turning(shape: tuple[int, ...], degrees: float) -> Transform:
+    """3x3 matrix that turns a raster clockwise and keeps all of it in view, from 0, 0 on."""
     high, wide = shape[:2]
-    angle = np.deg2rad(quarter + tilt)
-    cos, sin = np.cos(angle), np.sin(angle)
+    angle = np.deg2rad(degrees)
+    cos, sin = float(np.cos(angle)), float(np.sin(angle))
     spin = np.array([[cos, -sin], [sin, cos]])
     corners = np.array([[0, 0], [wide - 1, 0], [wide - 1, high - 1], [0, high - 1]]) @ spin.T
     matrix = np.eye(3)
@@ -108,13 +108,13 @@ def _turning(shape: tuple[int, ...], quarter: int, tilt: int) -> Points:
     return matrix
 
 
-def _turned(strokes: Grey, turn: Points) -> Grey:
+def _turned(strokes: Grey, turn: Transform) -> Grey:
     """Turned strokes; nothing beyond the raster."""
     high, wide = strokes.shape
     corners = np.array([[0, 0, 1], [wide, 0, 1], [wide, high, 1], [0, high, 1]]) @ turn.T
     size = np.ceil(corners.max(axis=0)).astype(int)
     bare = np.asarray(255 - strokes, np.uint8)
-    return np.asarray(255 - warped(bare, turn.astype(np.float64), int(size[0]), int(size[1])))
+    return np.asarray(255 - warped(bare, turn, int(size[0]), int(size[1])))
 
 
 def _pairs(found: list[Band]) -> list[tuple[Band, Band]]:

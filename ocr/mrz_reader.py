@@ -80,17 +80,15 @@ def read_mrz(pixels: npt.NDArray[np.uint8]) -> MrzLines | None:
     return found.lines if found else None
 
 
-def zone_among(pixels: npt.NDArray[np.uint8], words: Sequence[Word]) -> MrzLines | None:
-    """`read_mrz`, spared on pages whose `words` (as read from the same raster) rule a zone out.
+def may_hold_zone(words: Sequence[Word]) -> bool:
+    """Whether a page on which an engine read these `words` may hold a zone.
 
     Where an engine reads a page well, a zone shows among the words: fillers, or one long word.
     """
     letters = sum(len(word.text) for word in words)
     sure = sum(len(word.text) * word.confidence for word in words)
     readable = letters > TOLD and sure > READABLE * letters
-    if readable and not any(_like_a_zone(word.text) for word in words):
-        return None
-    return read_mrz(pixels)
+    return not readable or any(_like_a_zone(word.text) for word in words)
 
 
 def _like_a_zone(text: str) -> bool:

@@ -10,11 +10,11 @@ from ocr.blank import blank
 from ocr.engine import Engine
 from ocr.image import Grey, grey_of, ink, lit_evenly, quarter_turned
 from ocr.lines import group
-from ocr.mrz_reader import zone_among
 from ocr.ocr_page import OcrPage, Word
 from ocr.pose import Pose, pose_of
 from ocr.quality import finding, findings_of
 from ocr.rules import rules_in, without_letters
+from ocr.zone import zone_alone, zone_beside
 
 TEXT_LAYER = "text layer"
 _CONVINCING = 0.9  # mean confidence of upright text is above it, of upside-down text below 0.8
@@ -39,6 +39,8 @@ def read(page: Page, engine: Engine) -> OcrPage:
     if blank(grey):
         nothing = _finished(page, engine.name, blank=True)
         return replace(nothing, findings=(finding("blank"),))
+    if (strip := zone_alone(page)) is not None:
+        return strip
     seen = _upright(grey, engine)
     read_page = replace(
         _finished(page, engine.name),
@@ -46,7 +48,7 @@ def read(page: Page, engine: Engine) -> OcrPage:
         height=seen.pose.height,
         words=in_reading_order(seen.words),
         rules=without_letters(rules_in(ink(seen.raster)), seen.words),
-        mrz=zone_among(seen.raster, seen.words),
+        mrz=zone_beside(page, seen.pose.matrix, seen.words),
         turned=seen.pose.turned,
         to_page=seen.pose.to_page,
     )
@@ -69,7 +71,7 @@ def _born_digital(page: Page) -> OcrPage:
         _finished(page, TEXT_LAYER),
         words=in_reading_order(words),
         rules=without_letters(rules_in(ink(grey_of(page.pixels))), words),
-        mrz=zone_among(page.pixels, words),
+        mrz=zone_beside(page, np.eye(3), words),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from ocr.engines import NAMES
-from periksa.reading import answers
+from periksa.reading import ZONES, answers
 
 
 @click.command()
@@ -17,13 +17,16 @@ from periksa.reading import answers
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per file (docs/output.md).")
 @click.option("--jobs", default=None, type=click.IntRange(1, 64), help="Processes; one per core.")
 @click.option("--engine", default="auto", show_default=True, type=click.Choice(NAMES))
-def read(files: tuple[str, ...], as_json: bool, jobs: int | None, engine: str) -> None:
+@click.option("--only", type=click.Choice([ZONES]), help="Only machine readable zones: no words.")
+def read(
+    files: tuple[str, ...], as_json: bool, jobs: int | None, engine: str, only: str | None
+) -> None:
     """Read FILES; `-` takes paths on standard input and answers each as soon as it is read.
 
     A zip gives a line for each file in it. Exit code 1 when a file or a page could not be read.
     """
     failed = False
-    with closing(answers(_paths(files), engine, jobs, at_once="-" in files)) as lines:
+    with closing(answers(_paths(files), only or engine, jobs, at_once="-" in files)) as lines:
         for line in lines:
             failed = failed or "error" in line or "lost_pages" in line
             click.echo(json.dumps(line, ensure_ascii=False) if as_json else _summary(line))

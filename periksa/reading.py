@@ -20,6 +20,7 @@ from ocr.engine import Engine
 from ocr.engines import choose
 from ocr.ocr_page import OcrPage
 from ocr.read import read as read_ocr
+from ocr.zone import read_zone
 from periksa.output import document_json, error_json
 from pipeline.processes import Pending, Processes
 from pipeline.reader import count_pages, find_documents, unpack_into
@@ -28,6 +29,9 @@ from pipeline.reading import Original
 PAGE_TIMEOUT_S: Final = 120.0
 MEMORY_MIB: Final = 3072
 """Address space of one reading process."""
+ZONES: Final = "mrz"
+"""In place of an engine's name: only machine readable zones are read."""
+
 AHEAD: Final = 2
 """Pages on their way per process: one being read, one waiting."""
 
@@ -62,8 +66,9 @@ def answers(
 ) -> Generator[dict[str, Any], None, None]:
     """One object (docs/output.md) per file in the order given, read by `jobs` processes.
 
-    By default one process per core. A zip gives an object for each file in it. `at_once`: answer
-    each path before the next is looked at, as a caller on a pipe expects.
+    By default one process per core. `engine`: a name of `ocr.engines`, or ZONES. A zip gives an
+    object for each file in it. `at_once`: answer each path before the next is looked at, as a
+    caller on a pipe expects.
     """
     processes = Processes(jobs or len(os.sched_getaffinity(0)), MEMORY_MIB)
     underway: deque[_Reading] = deque()
@@ -126,7 +131,7 @@ def _page(given: Original, number: int, engine: str) -> OcrPage:
     page = next(cut(given.upload(), only=number))
     if isinstance(page, LostPage):
         raise page.error
-    return read_ocr(page, _engine(engine))
+    return read_zone(page) if engine == ZONES else read_ocr(page, _engine(engine))
 
 
 @lru_cache(maxsize=1)

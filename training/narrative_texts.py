@@ -72,7 +72,7 @@ def letters(seed: int) -> Iterator[Letter]:
 
 def letter(rng: random.Random) -> Letter:
     """One letter: its words, then what printing and reading did to them."""
-    case = rng.choices(("names", "printed", "all"), (5, 3, 2))[0]
+    case = rng.choices(("names", "workers", "printed", "all"), (3, 3, 3, 2))[0]
     pieces = [_cased(piece, case) for piece in _expanded("letter", rng)]
     worn = _worn(pieces, rng.choice((0.0, 0.0, 0.004, 0.01, 0.02, 0.04)), rng)
     return assembled(_interrupted(worn, rng))
@@ -248,9 +248,8 @@ _MAKERS: Final = {
 def _cased(piece: Piece, case: str) -> Piece:
     """Names in capitals, as most letters print them; all in capitals; or as it comes."""
     text, label = piece
-    if case == "all" or (case == "names" and label in {"PERSON", "OFFICIAL"}):
-        return text.upper(), label
-    return piece
+    raised = {"names": {"PERSON", "OFFICIAL"}, "workers": {"PERSON"}}.get(case, set())
+    return (text.upper(), label) if case == "all" or label in raised else piece
 
 
 _LOOKS: Final = {

@@ -204,9 +204,17 @@ VILLAGES: Final = _words(
     "|Tebas|Jawai|Selakau|Sekura|Praya|Pujut|Kopang|Masbagik|Aikmel|Losarang|Juntinyuat|Kalirejo"
 )
 RANKS: Final = _words(
-    "Konsul Jenderal|Konsul|Pelaksana Fungsi Konsuler|Kepala BP3MI|Kepala Satgas|Koordinator P4MI"
-    "|Penata Muda Tk. I|Atase Ketenagakerjaan|Kepala Kantor|Staf Teknis Imigrasi|Kasi Pelindungan"
-    "|Komandan Depot|Pegawai Penguatkuasa|Timbalan Pengarah|Pengarah|Sekretaris Pertama|Ketua Tim"
+    """
+    Konsul Jenderal|Konsul|Pelaksana Fungsi Konsuler|Kepala BP3MI|Kepala Satgas|Koordinator P4MI
+    Penata Muda Tk. I|Atase Ketenagakerjaan|Kepala Kantor|Staf Teknis Imigrasi|Kasi Pelindungan
+    Komandan Depot|Pegawai Penguatkuasa|Timbalan Pengarah|Pengarah|Sekretaris Pertama|Ketua Tim
+    Konsul Muda|Fungsi Konsuler|Pelaksana Fungsi Pensosbud|Kepala Balai|Kepala Dinas
+    Kepala Bidang|Ketua Satgas|Koordinator|Kepala UPT|Kapolsek|Danpos|Kasubsi Lalintalkim
+    Sekretaris|Plt. Kepala|Plh. Kepala|Petugas|Petugas Piket|Penyuluh Sosial|Dokter Pelabuhan
+    Kepala Seksi|Kepala Pos|Duta Besar|Home Staff|Staf Lokal|Penolong Pengarah|Ketua Unit
+    Wakil Konsul|Minister Counsellor|Kepala Bagian|Bupati|Camat|Kepala Desa|Asisten Deputi
+    Staf Konsuler|Penterjemah|Nakhoda
+    """
 )
 JOBS: Final = _words(
     "buruh ladang|pekerja ladang sawit|pembantu rumah|penata laksana rumah tangga|buruh bangunan"

@@ -72,3 +72,21 @@ def test_indonesian_numbers_have_figures_from_the_third_place(country, third):
     seen = shares(line, doubt=(2, "O", 0.7))
     spelling, _ = spelled(believed(seen, 1), 1, country)
     assert spelling[2] == third
+
+
+@pytest.mark.parametrize(
+    ("printed", "doubt", "read_as"),
+    [
+        ("HUN", (10, "M", 0.6), "HUN"),  # MUN is nobody's code
+        ("UTO", (11, "I", 0.7), "UTO"),
+        ("D<<", (11, "L", 0.6), "D<<"),
+        ("AUT", (10, "N", 0.1), "AUT"),
+        ("MUN", None, "MUN"),  # read surely: kept as printed
+    ],
+)
+def test_a_state_that_is_none_gives_way_to_one_that_is_nearly_as_likely(printed, doubt, read_as):
+    line = LOWER[:10] + printed + LOWER[13:]
+    spelling, sure = read(shares(line, doubt=doubt), 1)
+    assert spelling[10:13] == read_as
+    if doubt is not None and doubt[2] >= 0.5:
+        assert max(sure[10:13]) <= 0.85

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from PIL import Image
 
 from periksa.main import cli
 from specimens.batch import write
@@ -63,3 +64,18 @@ def test_paths_on_standard_input_are_answered_in_turn(papers: Path) -> None:
     code, lines = _lines("-", stdin="\n".join(asked) + "\n")
     assert code == 1
     assert [line["file"] for line in lines] == asked
+
+
+def test_only_the_zone_is_read_where_nothing_else_is_wanted(papers: Path) -> None:
+    good = next(papers.glob("good.*"))
+    Image.new("RGB", (900, 600), "white").save(papers / "bare.png")
+    code, lines = _lines("--only", "mrz", str(good), str(papers / "bare.png"))
+    assert code == 0
+    (passport,), (bare,) = (line["documents"] for line in lines)
+    assert passport["kind"] == "passport"
+    assert bare["kind"] == "other"
+    worker = passport["workers"][0]
+    assert worker["passport_number"]["value"] in passport["fields"]["mrz"]["value"]
+    assert {value["source"] for value in (*passport["fields"].values(), *worker.values())} == {
+        "mrz"
+    }

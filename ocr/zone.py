@@ -1,0 +1,107 @@
+"""A page's machine readable zone without a general engine: alone, or beside what one has read."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+
+from ingest.box import Box
+from ingest.page import Page
+from ocr.image import Transform
+from ocr.mrz_locate import turning
+from ocr.mrz_reader import FoundMrz, find_mrz, may_hold_zone
+from ocr.ocr_page import MrzLines, OcrPage, Word
+
+ENGINE: Final = "mrz"
+
+FLATTEST: Final = 2.4
+"""Sides of a raster to one another from which it may be a strip of nothing but a zone."""
+
+BARE: Final = 2.9
+"""Heights of a zone's two lines across which nothing else is printed: 23.2 mm for 8.8 mm.
+
+ICAO 9303 part 4, section 4.2.1: the zone is a strip of its own along the page's long edge.
+"""
+
+ACROSS: Final = 0.75
+"""Part of a strip's longer side that its zone must fill."""
+
+
+def read_zone(page: Page) -> OcrPage:
+    """The zone on `page` and nothing else, turned by quarters to stand upright.
+
+    Raises NetworkFailed.
+    """
+    found = find_mrz(page.pixels)
+    return _upright(page, found) if found is not None else _empty(page)
+
+
+def zone_alone(page: Page) -> OcrPage | None:
+    """`read_zone` of a raster that is a strip of nothing but a zone; None of any other.
+
+    Raises NetworkFailed.
+    """
+    long, short = max(page.width, page.height), min(page.width, page.height)
+    found = find_mrz(page.pixels) if long > FLATTEST * short else None
+    if found is None:
+        return None
+    read = _upright(page, found)
+    upper, lower = (read.mrz or found.lines).boxes
+    tall = lower.bottom - upper.top
+    wide = max(upper.right, lower.right) - min(upper.left, lower.left)
+    alone = read.height <= BARE * tall and wide >= ACROSS * read.width
+    return read if alone else None
+
+
+def zone_beside(page: Page, matrix: Transform, words: Sequence[Word]) -> MrzLines | None:
+    """The zone on `page`, unless the `words` that were read there rule one out.
+
+    `matrix` takes pixels of the page to the working pixels in which the boxes are wanted. The page
+    is looked at as it came: in colour, and not made smaller. Raises NetworkFailed.
+    """
+    found = find_mrz(page.pixels) if may_hold_zone(words) else None
+    return _moved(found.lines, matrix) if found is not None else None
+
+
+def _upright(page: Page, found: FoundMrz) -> OcrPage:
+    turned = -90 * round(found.degrees / 90) % 360
+    matrix = turning((page.height, page.width), turned)
+    wide, high = (page.width, page.height)[:: -1 if turned % 180 else 1]
+    back = np.linalg.inv(matrix).tolist()
+    return replace(
+        _empty(page),
+        width=wide,
+        height=high,
+        mrz=_moved(found.lines, matrix),
+        turned=turned,
+        to_page=(tuple(back[0]), tuple(back[1]), tuple(back[2])),
+    )
+
+
+def _moved(lines: MrzLines, matrix: Transform) -> MrzLines:
+    """The lines with their boxes taken through `matrix`."""
+    return replace(
+        lines, boxes=(_through(lines.boxes[0], matrix), _through(lines.boxes[1], matrix))
+    )
+
+
+def _through(box: Box, matrix: Transform) -> Box:
+    """The upright box around the four corners of `box` after `matrix`, not left of or above 0."""
+    xs, ys = [box.left, box.right] * 2, [box.top, box.top, box.bottom, box.bottom]
+    x, y, part = matrix @ np.array([xs, ys, [1.0] * 4])
+    x, y = np.maximum(x / part, 0), np.maximum(y / part, 0)
+    left, top = float(x.min()), float(y.min())
+    return Box(left, top, float(max(x.max(), left + 1)), float(max(y.max(), top + 1)))
+
+
+def _empty(page: Page) -> OcrPage:
+    return OcrPage(
+        number=page.number,
+        width=page.width,
+        height=page.height,
+        words=(),
+        engine=ENGINE,
+        page_width=page.width,
+        page_height=page.height,
+    )
