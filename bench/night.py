@@ -31,10 +31,10 @@ INSERT INTO "case" (id, agency_id) SELECT md5('c' || i)::uuid, :agency
 FROM generate_series(1, :n) i;
 INSERT INTO worker (id, agency_id, document_id, case_id, row, decision, person_kpj)
 SELECT md5('w' || i)::uuid, :agency, md5('d' || i)::uuid, md5('c' || i)::uuid, 1, 'match',
-    CASE WHEN i % 10 < 9 THEN lpad(i::text, 11, '1') END
+    CASE WHEN i % 10 < 9 THEN (90000000000 + i)::text END
 FROM generate_series(1, :n) i;
 INSERT INTO candidate (worker_id, agency_id, rank, kpj, score, reasons)
-SELECT md5('w' || i)::uuid, :agency, 1, lpad(i::text, 11, '1'), 30, '[]'
+SELECT md5('w' || i)::uuid, :agency, 1, (90000000000 + i)::text, 30, '[]'
 FROM generate_series(1, :n) i;
 INSERT INTO field (id, agency_id, document_id, worker_id, name, value, raw, confidence, page, box,
     source, state, decided_value)
@@ -56,11 +56,11 @@ UPDATE extract SET state = 'superseded';
 INSERT INTO extract (id, source, sha256, as_of, state, persons)
 VALUES (md5(:name)::uuid, :name, :name, :today, 'current', :n);
 INSERT INTO person (extract_id, number, kpj, full_name, birth_place, sex, nik, passport_numbers)
-SELECT md5(:name)::uuid, i, lpad(i::text, 11, '1'), 'SITI ' || i, '', 'F', '', '{}'
+SELECT md5(:name)::uuid, i, (90000000000 + i)::text, 'SITI ' || i, '', 'F', '', '{}'
 FROM generate_series(1, :n) i;
 INSERT INTO enrolment (extract_id, line, kpj, programme, phase, period_start, period_end, paid_at,
     status, agency_code, destination_country)
-SELECT md5(:name)::uuid, i, lpad(i::text, 11, '1'), programme, 'during_after',
+SELECT md5(:name)::uuid, i, (90000000000 + i)::text, programme, 'during_after',
     (:today - (i % 900))::date,
     (:today - (i % 900) + CASE WHEN i % 3 = 0 AND i % 20 <> :extended THEN 365 ELSE 760 END)::date,
     (:today - (i % 900) - 10)::date, 'AKTIF', 'P3MI0001', 'MYS'

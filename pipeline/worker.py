@@ -2,9 +2,7 @@
 
 import os
 import threading
-from datetime import UTC, date, datetime, timedelta, timezone
 from functools import partial
-from typing import Final
 
 from pipeline.processes import Processes
 from pipeline.reading import Reading
@@ -12,19 +10,12 @@ from pipeline.room import Room
 from pipeline.spool import clear_leftovers
 from pipeline.story import Tools, read_file
 from pipeline.sweep import Sweeper
+from store.clock import today
 from store.database import Database
 from store.jobs import Chore, Worker
 from store.rematch import Matcher
 from store.services import open_database, open_objects
 from store.settings import PREFIX, Settings
-
-WESTERN_INDONESIA: Final = timezone(timedelta(hours=7), "WIB")
-"""Days of cover are days of Jakarta; Indonesia has no summer time."""
-
-
-def today() -> date:
-    """The calendar day in Jakarta."""
-    return datetime.now(UTC).astimezone(WESTERN_INDONESIA).date()
 
 
 def work(settings: Settings, reading: Reading, match_all: Matcher) -> None:

@@ -8,7 +8,7 @@ from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
-from review_ui import batches, flags, health, home, inbox, review, sign_in, upload
+from review_ui import batches, expiring, flags, health, home, inbox, review, sign_in, upload
 from review_ui.api import batches as api_batches
 from review_ui.api import cases as api_cases
 from review_ui.api import documents as api_documents
@@ -21,7 +21,7 @@ from review_ui.upload import UPLOAD_BYTES
 STATIC: Final = Path(__file__).with_name("static")
 ROUTERS: Final = (
     *(sign_in.router, home.router, upload.router, batches.router, inbox.router),
-    *(review.router, flags.router, health.router),
+    *(review.router, flags.router, expiring.router, health.router),
     *(api_batches.router, api_documents.router, api_cases.router),
 )
 

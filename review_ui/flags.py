@@ -20,7 +20,9 @@ from review_ui.render import language_of_request, page
 from review_ui.routing import pages
 from store import desk, dossier, flag_steps, watch
 from store.accounts import Role
+from store.clock import today
 from store.states import FLAG_STEPS, FlagAct, FlagState
+from store.verdicts import lack_of
 from store.watch import FlagFilter, FlagLine
 
 router = pages()
@@ -33,7 +35,16 @@ NEEDED: Final = {
 }
 COLUMNS: Final = (
     *("flag_id", "case_id", "worker", "outcome", "state", "rule", "reason", "gaps"),
-    *("as_of", "register_as_of", "confirmed", "destination", "agency", "opened_at", "closed_at"),
+    *(
+        "as_of",
+        "register_as_of",
+        "lack",
+        "confirmed",
+        "destination",
+        "agency",
+        "opened_at",
+        "closed_at",
+    ),
 )
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
@@ -96,11 +107,14 @@ def case(request: Request, visit: Seer, case_id: uuid.UUID) -> Response:
         found = dossier.case(session, case_id, with_person=visit.who.role is not Role.AGENCY)
     if found is None:
         raise NotFound
+    kinds = {str(paper.document.id): paper.document.kind for paper in found.papers}
     return page(
         request,
         "case.html",
         "nav.flags",
         case=found,
+        contradictions=found.contradictions,
+        kind_of=lambda paper: kinds[paper],
         acts_of=lambda state: acts_of(visit, FlagState(state)),
     )
 
@@ -156,6 +170,7 @@ def _cells(flag: FlagLine, language: Language) -> list[str]:
     return [
         *(str(flag.id), str(flag.case_id), flag.name, flag.outcome, flag.state, flag.rule),
         *(reason, gaps, flag.as_of.isoformat(), str(flag.register_as_of or "")),
+        lack_of(flag, today()) or "",
         *("yes" if flag.confirmed else "no", flag.destination, flag.agency),
         flag.opened_at.isoformat(),
         flag.closed_at.isoformat() if flag.closed_at else "",

@@ -8,7 +8,8 @@ from review_ui.guard import Seer
 from review_ui.messages import namer
 from review_ui.render import language_of_request, page
 from review_ui.routing import pages
-from store import desk, watch
+from store import desk, expiring, watch
+from store.clock import today
 from store.watch import Share
 
 router = pages()
@@ -21,6 +22,7 @@ def home(request: Request, visit: Seer) -> Response:
     with visit.transaction() as session:
         figures = watch.figures(session)
         batches = desk.batches(session, 6)
+        soon = expiring.counts(session, today())
     matrix: dict[str, dict[str, int]] = {}
     for agency, outcome, cases in figures.coverage:
         matrix.setdefault(agency, {})[outcome] = cases
@@ -31,6 +33,7 @@ def home(request: Request, visit: Seer) -> Response:
         "nav.home",
         figures=figures,
         batches=batches,
+        expiring=soon,
         matrix=matrix,
         matrix_outcomes=[o.value for o in Outcome if o.value in seen],
         destinations_named=[

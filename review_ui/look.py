@@ -59,6 +59,12 @@ LOOKS: Final[Mapping[str, Mapping[str, Look]]] = {
         "possible": Look("warn", "question"),
         "none": Look("calm", "ban"),
     },
+    "lack": {
+        "no_record": Look("bad", "cross"),
+        "lapsed": Look("bad", "clock"),
+        "identity": Look("calm", "question"),
+        "register_old": Look("warn", "warn"),
+    },
     "severity": {
         "error": Look("bad", "cross"),
         "warning": Look("warn", "warn"),

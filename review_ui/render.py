@@ -1,6 +1,6 @@
 """Pages: templates with the words of one language and the few functions they may call."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -10,12 +10,17 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from review_ui import charts, compare
+from cover.outlook import soon
+from review_ui import compare, time_line
 from review_ui.guard import Visit
 from review_ui.look import look, sureness
 from review_ui.messages import Language, catalogue, language_of, namer, say, sentence_of, teller
+from review_ui.waterfall import Step, waterfall
 from store.accounts import Who
+from store.clock import today
+from store.dossier import CasePaper
 from store.tables import CandidateRow, VerdictRow
+from store.verdicts import lack_of, too_old
 from store.watch import Share
 
 TEMPLATES: Final = Path(__file__).with_name("templates")
@@ -41,6 +46,10 @@ def environment() -> Environment:
         compare=compare.compare,
         mrz_and_visual=compare.mrz_and_visual,
         timeline=_time_line,
+        soon=soon,
+        today=today,
+        lack_of=lambda verdict: lack_of(verdict, today()),
+        too_old=lambda verdict: too_old(verdict, today()),
     )
     return made
 
@@ -141,9 +150,17 @@ def count(shares: Sequence[Share], what: str) -> int:
     return next((share.count for share in shares if share.what == what), 0)
 
 
-def _time_line(verdict: VerdictRow) -> charts.TimeLine | None:
-    return charts.time_line(verdict.gaps, verdict.situation, verdict.as_of)
+def _time_line(
+    verdict: VerdictRow, papers: Iterable[CasePaper] | None = None
+) -> time_line.TimeLine | None:
+    """With the papers of the case the whole line of the worker, else that of cover alone."""
+    bars = list(time_line.cover_bars(verdict.gaps, verdict.situation))
+    if papers is None:
+        return time_line.time_line(bars, (), verdict.as_of, time_line.COVER)
+    said = ((p.document.kind, {f.row.name: f.shown for f in p.fields}) for p in papers)
+    bars = [*time_line.paper_bars(said), *bars]
+    return time_line.time_line(bars, time_line.journeys(verdict.situation), verdict.as_of)
 
 
-def _waterfall(candidate: CandidateRow, language: Language) -> list[charts.Step]:
-    return charts.waterfall(candidate.reasons, language)
+def _waterfall(candidate: CandidateRow, language: Language) -> list[Step]:
+    return waterfall(candidate.reasons, language)

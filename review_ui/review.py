@@ -2,7 +2,6 @@
 
 import uuid
 from dataclasses import asdict
-from datetime import UTC, datetime
 from typing import Annotated
 
 from fastapi import Header, Request
@@ -15,6 +14,7 @@ from review_ui.inbox import filter_of
 from review_ui.render import page
 from review_ui.routing import pages
 from store import dossier, review
+from store.clock import today
 from store.dossier import DocumentView
 from store.review import DOCUMENT_REASONS, Act, Decision
 
@@ -65,7 +65,7 @@ def carry_out(visit: Visit, document_id: uuid.UUID, decided: Decided, if_match: 
             document_id,
             int(tag) if tag.isdecimal() else -1,
             Decision(decided.act, decided.target, decided.value),
-            today=datetime.now(UTC).date(),
+            today=today(),
         )
     if version is None:
         raise NotFound

@@ -109,7 +109,7 @@ def judge_again(
         judgement = judged(papers[case.id], person, told.cover(person.kpj), today)
         reached = verdicts.reach(judgement, told.extract)
         row = verdicts.keep(session, case, now.get(case.id), reached)
-        fresh = not verdicts.too_old(told.extract, today)
+        fresh = not verdicts.too_old(row, today)
         made.append(flags.Made(row, reached.verdict, person.identity, fresh))
     session.flush()
     flags.follow(session, made)

@@ -9,7 +9,8 @@ from typing import Any, Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from extract.document import FIELD_ORDER
+from cover.contradictions import Contradiction, Paper, contradictions
+from extract.document import FIELD_ORDER, Kind
 from store.case_facts import register_facts
 from store.desk import DOUBTFUL_BELOW
 from store.situation import Cover
@@ -170,6 +171,21 @@ class CaseView:
     def current(self) -> VerdictRow | None:
         """The verdict that holds now."""
         return next((v for v in self.verdicts if v.current), None)
+
+    @property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """Where the papers that were not rejected contradict each other."""
+        held = (p for p in self.papers if p.document.state != "rejected")
+        return contradictions(
+            [
+                Paper(
+                    str(p.document.id),
+                    Kind(p.document.kind),
+                    {f.row.name: f.shown for f in p.fields if f.shown},
+                )
+                for p in held
+            ]
+        )
 
     @property
     def name(self) -> str:

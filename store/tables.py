@@ -284,8 +284,9 @@ class VerdictRow(Base):
     """A verdict on a case. The newest has `current`; older ones stay as history.
 
     `confirmed`: it rests on confirmed fields and person. `situation` is what was judged, on the day
-    `as_of` by the extract `extract_id`; it holds until the day before `next_turn` (None: for good)
-    unless a paper or the register changes. `lack`, `covered_until`, `ahead`: `cover.outlook`.
+    `as_of` by the extract `extract_id`, which is too old from `stale_from` on. It holds until the
+    day before `next_turn` (None: for good) unless a paper or the register changes. `lack`,
+    `covered_until` and `ahead` are of `cover.outlook`.
     """
 
     __tablename__ = "verdict"
@@ -297,6 +298,7 @@ class VerdictRow(Base):
     as_of: Mapped[date]
     register_as_of: Mapped[date | None]
     extract_id: Mapped[uuid.UUID | None]
+    stale_from: Mapped[date | None]
     outcome: Mapped[str]
     confirmed: Mapped[bool]
     lack: Mapped[str | None]

@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from sqlalchemy.orm import Session
 
@@ -19,7 +19,10 @@ from store.tables import Case, Extract, VerdictRow
 ACTOR: Final = "rules"
 TELLING: Final = ("outcome", "gaps", "confirmed")
 """What two verdicts must have in common to be the same, beside the facts they rest on."""
-PASSING: Final = ("as_of", "register_as_of", "extract_id", "lack", "covered_until", "next_turn")
+PASSING: Final = (
+    *("as_of", "register_as_of", "extract_id", "stale_from"),
+    *("lack", "covered_until", "next_turn"),
+)
 """What moves on with the days and the extracts while a verdict stays the same."""
 
 
@@ -39,16 +42,32 @@ def reach(judged: Judged, extract: Extract | None) -> Reached:
     return Reached(judged, extract, verdict, outlook(judged.situation, verdict))
 
 
-def lack_of(row: VerdictRow, extract: Extract | None, today: date) -> Lack | None:
+class Aging(Protocol):
+    """What rests on an extract: the extract itself, a verdict, a line of a list that shows one."""
+
+    @property
+    def stale_from(self) -> date | None:
+        """From this day on the extract is too old."""
+
+
+class Lacking(Aging, Protocol):
+    """A verdict, or a line of a list that shows one."""
+
+    @property
+    def lack(self) -> str | None:
+        """The kind of lack on the day that was judged."""
+
+
+def lack_of(row: Lacking, today: date) -> Lack | None:
     """Which kind of "not insured" a verdict is today: an extract grows old while a row stays."""
-    if row.lack is None or row.lack == Lack.IDENTITY or not too_old(extract, today):
+    if row.lack is None or row.lack == Lack.IDENTITY or not too_old(row, today):
         return Lack(row.lack) if row.lack else None
     return Lack.REGISTER_OLD
 
 
-def too_old(extract: Extract | None, today: date) -> bool:
-    """Whether an extract can no longer say that nothing was paid."""
-    return extract is not None and extract.stale_from is not None and extract.stale_from <= today
+def too_old(row: Aging, today: date) -> bool:
+    """Whether the extract behind a verdict can no longer say that nothing was paid."""
+    return row.stale_from is not None and row.stale_from <= today
 
 
 def keep(session: Session, case: Case, now: VerdictRow | None, reached: Reached) -> VerdictRow:
@@ -89,6 +108,7 @@ def _said(reached: Reached) -> dict[str, Any]:
         "as_of": reached.judged.situation.as_of,
         "register_as_of": extract.as_of if extract else None,
         "extract_id": extract.id if extract else None,
+        "stale_from": extract.stale_from if extract else None,
         "confirmed": reached.judged.confirmed,
         "situation": situation_json(reached.judged),
         "outcome": verdict.outcome.value,

@@ -49,6 +49,8 @@ class FlagLine:
     as_of: date
     register_as_of: date | None
     confirmed: bool
+    lack: str | None
+    stale_from: date | None
     gaps: list[dict[str, Any]]
     reasons: list[dict[str, Any]]
     name: str
@@ -124,10 +126,12 @@ def _flags(wanted: FlagFilter) -> Any:
             VerdictRow.as_of,
             VerdictRow.register_as_of,
             VerdictRow.confirmed,
+            VerdictRow.lack,
+            VerdictRow.stale_from,
             VerdictRow.gaps,
             VerdictRow.reasons,
-            _said(Flag.case_id, "full_name", of_worker=True),
-            _said(Flag.case_id, "destination_country", of_worker=False),
+            said(Flag.case_id, "full_name", of_worker=True),
+            said(Flag.case_id, "destination_country", of_worker=False),
         )
         .join(Agency, Agency.id == Flag.agency_id)
         .join(VerdictRow, VerdictRow.id == Flag.verdict_id)
@@ -141,17 +145,17 @@ def _flags(wanted: FlagFilter) -> Any:
     if wanted.agency_id:
         rows = rows.where(Flag.agency_id == wanted.agency_id)
     if wanted.destination:
-        said = _said(Flag.case_id, "destination_country", of_worker=False)
-        rows = rows.where(said == wanted.destination)
+        where_to = said(Flag.case_id, "destination_country", of_worker=False)
+        rows = rows.where(where_to == wanted.destination)
     if wanted.opened_before:
         rows = rows.where(Flag.opened_at < wanted.opened_before)
     return rows
 
 
-def _said(case_id: ColumnElement[Any] | Any, name: str, *, of_worker: bool) -> ColumnElement[str]:
+def said(case_id: ColumnElement[Any] | Any, name: str, *, of_worker: bool) -> ColumnElement[str]:
     """What the newest paper of a case says of `name`, or ""."""
     shown = func.coalesce(FieldRow.decided_value, FieldRow.value)
-    said = (
+    found = (
         select(shown)
         .join(WorkerRow, WorkerRow.document_id == FieldRow.document_id)
         .join(DocumentRow, DocumentRow.id == WorkerRow.document_id)
@@ -160,7 +164,7 @@ def _said(case_id: ColumnElement[Any] | Any, name: str, *, of_worker: bool) -> C
         .order_by(DocumentRow.created_at.desc())
         .limit(1)
     )
-    return func.coalesce(said.scalar_subquery(), "")
+    return func.coalesce(found.scalar_subquery(), "")
 
 
 def destinations(session: Session) -> list[str]:
@@ -174,7 +178,7 @@ def figures(session: Session) -> Figures:
     """Everything the dashboard counts."""
     one = func.count()
     live = Flag.state.in_(LIVE_FLAG)
-    where_to = _said(Flag.case_id, "destination_country", of_worker=False)
+    where_to = said(Flag.case_id, "destination_country", of_worker=False)
     coverage = session.execute(
         select(Agency.name, VerdictRow.outcome, one)
         .join(Agency, Agency.id == VerdictRow.agency_id)

@@ -19,10 +19,10 @@ import httpx2
 import pytest
 from sqlalchemy import select
 
-from pipeline.worker import today
 from specimens.batch import write
 from store import ledger
 from store.accounts import Role, add_account, make_password
+from store.clock import today
 from store.database import STAFF, Database
 from store.register_import import import_extract
 from store.tables import Agency, File

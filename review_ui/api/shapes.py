@@ -143,6 +143,11 @@ class VerdictOut(Shape):
     current: bool
     gaps: list[dict[str, Any]]
     reasons: list[dict[str, Any]]
+    lack: str | None
+    covered_until: date | None
+    next_turn: date | None
+    stale_from: date | None
+    ahead: dict[str, Any]
     created_at: datetime
 
 
@@ -160,14 +165,32 @@ class FlagOut(Shape):
     as_of: date
     register_as_of: date | None
     confirmed: bool
+    lack: str | None
+    stale_from: date | None
     gaps: list[dict[str, Any]]
     reasons: list[dict[str, Any]]
     name: str
     destination: str
 
 
+class ExpiringOut(Shape):
+    """One worker whose cover runs out."""
+
+    case_id: uuid.UUID
+    covered_until: date
+    outcome: str
+    confirmed: bool
+    gap_follows: bool
+    lack: str | None
+    stale_from: date | None
+    register_as_of: date | None
+    agency: str
+    name: str
+    destination: str
+
+
 class CaseOut(Shape):
-    """One case with its verdicts and flags."""
+    """One case with its verdicts and flags, and where its papers disagree."""
 
     id: uuid.UUID
     agency: str
@@ -176,6 +199,7 @@ class CaseOut(Shape):
     documents: list[uuid.UUID]
     verdicts: list[VerdictOut]
     flags: list[dict[str, Any]]
+    contradictions: list[dict[str, Any]]
 
 
 class Page(Shape):
@@ -194,6 +218,12 @@ class Flags(Page):
     """A page of flags."""
 
     items: list[FlagOut]
+
+
+class Expiring(Page):
+    """A page of workers whose cover runs out."""
+
+    items: list[ExpiringOut]
 
 
 def batch_out(line: BatchLine) -> BatchOut:
@@ -278,6 +308,15 @@ def case_out(view: CaseView) -> CaseOut:
         documents=[paper.document.id for paper in view.papers],
         verdicts=[_verdict(row) for row in view.verdicts],
         flags=[{"id": str(f.id), "outcome": f.outcome, "state": f.state} for f in view.flags],
+        contradictions=[
+            {
+                "code": c.code,
+                "severity": c.severity.value,
+                "sentence": c.sentence.both(),
+                "sides": [{"document": s.paper, "field": s.field} for s in c.sides],
+            }
+            for c in view.contradictions
+        ],
     )
 
 

@@ -1,13 +1,13 @@
-"""What is drawn beside the words: differences, the waterfall, the time line, numbers."""
+"""What is drawn beside the words: differences, the waterfall, numbers."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from review_ui import charts
 from review_ui.compare import runs
 from review_ui.look import sureness
 from review_ui.render import moment, percent, size, thousands
+from review_ui.waterfall import waterfall
 from tests.review_ui.conftest import SignIn
 from tests.review_ui.scene import Scene
 from tests.review_ui.world import reason
@@ -45,7 +45,7 @@ def test_zone_and_print_stand_together_where_they_differ(built: Scene, signed_in
 
 
 def test_each_bar_of_the_waterfall_begins_where_the_last_ended() -> None:
-    steps = charts.waterfall(
+    steps = waterfall(
         [reason("a", 8.0, "", ""), reason("b", -3.0, "", ""), reason("c", 5.0, "", "")], "id"
     )
     assert [(s.x, s.width) for s in steps] == [(0.0, 80.0), (50.0, 30.0), (50.0, 50.0)]
@@ -53,46 +53,7 @@ def test_each_bar_of_the_waterfall_begins_where_the_last_ended() -> None:
 
 
 def test_the_waterfall_of_nothing_is_empty() -> None:
-    assert charts.waterfall([], "id") == []
-
-
-def enrolment(programme: str, start: str, end: str, **more: str | None) -> dict[str, str | None]:
-    paid = {"phase": "during_after", "paid_at": start, "status": "AKTIF"}
-    return {"programme": programme, "start": start, "end": end} | paid | more
-
-
-GAP = {"programme": "JKM", "first": "2025-01-01", "last": "2025-06-30"}
-
-
-def test_the_time_line_has_cover_gaps_years_and_today() -> None:
-    line = charts.time_line(
-        [GAP],
-        {"enrolments": [enrolment("JKK", "2024-07-01", "2025-06-30")]},
-        date(2025, 3, 1),
-    )
-    assert line is not None
-    jkk, jkm = line.lanes
-    assert [span.what for span in jkk.spans] == ["covered"]
-    assert [span.what for span in jkm.spans] == ["gap"]
-    assert jkm.spans[0].x > jkk.spans[0].x
-    assert [tick.text for tick in line.ticks] == ["2025"]
-    assert line.today is not None
-    assert jkm.spans[0].x < line.today < charts.WIDTH
-    assert "JKM 2025-01-01" in line.label
-
-
-@pytest.mark.parametrize(
-    "row",
-    [
-        enrolment("JKK", "2024-07-01", "2025-06-30", paid_at=None),
-        enrolment("JKK", "2024-07-01", "2025-06-30", status="BELUM BAYAR"),
-        enrolment("JKK", "2024-07-01", "2025-06-30", status="BATAL"),
-        enrolment("JKK", "2024-07-01", "2025-06-30", phase="before"),
-    ],
-    ids=["unpaid", "not paid", "cancelled", "before work"],
-)
-def test_rows_that_do_not_count_are_not_drawn(row: dict[str, str | None]) -> None:
-    assert charts.time_line([], {"enrolments": [row]}, date(2025, 1, 1)) is None
+    assert waterfall([], "id") == []
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ from store import cases, dossier
 from store.database import STAFF
 from store.flags import FlagState
 from store.ledger import verify
-from store.register import current
 from store.tables import (
     Case,
     Extract,
@@ -303,9 +302,7 @@ def test_an_extract_that_is_too_old_opens_no_flag(world):
 
 
 def lack(world, worker):
-    verdict = world.verdict(worker)
-    with world.database.transaction(STAFF) as session:
-        return lack_of(verdict, current(session), TODAY)
+    return lack_of(world.verdict(worker), TODAY)
 
 
 def test_all_of_it_is_in_the_ledger(world):

@@ -18,6 +18,7 @@ def upgrade() -> None:
     op.add_column("extract", sa.Column("stale_from", sa.Date(), nullable=True))
     op.execute("UPDATE extract SET stale_from = as_of + 36")
     op.add_column("verdict", sa.Column("extract_id", sa.Uuid(), nullable=True))
+    op.add_column("verdict", sa.Column("stale_from", sa.Date(), nullable=True))
     op.add_column("verdict", sa.Column("lack", sa.Text(), nullable=True))
     op.add_column("verdict", sa.Column("covered_until", sa.Date(), nullable=True))
     # verdicts of before are judged again on the first night
@@ -41,6 +42,6 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_index("ix_verdict_next_turn", "verdict")
     op.drop_index("ix_verdict_covered_until", "verdict")
-    for name in ("ahead", "next_turn", "covered_until", "lack", "extract_id"):
+    for name in ("ahead", "next_turn", "covered_until", "lack", "stale_from", "extract_id"):
         op.drop_column("verdict", name)
     op.drop_column("extract", "stale_from")
