@@ -9,7 +9,7 @@ from extract.calibration import CURVES, Curve, calibrated
 from extract.document import Document, Field, Finding, Severity, Worker
 from extract.letters.plain_letters import plain
 from extract.readers import READERS
-from extract.split import Stretch, split
+from extract.split import Stretch, as_one, split
 from ingest.errors import Sentence
 from ocr.ocr_page import OcrPage
 
@@ -31,6 +31,11 @@ def extract(pages: Sequence[OcrPage], curves: Mapping[str, Curve] = CURVES) -> t
     """
     felt = (_read(stretch) for stretch in split(tuple(plain(page) for page in pages)))
     return calibrated(tuple(felt), curves)
+
+
+def extract_as_one(pages: Sequence[OcrPage], curves: Mapping[str, Curve] = CURVES) -> Document:
+    """The one document on `pages`, which are known to be one paper, in the order of reading."""
+    return calibrated((_read(as_one(tuple(plain(page) for page in pages))),), curves)[0]
 
 
 def _read(stretch: Stretch) -> Document:

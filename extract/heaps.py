@@ -59,7 +59,7 @@ def gather(leaves: Sequence[Leaf], begins: Begins) -> list[list[int]]:
     for at in range(len(leaves)):
         if at not in held:
             _place(leaves, heaps, at)
-    return sorted((_ordered(leaves, heap) for heap in heaps), key=min)
+    return sorted((in_order(leaves, heap) for heap in heaps), key=min)
 
 
 def fits(leaf: Leaf, heap: Sequence[Leaf], others: Sequence[Leaf]) -> float:
@@ -137,8 +137,10 @@ def _by_mark(page: Cues, heap: Sequence[Leaf]) -> float:
     totals = {leaf.cues.total for leaf in heap if leaf.cues.total is not None}
     if page.mark in marks or (page.total is not None and totals and page.total not in totals):
         return -3.0
-    follows = {page.mark - 1, page.mark + 1} & (marks or {1})
-    return (2.0 if follows else 0.0) + (1.0 if page.total in totals else 0.0)
+    if not marks:
+        return 1.0 if page.mark == len(heap) + 1 else 0.0
+    follows = 2.0 if {page.mark - 1, page.mark + 1} & marks else 0.0
+    return follows + (1.0 if page.total in totals else 0.0)
 
 
 def _by_numbering(page: Cues, heap: Sequence[Leaf]) -> float:
@@ -179,7 +181,7 @@ def _by_signers(page: Cues, heap: Sequence[Leaf], others: Sequence[Leaf]) -> flo
     return float(min(_SIGNERS, len((page.names & theirs) - elsewhere)))
 
 
-def _ordered(leaves: Sequence[Leaf], heap: Sequence[int]) -> list[int]:
+def in_order(leaves: Sequence[Leaf], heap: Sequence[int]) -> list[int]:
     """The pages of one paper in the order in which they are read.
 
     By their marks if all have one; else as they lie, but with pages that lie before the beginning

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from extract.classify import classify
 from extract.document import Kind
@@ -10,7 +11,7 @@ from extract.page_cues import cues
 from extract.same_letter import same_letter
 from ocr.ocr_page import OcrPage
 
-_SCRAP: float = 0.6
+_SCRAP: Final = 0.6
 """How sure it is that a page which tells nothing by itself is some other paper."""
 
 
@@ -44,6 +45,11 @@ def split(pages: Sequence[OcrPage]) -> tuple[Stretch, ...]:
         _stretch([leaves[i] for i in heap], [seen[i] for i in heap])
         for heap in gather(leaves, begins)
     )
+
+
+def as_one(pages: Sequence[OcrPage]) -> Stretch:
+    """`pages`, which are known to be one paper, as one stretch in the order given."""
+    return _stretch(leaves_of(pages), pages)
 
 
 def leaves_of(pages: Sequence[OcrPage]) -> tuple[Leaf, ...]:
