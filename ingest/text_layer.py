@@ -52,7 +52,7 @@ def words(
     if images_cover > _IMAGES_MAY_COVER:
         return ()
     inked = [glyph for glyph in glyphs if glyph is not None]
-    found = [run for run in _runs(glyphs) if _seen(around(g.box for g in run), pixels)]
+    found = [run for run in _runs(glyphs) if _is_sign(run) or _seen(run, pixels)]
     sound = [run for run in found if all(_is_sound(glyph) for glyph in run)]
     if len(inked) - sum(len(run) for run in sound) > _MOST_ODD * len(inked):
         return ()
@@ -87,8 +87,14 @@ def _apart(run: Sequence[Glyph], glyph: Glyph) -> bool:
     return box.left - last.right > _GAP * high or box.left - last.right < -high
 
 
-def _seen(box: Box, pixels: Raster) -> bool:
+def _is_sign(run: Sequence[Glyph]) -> bool:
+    """Colons and dashes alone mislead nobody; in a font that is not embedded they slip aside."""
+    return not any(character.isalnum() for glyph in run for character in glyph.text)
+
+
+def _seen(run: Sequence[Glyph], pixels: Raster) -> bool:
     """Whether there is ink where the word is said to stand."""
+    box = around(glyph.box for glyph in run)
     top, left = max(0, int(box.top)), max(0, int(box.left))
     patch = pixels[top : int(box.bottom) + 1, left : int(box.right) + 1]
     return patch.size > 0 and int(np.ptp(patch.max(axis=2))) >= _LEAST_CONTRAST

@@ -24,7 +24,10 @@ Gap = tuple[int, int]  # first and last + 1 column without ink
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """One word: its text, mean confidence, and its box in pixels of the line's crop."""
+    """One word: its text, mean confidence, and its box in pixels of the line's crop.
+
+    `lowest`: the confidence of its most doubted letter.
+    """
 
     text: str
     confidence: float
@@ -32,6 +35,7 @@ class Stretch:
     top: int
     right: int
     bottom: int
+    lowest: float = 1.0
 
 
 def stretches(letters: Sequence[Letter], line: Grey) -> Iterator[Stretch]:
@@ -96,7 +100,8 @@ def _stretch(letters: Sequence[Letter], left: int, right: int, rows: tuple[int, 
     """The word of `letters` between two gaps, as tall as the ink of its whole line."""
     confidence = float(np.mean([letter.confidence for letter in letters]))
     text = "".join(letter.text for letter in letters)
-    return Stretch(text, confidence, left, rows[0], max(left + 1, right), rows[1])
+    lowest = min(letter.confidence for letter in letters)
+    return Stretch(text, confidence, left, rows[0], max(left + 1, right), rows[1], lowest)
 
 
 def _rows(ink: Mask) -> tuple[int, int]:

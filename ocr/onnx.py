@@ -8,9 +8,13 @@ from typing import Any, cast
 
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
 
 from ingest.errors import Sentence, ToolFailed
+
+try:
+    import onnxruntime
+except ImportError:  # Tesseract reads alone there
+    onnxruntime = None
 
 Array = npt.NDArray[np.float32]
 
@@ -22,7 +26,7 @@ class NetworkFailed(ToolFailed):
 
 
 class NetworkMissing(NetworkFailed):
-    """The package that carries the network is not installed."""
+    """What runs the network, or the package that carries it, is not installed."""
 
     code = "T121"
     sentence = Sentence(
@@ -35,7 +39,9 @@ class Network:
     """One network on one CPU thread; pages are read side by side by processes, not by threads."""
 
     def __init__(self, path: Path) -> None:
-        """Load the network at `path`. Raises NetworkFailed."""
+        """Load the network at `path`. Raises NetworkMissing, NetworkFailed."""
+        if onnxruntime is None:
+            raise NetworkMissing("onnxruntime")
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1

@@ -4,20 +4,21 @@ Better than Tesseract on forms, tables, photos and poor copies, since it never h
 the layout of the page. It reads the grey raster as it is: no thresholds, no line removal.
 """
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from time import monotonic
 from typing import Final
 
 import numpy as np
 
 from ingest.box import Box
-from ingest.errors import Sentence
+from ingest.errors import Sentence, ToolFailed
 from ocr.image import Grey, Quad, Transform, between, cut_out
 from ocr.leaders import pieces
 from ocr.line_words import Stretch, stretches
 from ocr.ocr_page import Word
 from ocr.onnx import Network, NetworkFailed, derived, packaged
+from ocr.second_reader import Doubted, LineReader, asked, weighed
 from ocr.stray_ink import blobs_of, stray_quads
 from ocr.text_detector import longer_side, text_quads
 from ocr.text_recogniser import Recogniser
@@ -29,6 +30,7 @@ LATIN: Final = "latin.onnx"
 """The recogniser with the classes our papers need (training/derive_recogniser.py)."""
 QUICK: Final = "latin_int8.onnx"
 """The same in whole numbers."""
+_DOTS = "...."
 _UNREADABLE = 0.3  # mean confidence of a word; below it the ink is no Latin text
 _CERTAIN = 0.85  # of a word outside of all lines; below it the ink is a stamp, a stroke, a crease
 
@@ -43,12 +45,25 @@ class PpocrTimedOut(NetworkFailed):
     )
 
 
-class PpocrEngine:
-    """PP-OCRv6 through ONNX, one thread. `timeout_s`: the longest that one page may take."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Line:
+    """A line as first read: crop and words, and the way back from its pixels to the page's."""
 
-    def __init__(self, timeout_s: float = 30.0) -> None:
+    read: Doubted
+    back: Transform
+    least: float
+
+
+class PpocrEngine:
+    """PP-OCRv6 through ONNX, one thread. `timeout_s`: the longest that one page may take.
+
+    `second`: who is asked for the lines that stay in doubt; nobody by default.
+    """
+
+    def __init__(self, timeout_s: float = 30.0, second: LineReader | None = None) -> None:
         """Load both networks (about 0.2 s). Raises NetworkMissing or NetworkFailed."""
         self._timeout_s = timeout_s
+        self._second = second
         self._detector = Network(packaged(PACKAGE, "models", DETECTOR))
         stock = packaged(PACKAGE, "models", STOCK)
         quick = derived(PACKAGE, QUICK)
@@ -59,46 +74,63 @@ class PpocrEngine:
 
     @property
     def name(self) -> str:
-        """Engine, version and languages."""
-        return self._name
+        """Engines, versions and languages."""
+        return f"{self._name}, {self._second.name}" if self._second else self._name
 
     def read(self, grey: Grey) -> tuple[Word, ...]:
         """Words, line by line from the top, boxes in pixels of `grey`. Raises NetworkFailed."""
         deadline = monotonic() + self._timeout_s
         blobs = blobs_of(grey)
         quads = text_quads(self._detector, grey, longer_side(grey, blobs))
-        lines = [(quad, _UNREADABLE) for quad in quads]
-        lines += [(quad, _CERTAIN) for quad in stray_quads(blobs, quads)]
-        words: list[Word] = []
-        for number, (quad, least) in enumerate(sorted(lines, key=_top_left)):
+        places = [(quad, _UNREADABLE) for quad in quads]
+        places += [(quad, _CERTAIN) for quad in stray_quads(blobs, quads)]
+        lines: list[_Line] = []
+        for quad, least in sorted(places, key=_top_left):
             if monotonic() > deadline:
                 raise PpocrTimedOut(f"{self._timeout_s} s")
-            words.extend(
-                word for word in self._line(grey, quad, number) if word.confidence >= least
-            )
-        return tuple(words)
+            if (cut := line_in(grey, quad)) is not None:
+                line, matrix = cut
+                back: Transform = np.linalg.inv(matrix).astype(np.float64)
+                lines.append(_Line(Doubted(line, tuple(self._words(line))), back, least))
+        known = self._looked_at_again([line.read for line in lines])
+        return tuple(
+            Word(word.text, _box(line.back, word, grey), word.confidence, number)
+            for number, line in enumerate(lines)
+            for word in known.get(number, line.read.words)
+            if word.confidence >= line.least
+        )
 
-    def _line(self, grey: Grey, quad: Quad, number: int) -> Iterator[Word]:
-        """The words inside `quad`; a row of dots is a word of its own."""
-        cut = line_in(grey, quad)
-        if cut is None:
-            return
-        line, matrix = cut
-        back: Transform = np.linalg.inv(matrix).astype(np.float64)
+    def _words(self, line: Grey) -> Iterator[Stretch]:
+        """The words of a crop; a row of dots is a word of its own."""
         for start, end, is_leader in pieces(line):
             piece = line[:, start:end]
             if is_leader:
-                dots = Stretch("....", 1.0, start, piece.shape[0] // 2, end, piece.shape[0])
-                yield Word(dots.text, _box(back, dots, grey), dots.confidence, number)
+                yield Stretch(_DOTS, 1.0, start, piece.shape[0] // 2, end, piece.shape[0])
                 continue
             for word in stretches(self._recogniser.letters(piece), piece):
-                moved = replace(word, left=word.left + start, right=word.right + start)
-                yield Word(word.text, _box(back, moved, grey), word.confidence, number)
+                yield replace(word, left=word.left + start, right=word.right + start)
+
+    def _looked_at_again(self, lines: Sequence[Doubted]) -> Mapping[int, tuple[Stretch, ...]]:
+        """The words of the lines that the second reader was asked for, by their place.
+
+        Where that one fails, what was read first stands.
+        """
+        places = asked(lines) if self._second else ()
+        if not places or self._second is None:
+            return {}
+        try:
+            seconds = self._second.read_lines([lines[place].crop for place in places])
+        except ToolFailed:
+            return {}
+        return {
+            place: tuple(weighed(lines[place].words, second))
+            for place, second in zip(places, seconds, strict=True)
+        }
 
 
-def _top_left(line: tuple[Quad, float]) -> tuple[float, float]:
+def _top_left(place: tuple[Quad, float]) -> tuple[float, float]:
     """The order in which lines are read."""
-    return line[0][0, 1], line[0][0, 0]
+    return place[0][0, 1], place[0][0, 0]
 
 
 def line_in(grey: Grey, quad: Quad) -> tuple[Grey, Transform] | None:

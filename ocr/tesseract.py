@@ -11,10 +11,15 @@ from ingest.box import Box
 from ingest.errors import Sentence, ToolFailed
 from ocr.clean import cleaned
 from ocr.image import Grey
+from ocr.line_sheet import along, place_of, sheet_of
+from ocr.line_words import Stretch
 from ocr.ocr_page import Word
 
 # Tesseract starts four OpenMP threads that spin; one is 3 to 7 times faster.
 os.environ.setdefault("OMP_THREAD_LIMIT", "1")
+
+_ONE_BLOCK = 6  # page segmentation mode for lines below each other
+_LINES_TIMEOUT_S = 8.0  # for at most a few dozen of them
 
 
 class TesseractFailed(ToolFailed):
@@ -71,17 +76,34 @@ class TesseractEngine:
     def read(self, grey: Grey) -> tuple[Word, ...]:
         """Words in reading order, boxes in pixels of `grey`. Raises TesseractFailed."""
         clean = cleaned(grey)
-        words = _words(self._table(clean.grey))
+        words = _words(self._table(clean.grey, self._psm, self._timeout_s))
         return tuple(replace(word, box=_shrunk(word.box, clean.scale)) for word in words)
 
-    def _table(self, grey: Grey) -> Mapping[str, Sequence[Any]]:
+    def read_lines(self, lines: Sequence[Grey]) -> tuple[tuple[Stretch, ...], ...]:
+        """The words of crops of single lines, in pixels of each crop. Raises TesseractFailed."""
+        if not lines:
+            return ()
+        sheet, scales = sheet_of(lines)
+        read: list[list[Stretch]] = [[] for _ in lines]
+        for word in _words(self._table(sheet, _ONE_BLOCK, min(self._timeout_s, _LINES_TIMEOUT_S))):
+            place = place_of(word.box.middle[1])
+            if place < len(lines):
+                scale = scales[place]
+                left, right = along(word.box.left, scale), along(word.box.right, scale)
+                high = lines[place].shape[0]
+                read[place].append(
+                    Stretch(word.text, word.confidence, left, 0, max(left + 1, right), high)
+                )
+        return tuple(tuple(sorted(line, key=lambda word: word.left)) for line in read)
+
+    def _table(self, grey: Grey, psm: int, timeout_s: float) -> Mapping[str, Sequence[Any]]:
         """Tesseract's TSV as columns. Raises TesseractFailed."""
         try:
             table: Mapping[str, Sequence[Any]] = pytesseract.image_to_data(
                 grey,
                 lang=self._languages,
-                config=f"--psm {self._psm}",
-                timeout=self._timeout_s,
+                config=f"--psm {psm}",
+                timeout=timeout_s,
                 output_type=pytesseract.Output.DICT,
             )
         except pytesseract.TesseractNotFoundError as error:
@@ -89,7 +111,7 @@ class TesseractEngine:
         except pytesseract.TesseractError as error:
             raise TesseractFailed(f"status {error.status}") from error
         except RuntimeError as error:
-            raise TesseractTimedOut(f"{self._timeout_s} s") from error
+            raise TesseractTimedOut(f"{timeout_s} s") from error
         return table
 
 

@@ -60,6 +60,13 @@ def test_text_without_ink_is_not_believed():
     assert texts(glyphs(SENTENCE), np.full((60, 2400, 3), 255, np.uint8)) == []
 
 
+def test_a_colon_that_slipped_aside_is_kept_and_a_word_is_not():
+    seen = glyphs(SENTENCE + " : KUO")
+    pixels = inked(seen)
+    pixels[:, int(seen[-5].box.left) :] = 255
+    assert texts(seen, pixels) == [*SENTENCE.split(), ":"]
+
+
 def test_a_page_of_images_is_not_believed():
     assert texts(glyphs(SENTENCE), images_cover=0.3) == []
 

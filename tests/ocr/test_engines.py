@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from ingest.errors import ToolFailed
-from ocr import engines, ppocr
+from ocr import engines, onnx, ppocr
 from ocr.engine import Engine
 from ocr.image import grey_of
 from ocr.onnx import NetworkFailed, NetworkMissing, derived, packaged
@@ -71,6 +71,22 @@ def test_the_same_raster_gives_the_same_words(engine: Engine) -> None:
 )
 def test_choose(name: str, kind: type) -> None:
     assert isinstance(engines.choose(name), kind)
+
+
+def test_auto_has_a_second_reader_where_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "tesseract" in engines.choose("auto").name
+    assert "tesseract" not in engines.choose("ppocr").name
+
+    def missing(*_: object) -> None:
+        raise TesseractMissing
+
+    monkeypatch.setattr(engines, "TesseractEngine", missing)
+    assert engines.choose("auto").name == engines.choose("ppocr").name
+
+
+def test_without_onnxruntime_tesseract_reads(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(onnx, "onnxruntime", None)
+    assert isinstance(engines.choose("auto"), TesseractEngine)
 
 
 def test_choose_nothing_known() -> None:
