@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Final
 from zlib import crc32
 
-from extract.values.gazetteer import PROVINCES, REGENCIES
 from specimens.days import MONTHS, ROMAN
 from training import narrative_words as words
 
@@ -72,7 +71,7 @@ def letters(seed: int) -> Iterator[Letter]:
 
 def letter(rng: random.Random) -> Letter:
     """One letter: its words, then what printing and reading did to them."""
-    case = rng.choices(("names", "workers", "printed", "all"), (3, 3, 3, 2))[0]
+    case = rng.choices(("names", "printed", "all"), (5, 3, 2))[0]
     pieces = [_cased(piece, case) for piece in _expanded("letter", rng)]
     worn = _worn(pieces, rng.choice((0.0, 0.0, 0.004, 0.01, 0.02, 0.04)), rng)
     return assembled(_interrupted(worn, rng))
@@ -144,7 +143,7 @@ def _date(rng: random.Random, months: Sequence[str] = _MONTHS) -> str:
 
 
 def _origin(rng: random.Random) -> str:
-    regency, province = rng.choice(REGENCIES).title(), rng.choice(PROVINCES)
+    regency, province = rng.choice(words.REGENCIES).title(), rng.choice(words.PROVINCES)
     province = province if len(province) <= 6 else province.title()
     kind = rng.choice(("Kabupaten ", "Kab. ", "Kota ", "", "", ""))
     village = rng.choice(words.VILLAGES)
@@ -226,8 +225,8 @@ _MAKERS: Final = {
     "official_ms": lambda rng: f"{rng.choice(words.MEN)} bin {rng.choice(words.FATHERS)}",
     "given": lambda rng: rng.choice(words.MEN),
     "origin": _origin,
-    "regency": lambda rng: rng.choice(REGENCIES).title(),
-    "region": lambda rng: rng.choice(PROVINCES).title(),
+    "regency": lambda rng: rng.choice(words.REGENCIES).title(),
+    "region": lambda rng: rng.choice(words.PROVINCES).title(),
     "depot": _depot,
     "post": _post,
     "offence_word": lambda rng: rng.choice(words.OFFENCES),
@@ -248,8 +247,9 @@ _MAKERS: Final = {
 def _cased(piece: Piece, case: str) -> Piece:
     """Names in capitals, as most letters print them; all in capitals; or as it comes."""
     text, label = piece
-    raised = {"names": {"PERSON", "OFFICIAL"}, "workers": {"PERSON"}}.get(case, set())
-    return (text.upper(), label) if case == "all" or label in raised else piece
+    if case == "all" or (case == "names" and label in {"PERSON", "OFFICIAL"}):
+        return text.upper(), label
+    return piece
 
 
 _LOOKS: Final = {

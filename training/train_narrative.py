@@ -1,6 +1,6 @@
 """Train the model of entities in letters and write extract/letters/narrative_model.
 
-python -m training.train_narrative [--steps 1800] [--seed 7] [--out extract/letters/narrative_model]
+python -m training.train_narrative [--steps 1000] [--seed 7] [--out extract/letters/narrative_model]
 
 One thread, a fixed seed and a fixed number of steps: the same command gives the same bytes on the
 same kind of processor. Needs nothing but the project's own dependencies.
@@ -121,7 +121,7 @@ def digest(folder: Path) -> str:
 def main() -> None:
     """Read the arguments, train, write."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--steps", type=int, default=1800)
+    parser.add_argument("--steps", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--out", type=Path, default=FOLDER)
     chosen = parser.parse_args()
