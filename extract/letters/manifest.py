@@ -9,6 +9,7 @@ from extract.letters.manifest_form import form_workers
 from extract.letters.manifest_list import list_workers, named_workers
 from extract.letters.manifest_table import table_entries
 from extract.letters.manifest_workers import workers_of
+from extract.letters.narrative_people import told_workers
 from ocr.ocr_page import OcrPage
 
 
@@ -31,6 +32,7 @@ def read_manifest(pages: Sequence[OcrPage]) -> Manifest:
     if len(told) > len(drawn):
         return Manifest(told)
     if not drawn:
-        return Manifest(form_workers(pages) or named_workers(running(pages)))
+        run = running(pages)
+        return Manifest(form_workers(pages) or told_workers(run) or named_workers(run))
     numbers = [entry.number for entry in entries if entry.number is not None]
     return Manifest(drawn, numbers[-1] if numbers else None)
