@@ -44,6 +44,14 @@ _THINGS: Final[tuple[tuple[What, str], ...]] = (
         " | {} s name | full name of {} | full name of the {} | {} full name | {} s full name",
     ),
     (
+        What.HEADING,
+        "data {} | identitas {} | keterangan {} | biodata {} | data diri {} | informasi {}"
+        " | butiran {} | maklumat {} | profil {} | data pihak {} | pihak {} | pihak {} ini"
+        " | particulars of {} | particulars of the {} | {} particulars | {} s particulars"
+        " | details of {} | details of the {} | {} details | {} s details | {} information"
+        " | {} data | about the {}",
+    ),
+    (
         What.ADDRESS,
         "alamat {} | alamat lengkap {} | alamat rumah {} | alamat kantor {} | alamat tinggal {}"
         " | alamat tempat tinggal {} | address of {} | address of the {} | {} address"

@@ -18,7 +18,7 @@ from extract.document import Field, Kind, Source, Worker
 from extract.forms.fields import field
 from extract.forms.labels import find_entries
 from extract.forms.running import Ink, Running, running, text_of
-from extract.forms.vocabulary import SURE
+from extract.forms.vocabulary import SURE, fold
 from ocr.ocr_page import OcrPage
 
 Owners = tuple[Party | None, ...]
@@ -96,13 +96,25 @@ _NOT_BEFORE: Final[Mapping[str, Owners]] = {
 """Whose particulars give a field only after the worker is named: before, it is not the worker's."""
 _SHAPED: Final[Mapping[str, int]] = {"passport_number": 5, "nik": 10, "birth_date": 4}
 """Fields of fixed shape, and how many figures tell that one is printed though not readable."""
+_SIGNERS: Final = frozenset(
+    fold(party)
+    for party in (
+        *("majikan", "employer", "the employer", "pengguna", "pengguna jasa", "pemberi kerja"),
+        *("prinsipal", "principal", "pekerja", "worker", "employee", "helper", "domestic worker"),
+        *("cpmi", "pmi", "tki", "calon tki", "calon pmi", "p3mi", "pptkis", "awak kapal"),
+    )
+)
+"""Labels that name nothing but a party."""
 _FIRMS: Final = frozenset(("agency_name", "employer_name"))
 """Fields that an officer's name must not fill where the firm is named too."""
 
 
 @dataclass(frozen=True, slots=True)
 class Believed:
-    """What one place of the paper gives to a field; `value` None: printed, but not readable."""
+    """What one place of the paper gives to a field; `value` None: printed, but not readable.
+
+    `generic`: no label says whose name it is; `late`: it stands where the parties sign.
+    """
 
     name: str
     value: str | None
@@ -110,6 +122,7 @@ class Believed:
     certainty: float
     source: Source
     generic: bool = False
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +152,7 @@ def contract(pages: Sequence[OcrPage], kind: Kind) -> Contract:
 
 def _of_labels(owned: Sequence[Owned]) -> Iterator[Believed]:
     """What labels give, the most trusted label of each field first."""
-    worker_at = next((at for at, one in enumerate(owned) if _names_worker(one)), len(owned))
+    worker_at = next((at for at, one in enumerate(owned) if _names_worker(one)), 0)
     for name, places in _SOURCES.items():
         for what, owners in places:
             for at, one in enumerate(owned):
@@ -158,7 +171,15 @@ def _of_labels(owned: Sequence[Owned]) -> Iterator[Believed]:
                     source = Source.TABLE if one.entry.in_cell else Source.LABEL
                     score = one.entry.score
                     generic = what is What.NAME and one.entry.meaning.whose is None
-                    yield Believed(name, value, one.entry.value, score, source, generic)
+                    late = _is_signature(owned, at)
+                    yield Believed(name, value, one.entry.value, score, source, generic, late)
+
+
+def _is_signature(owned: Sequence[Owned], at: int) -> bool:
+    """Whether only the party is named, below all the terms: "Majikan" over a signature."""
+    one = owned[at]
+    signs = one.what is What.NAME and one.entry.phrase in _SIGNERS
+    return signs and any(each.what in (What.WAGE, What.TERM) for each in owned[:at])
 
 
 def _names_worker(one: Owned) -> bool:
@@ -223,7 +244,8 @@ def _rank(place: Believed) -> tuple[int, float]:
     if place.source is not Source.NARRATIVE:
         person = place.name == "agency_name" and not is_firm(place.value)
         generic = person or (place.generic and place.name in _FIRMS)
-        return (1 if generic else 3), min(place.certainty, SURE)
+        certain = min(place.certainty, SURE)
+        return (0, certain / 2) if place.late else ((1 if generic else 3), certain)
     return (2 if place.name in _FIRMS and is_firm(place.value) else 0), place.certainty
 
 

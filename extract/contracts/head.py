@@ -35,6 +35,12 @@ _NUMBER: Final = re.compile(
     r"(?:\s+(?:kontrak|perjanjian)(?: kerja)?)?[\s:.;]{1,4}(?P<number>[A-Za-z0-9][\w./()-]{4,40})$",
     re.IGNORECASE,
 )
+_NAMED_NUMBER: Final = re.compile(
+    r"\b(?:contract|agreement|kontrak|perjanjian)\s+(?:no|number|nomor)\b[\s:.;]{1,4}"
+    r"(?P<number>[A-Za-z0-9][\w./()-]{4,40})$",
+    re.IGNORECASE,
+)
+"""The number of a contract at the end of a line, whatever stands before it."""
 _HEAD: Final = 10
 """Lines of the first page among which its own number stands."""
 
@@ -53,7 +59,7 @@ def signing_dates(text: Running, owned: Sequence[Owned]) -> Iterator[Said]:
         last = found.end
         if (found.start, found.end) in taken:
             continue
-        sure = _signing(text.text, found.start, before)
+        sure = _signing(text.text, found.start, before) or _alone(text, found.start, found.end)
         if any(start <= found.start < end for start, end in labelled):
             sure = max(sure, CERTAIN)
         if sure:
@@ -73,6 +79,16 @@ def _signing(text: str, start: int, before: str) -> float:
     if _PLACE.search(before):
         return LIKELY if start > len(text) / 2 else DERIVED
     return 0.0
+
+
+def _alone(text: Running, start: int, end: int) -> float:
+    """How surely a day on a line of its own, far down the paper, is the day of signing."""
+    ink = text.ink(start, end)
+    first, last = text.words.index(ink[0]), text.words.index(ink[-1])
+    around = (*text.words[max(0, first - 1) : first], *text.words[last + 1 : last + 2])
+    line = ink[0].word.line
+    own = line == ink[-1].word.line and all(near.word.line != line for near in around)
+    return DERIVED if own and start > len(text.text) / 2 else 0.0
 
 
 def _other_dates(text: Running, owned: Sequence[Owned]) -> set[tuple[int, int]]:
@@ -109,7 +125,7 @@ def own_number(page: OcrPage) -> Said | None:
     head = lines(page)[:_HEAD]
     text = run_on((page, line) for line in head)
     for line in head:
-        match = _NUMBER.match(line.text)
+        match = _NUMBER.match(line.text) or _NAMED_NUMBER.search(line.text)
         if match and (value := serial_value(match["number"])):
             start = text.text.index(match["number"])
             return Said("contract_number", value, start, start + len(match["number"]), LIKELY)

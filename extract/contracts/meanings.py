@@ -20,6 +20,7 @@ class Party(StrEnum):
 class What(StrEnum):
     """What a label names."""
 
+    HEADING = "heading"
     NAME = "name"
     COMPANY = "company"
     OFFICER = "officer"

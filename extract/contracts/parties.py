@@ -153,7 +153,8 @@ class _Reader:
         entry = self._entries[index]
         what, whose = entry.meaning.what, self._named(entry.meaning)
         heading = not entry.value or is_label(text_of(entry.value)) or _is_ordinal(entry)
-        if whose is Party.TERMS or (heading and whose and what is What.NAME):
+        named = whose is Party.TERMS or what is What.HEADING
+        if whose and (named or (heading and what is What.NAME)):
             self.owners[index] = whose
             self._at_hand(whose, by_heading=True)
             self._sides = self._side_by_side(entry, whose)
@@ -234,7 +235,10 @@ class _Reader:
             self._soft.append(index)
 
     def settle(self) -> None:
-        """Blocks with a name that nothing claimed: the first party's first, then the worker's."""
+        """Blocks with a name that nothing claimed: the first party's first, then the worker's.
+
+        A firm that nothing claimed is the first party.
+        """
         unclaimed = [
             block
             for block in self._blocks
@@ -242,6 +246,9 @@ class _Reader:
             and all(self.owners.get(index) is None for index in block)
         ]
         taken = set(self.owners.values())
+        for index, entry in enumerate(self._entries):
+            if entry.meaning.what is What.COMPANY and self.owners.get(index) is None:
+                self.owners[index] = first_party(self._kind)
         for party in (first_party(self._kind), Party.WORKER):
             if party not in taken and unclaimed:
                 for index in unclaimed.pop(0):

@@ -23,7 +23,9 @@ _OPENING: Final = re.compile(r"\b(?:between|antara|diantara)\b\s*:?", re.IGNOREC
 _JOINT: Final = re.compile(r"\b(?:and|dan|dengan)\b", re.IGNORECASE)
 _LONGEST: Final = 420
 """Characters of the longest introduction of one party."""
-_COMMA: Final = r"\s*,(?!\s*(?-i:[A-Z]{2,})\s*\()(?!\s*(?i:ltd|inc|llc|corp|co|s\.a|pte|sdn)\b)"
+_COMMA: Final = (
+    r"\s*,(?!\s*(?-i:[A-Z]{2,})\s*(?:\(|$))(?!\s*(?i:ltd|inc|llc|corp|co|s\.a|pte|sdn)\b)"
+)
 """A comma that ends a name, and not the one in "CO., LTD." or "HO YUK LAN, IRENE ("."""
 _NAME_END: Final = re.compile(
     rf"{_COMMA}|\s*[(;]|\s+(?:I/?C\b|NRIC|No\.?\s|Nomor|HKID|holder|pemegang|warga\s?negara|yang\b|beralamat"
@@ -137,7 +139,8 @@ def _party(text: str, start: int, end: int, party: Party) -> Iterator[Said]:
 
 _BARE_ADDRESS: Final = re.compile(
     r"[\s,]*(?:\([^)]{2,40}\)[\s,]*)?(?P<where>(?:NO\b|LOT\b|KM\b|JALAN\b|JL[N.]?\b|BLK\b|BLOCK\b|FLAT\b|UNIT\b"
-    r"|ROOM\b|P\.?\s?O\.? BOX|SUITE\b|LEVEL\b|\d)[^()]{8,160}?)[\s,]*[(]?\s*$",
+    r"|ROOM\b|P\.?\s?O\.? BOX|SUITE\b|LEVEL\b|\d)[^()]{8,160}?)"
+    r"[\s,]*(?:\(?\s*(?:selepas ini|hereinafter|selanjutnya|yang)?\s*)$",
     re.IGNORECASE,
 )
 
@@ -159,6 +162,9 @@ _BORN: Final = re.compile(
 _SEX: Final = re.compile(
     r"\b(?:jenis\W?kelamin|jantina|sex|gender)\W{1,3}(?P<sex>[A-Za-z-]+)", re.IGNORECASE
 )
+_BARE_SEX: Final = re.compile(
+    r",\s*(?P<sex>laki-?\s?laki|lelaki|pria|perempuan|wanita|male|female)\s*,", re.IGNORECASE
+)
 _NIK: Final = re.compile(
     r"\b(?:NIK|(?:no\W*|nomor )?(?:e-?)?KTP|nomor induk kependudukan)\b\W*"
     r"(?:(?:no|nomor)\b\W*)?(?P<nik>[\dOIlSB]{15,17})",
@@ -175,7 +181,8 @@ def _person(text: str, start: int, end: int) -> Iterator[Said]:
             yield Said("birth_date", value, first, first + len(days[0].text), LIKELY)
         if days and born["place"]:
             yield Said("birth_place", born["place"].upper(), *born.span("place"), LIKELY)
-    if (sex := _SEX.search(text, start, end)) and (value := sex_value(sex["sex"])):
+    sex = _SEX.search(text, start, end) or _BARE_SEX.search(text, start, end)
+    if sex and (value := sex_value(sex["sex"])):
         yield Said("sex", value, *sex.span("sex"), LIKELY)
     if (nik := _NIK.search(text, start, end)) and (value := clean_nik(nik["nik"])):
         yield Said("nik", value, *nik.span("nik"), LIKELY)

@@ -48,7 +48,8 @@ PHRASES: Final[tuple[tuple[What, Party | None, str], ...]] = (
         " | nama p3mi pengirim | manning agency | manning agent | perusahaan keagenan awak kapal"
         " | nama perusahaan keagenan | name of p3mi | p3mi pelaksana | nama pptkis pengirim"
         " | agensi indonesia | placement agency | nama agensi di indonesia | p3mi penempat"
-        " | p3mi in indonesia | indonesian agent | pt pengirim | perusahaan pengirim",
+        " | p3mi in indonesia | indonesian agent | pt pengirim | perusahaan pengirim"
+        " | diwakili oleh p3mi | p3mi yang mewakili",
     ),
     (
         What.LICENCE,
@@ -112,7 +113,8 @@ PHRASES: Final[tuple[tuple[What, Party | None, str], ...]] = (
     (
         What.OTHER,
         Party.EMPLOYER,
-        "id pengguna | no telp pengguna | no telepon pengguna | telepon pengguna | i c no | ic no"
+        "no syarikat | no pendaftaran perusahaan | ic no"
+        " | id pengguna | no telp pengguna | no telepon pengguna | telepon pengguna | i c no"
         " | no k p | no kp | no kad pengenalan | id card no | hkid no | hkid card no | nric no"
         " | nric | no ic | hong kong identity card no | business registration no"
         " | telepon majikan | nric fin no | no pendaftaran syarikat | company registration no"
@@ -338,7 +340,9 @@ PHRASES: Final[tuple[tuple[What, Party | None, str], ...]] = (
         "pasal 1 | bab i | syarat syarat kerja | syarat kerja | terms and conditions | fasal 1"
         " | terms of employment | ketentuan kerja | kondisi kerja | data pekerjaan | article 1"
         " | informasi pekerjaan | job details | particulars of employment | syarat dan ketentuan"
-        " | keterangan pekerjaan | syarat syarat perjanjian | employment terms | ketentuan umum",
+        " | keterangan pekerjaan | syarat syarat perjanjian | employment terms | ketentuan umum"
+        " | data penempatan | data kontrak | informasi kontrak | data perjanjian kerja"
+        " | rincian pekerjaan | details of employment | employment details | conditions of work",
     ),
     (
         What.OTHER,

@@ -91,7 +91,8 @@ _ITSELF: Final = re.compile(r"perjanjian (?:penempatan )?ini", re.IGNORECASE)
 _NOT_TERM: Final = re.compile(
     r"percobaan|probation|notice|notis|pemberitahuan|sakit|cuti|leave|sick|mengundurkan"
     r"|mengikuti kembali|larangan|istirahat|setiap|every|sebelum|before|sampai dengan"
-    r"|penyelesaian|within|dalam waktu|garansi",
+    r"|penyelesaian|within|dalam waktu|garansi|apabila|jika|dalam\s+\d|selambat|paling la"
+    r"|belum|batal|iuran|premi",
     re.IGNORECASE,
 )
 

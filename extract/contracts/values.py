@@ -33,6 +33,8 @@ _OFFICERS: Final = re.compile(
     r"|pengarah|penanggung jawab|chairman|staff?|calon|managing)\b",
     re.IGNORECASE,
 )
+_NUMERAL: Final = 3
+"""Figures in its first word from which a text is a number and no name."""
 OLDEST_BIRTH: Final = date(1935, 1, 1)
 
 
@@ -55,9 +57,10 @@ def name_value(text: str) -> str | None:
     begins_small = words[0][0].islower() and not words[-1][0].islower()
     if small > len(words) / 4 or begins_small:
         return None
-    if is_label(text):
+    if is_label(text) or sum(c.isdigit() for c in words[0]) >= _NUMERAL:
         return None
     whole = re.sub(r"(?<=[A-Za-z]{3})\.(?=[A-Za-z]{3})", " ", _points(text))
+    whole = re.sub(r"(?<=[A-Za-z])- (?=[A-Z])", "-", whole)  # broken at the end of a line
     name = clean_name(tidy(re.sub(r"(?<=[A-Za-z]{5})\.(?=\s)", "", whole)))
     return name if sum(c.isalpha() for c in name) >= 2 else None
 
@@ -108,9 +111,18 @@ def _points(text: str) -> str:
     return _SHORTENED.sub(r"\1. ", clean).replace(";", ",").replace("CO.. ", "CO., ")
 
 
+_TRADE: Final = re.compile(
+    r"^\W*(?:\d\W+)?(?:industry|field|sector|sektor|bidang|job|work)\s*:\s*"
+    r"|\s[-–]\s.*:.*$|\s*\d\W+[A-Z][a-z ]+:.*$",
+    re.IGNORECASE,
+)
+"""What a form asks before a trade and after it: "- Industry: X - Business description: Y"."""
+
+
 def job_value(text: str) -> str | None:
     """A position; the office of a director who signs for a party is none."""
-    plain = re.split(r"\bsebagai\b", tidy(text), flags=re.IGNORECASE)[-1].strip(" ./")
+    plain = re.split(r"\bsebagai\b", tidy(_TRADE.sub("", text)), flags=re.IGNORECASE)[-1]
+    plain = plain.strip(" ./-")
     letters = sum(c.isalpha() for c in plain)
     if letters < 3 or len(plain.split()) > 10 or _OFFICERS.search(plain) or is_party(plain):
         return None
@@ -182,9 +194,17 @@ def _roman(part: str) -> str:
     return part
 
 
+_BESIDE_WAGE: Final = re.compile(
+    r"\b(?:bonus|tunjangan|allowance|lembur|overtime|potongan|deduct\w*|elaun|uang makan"
+    r"|insentif)\b",
+    re.IGNORECASE,
+)
+"""Words behind which an amount is paid beside the wage, or taken from it."""
+
+
 def money_value(text: str) -> str | None:
     """Amount and currency, "1500.00 SAR"; None without a currency."""
-    bare = re.sub(r"\(\s*(\d[\d.,]*)\s*\)", r"\1", text)
+    bare = re.sub(r"\(\s*(\d[\d.,]*)\s*\)", r"\1", _BESIDE_WAGE.split(text)[0])
     money = parse_money(re.sub(r"(?<=\d[.,])\s+(?=\d{3})", "", bare))
     return f"{money.amount:.2f} {money.currency}" if money and money.amount > 0 else None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
 from extract.forms.cells import ruled_off
-from extract.forms.lines import Break, FormLine, FormPage, Token
+from extract.forms.lines import Break, FormPage, Token, is_sentence
 from extract.forms.vocabulary import LIKELY, SURE, Match, Vocabulary
 
 M = TypeVar("M")
@@ -15,8 +15,6 @@ _ROWS: Final = 2
 """Rows of labels side by side from which a page is such a form."""
 _MOST: Final = 4
 """Labels that stand side by side at most."""
-_SMALL: Final = 3
-"""Words with a small first letter that running text has at least."""
 _NEAR: Final = 2.6
 """A value stands no more letter heights than this below its label or its own line before."""
 
@@ -127,18 +125,12 @@ def _goes_on(
         return False
     if _is_row(form, at, vocabulary, every=False):
         return False
-    if at > row + 1 and (_is_sentence(line) or _all_sure(_labels(form, at, vocabulary) or labels)):
+    if at > row + 1 and (is_sentence(line) or _all_sure(_labels(form, at, vocabulary) or labels)):
         return False
     lefts = [form.lines[row].tokens[each.first].word.box.left for each in labels]
     left = line.tokens[0].word.box.left
     aligned = any(abs(left - x) < 1.2 * form.height for x in lefts)
     return aligned and not ruled_off(form, left, above.middle, line.middle)
-
-
-def _is_sentence(line: FormLine) -> bool:
-    """Whether a line is running text: most of its words begin small."""
-    small = sum(token.text[0].islower() for token in line.tokens)
-    return small >= _SMALL and 2 * small >= len(line.tokens) - 1
 
 
 def _has_values(form: FormPage, row: int, found: Sequence[LabelAbove[M]]) -> bool:

@@ -83,6 +83,11 @@ def hits_of(
 def _second_line(form: FormPage, hit: Hit[M], vocabulary: Vocabulary[M]) -> set[int]:
     """The next line where it only ends the label: "Domestic Worker / Pekerja", "Domestik"."""
     words = hit.words(form.lines)
+    if _is_open(" ".join(token.text for token in words)):
+        below = form.lines[hit.row + 1].tokens if hit.row + 1 < len(form.lines) else ()
+        count = len(_wrapped(form, hit.row, words).split())
+        if count and below[count - 1].text.endswith(")"):
+            return {id(token) for token in below[:count]}
     rest = _wrapped(form, hit.row, words) if hit.end == len(form.lines[hit.row].tokens) else ""
     if not rest or len(form.lines[hit.row + 1].tokens) != len(rest.split()):
         return set()
@@ -132,6 +137,14 @@ def _hit_at(
         in_value = not numbered and not first and tokens[at].before is Break.COLON
         if match is None or not _believed(match, tokens[end - 1].text, after, first, behind_words):
             continue
+        same_script = tokens[at - 1].text.isascii()
+        if (
+            behind_words
+            and same_script
+            and tokens[at].before is Break.NONE
+            and " " not in match.phrase
+        ):
+            continue  # one word behind others is but the end of a label nobody knows
         if (in_value or lost) and match.score < _CERTAIN:
             continue
         if best is None or match.score >= best.match.score - _LONGER_IS_BETTER:
@@ -164,6 +177,8 @@ def _match(
         text = text.replace("/", " ")  # halves of a label in two languages stand together
     match = vocabulary.match(text)
     rest = _wrapped(form, row, tokens)
+    if rest and _is_open(text) and rest.endswith(")"):
+        return vocabulary.match(f"{text} {rest}") or match
     if match is not None and match.score == 1.0:
         alone = rest and len(form.lines[row + 1].tokens) == len(rest.split())
         whole = vocabulary.match(f"{text} {rest}") if alone else None
@@ -173,6 +188,11 @@ def _match(
         if longer and (match is None or longer.score > match.score):
             return longer if _adds(longer, vocabulary.match(rest)) else match
     return match
+
+
+def _is_open(text: str) -> bool:
+    """Whether a bracket is opened and not closed."""
+    return text.count("(") > text.count(")")
 
 
 def _adds(longer: Match[M], below: Match[M] | None) -> bool:

@@ -5,17 +5,19 @@ follow in the same column, in the same table cell above or below the label's mid
 label that stands alone. The vocabulary belongs to the caller: phrase -> what the phrase means.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Generic, TypeVar
 
 from extract.forms.above import label_rows, under
 from extract.forms.cells import cell_of_value, inside, ruled_off
+from extract.forms.columns import cells_between, column_of
 from extract.forms.label_hits import NUMBERING, Hit, hits_above, hits_of
 from extract.forms.lines import WIDE, Break, FormLine, FormPage, Token, form_page
 from extract.forms.running import Ink, Placed
 from extract.forms.vocabulary import Vocabulary, fold
-from extract.forms.wraps import wraps
+from extract.forms.wraps import is_unfinished, wraps
 from ingest.box import Box, around
 from ocr.ocr_page import OcrPage
 
@@ -23,6 +25,10 @@ M = TypeVar("M")
 
 _FAR: Final = 4.0
 """A gap of more letter heights than this ends a value: what follows is a stamp or a column."""
+_ARTICLE: Final = re.compile(r"(?:pasal|fasal|bab|article|bagian) ?[\dIVXl]+\b", re.IGNORECASE)
+"""The heading of an article, which ends what stands above it."""
+_UNKNOWN: Final = 6
+"""Characters of the shortest label nobody knows."""
 _MOST_LINES: Final = 4
 """Lines that a value may run on after its first."""
 
@@ -119,6 +125,9 @@ def _joined(entries: Iterable[Entry[M]]) -> tuple[Entry[M], ...]:
 def _beside(form: FormPage, hit: Hit[M], taken: set[int]) -> tuple[Token, ...]:
     """The tokens right of the label on its own line."""
     tokens = _before_the_next_pair(form, form.lines[hit.row].tokens[hit.end : hit.stop])
+    label = around(t.word.box for t in hit.words(form.lines))
+    if hit.after is Break.RULE and tokens and cells_between(form, label, tokens[0].word.box):
+        return ()
     value: list[Token] = []
     for token in tokens:
         if value and (
@@ -164,6 +173,9 @@ def _whole(
     others = (around(t.word.box for t in h.words(form.lines)) for h in hits if h is not hit)
     if (cell := cell_of_value(form, label, value, others)) is not None:
         free = inside(form, cell, taken - {id(t) for t in beside})
+        beneath = () if beside else _beneath(form, hit, taken)
+        if beneath and (not free or _heads(form, hits, cell, label)):
+            return beneath
         return free or beside
     if beside:
         left = beside[0].word.box.left
@@ -173,6 +185,36 @@ def _whole(
     if not loose:
         return ()
     return loose + _below(form, hits, number, loose, taken | {id(t) for t in loose})
+
+
+def _heads(form: FormPage, hits: Sequence[Hit[M]], cell: Box, label: Box) -> bool:
+    """Whether another label stands in a cell, at the height of the label left of it."""
+    boxes = (around(t.word.box for t in hit.words(form.lines)) for hit in hits)
+    return any(
+        cell.left <= box.middle[0] <= cell.right
+        and abs(box.middle[1] - label.middle[1]) < 0.7 * form.height
+        for box in boxes
+    )
+
+
+def _beneath(form: FormPage, hit: Hit[M], taken: set[int]) -> tuple[Token, ...]:
+    """What stands under a label in its own ruled cell."""
+    label = around(t.word.box for t in hit.words(form.lines))
+    left, right = column_of(form, label)
+    found: list[Token] = []
+    last = label.middle[1]
+    for line in form.lines[hit.row + 1 :]:
+        part = tuple(t for t in line.tokens if left < t.word.box.middle[0] < right)
+        if not part:
+            continue
+        far = line.middle - last > 2.2 * form.height
+        if far or ruled_off(form, part[0].word.box.left, last, line.middle):
+            break
+        if any(id(t) in taken for t in part):
+            break
+        found.extend(part)
+        last = line.middle
+    return tuple(found)
 
 
 def _below(
@@ -186,7 +228,11 @@ def _below(
     last = beside[-1].word.box.middle[1]
     for row in range(hit.row + 1, min(stop, hit.row + 2 * _MOST_LINES)):
         line = form.lines[row]
+        if _ARTICLE.match(" ".join(t.text for t in line.tokens)):
+            break
         part = _at_column(form, line, left, taken)
+        if not part and hit.after is Break.RULE:
+            part = _in_column(form, line, beside, taken)
         if not part and _runs_on(form, hit, (found or beside)[-1], line):
             part = tuple(t for t in line.tokens if id(t) not in taken)
         if not part and (found or beside)[-1].word.text.endswith(","):
@@ -195,6 +241,8 @@ def _below(
             break
         if not part:
             continue
+        if hit.after is not Break.RULE and _is_asked(form, hit, line, part, taken):
+            break
         if after and _nearer(form, after[0], line.middle, last):
             break
         if ruled_off(form, left, last, line.middle):
@@ -204,9 +252,36 @@ def _below(
     return tuple(found)
 
 
+def _is_asked(
+    form: FormPage, hit: Hit[M], line: FormLine, part: Sequence[Token], taken: set[int]
+) -> bool:
+    """Whether a label that nobody knows stands left of the words, at the edge of this one."""
+    asking = line.tokens[: line.tokens.index(part[0])]
+    text = " ".join(token.text for token in asking)
+    if not asking or any(id(token) in taken for token in asking) or len(text) < _UNKNOWN:
+        return False
+    edge = form.lines[hit.row].tokens[0].word.box.left
+    at_edge = abs(asking[0].word.box.left - edge) < 1.6 * form.height
+    rest_of_label = fold(text) in hit.match.phrase or text.endswith(")") or text[0].islower()
+    return at_edge and text[0].isupper() and not rest_of_label
+
+
+def _in_column(
+    form: FormPage, line: FormLine, beside: Sequence[Token], taken: set[int]
+) -> tuple[Token, ...]:
+    """The line's free tokens in the ruled column of a value, where all of them are in it."""
+    left, right = column_of(form, beside[0].word.box)
+    free = tuple(t for t in line.tokens if left < t.word.box.middle[0] < right)
+    told = any(id(t) in taken for t in line.tokens if t.word.box.left < right)
+    alone = free and free[0].before >= Break.RULE and not told
+    return free if alone and right < form.page.width else ()
+
+
 def _runs_on(form: FormPage, hit: Hit[M], last: Token, line: FormLine) -> bool:
-    """Whether a value behind a colon goes on at the margin."""
-    if hit.after is not Break.COLON or NUMBERING.fullmatch(line.tokens[0].text):
+    """Whether a value behind a colon, or one that wants another word, goes on at the margin."""
+    if hit.after in (Break.RULE, Break.START) or NUMBERING.fullmatch(line.tokens[0].text):
+        return False
+    if hit.after is not Break.COLON and not is_unfinished(last):
         return False
     edges = (form.lines[hit.row].tokens[0], hit.words(form.lines)[0])
     return wraps(form, edges, hit.match.phrase, last, line)

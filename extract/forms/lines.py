@@ -20,6 +20,10 @@ NOTABLE: Final = 0.8
 """A gap wider than this does so where a column of values begins behind it."""
 
 
+_SMALL: Final = 3
+"""Words with a small first letter that running text has at least."""
+
+
 class Break(IntEnum):
     """What stands between a token and the one before it; the larger, the surer."""
 
@@ -69,7 +73,7 @@ class FormPage:
 
 def form_page(page: OcrPage) -> FormPage:
     """The page cut into tokens; colons, also misread ones, become breaks."""
-    seen = reading_order(page)
+    seen = reading_order(page, colons=True)
     heights = [word.box.height for line in seen for word in line.words if len(word.text) > 1]
     height = median(heights) if heights else 1.0
     downs = [rule for rule in page.rules if rule.direction is Direction.DOWN]
@@ -91,6 +95,12 @@ def form_page(page: OcrPage) -> FormPage:
 def _is_open(line: Line) -> bool:
     """Whether a colon ends the line."""
     return line.words[-1].text[-1] in _COLONS
+
+
+def is_sentence(line: FormLine) -> bool:
+    """Whether a line is running text: most of its words begin small."""
+    small = sum(token.text[0].islower() for token in line.tokens)
+    return small >= _SMALL and 2 * small >= len(line.tokens) - 1
 
 
 def is_aligned(left: float, columns: Sequence[float], height: float) -> bool:

@@ -26,12 +26,18 @@ _POINTS: Final = re.compile(r"[.…_·]+")
 _DOTS: Final = re.compile(r"^[.…_·]{3,}|[.…_·]{3,}$")
 _FILLER: Final = 3
 """Points in a row from which they are a filler."""
+_LEVEL: Final = 0.35
+"""Letter heights by which the middles of one line's halves may differ."""
 _SENTENCE: Final = 4
 """Words that a line of a column has at least, by the median."""
 _CLEAR: Final = 0.55
 """Letter heights that are clear on either side of a gutter in the middle of the page."""
 _CLEAR_ASIDE: Final = 0.8
 """The same for one elsewhere: a form has its labels on the left third."""
+_BARELY: Final = 0.15
+"""Letter heights between columns that nearly touch."""
+_EDGE: Final = 0.5
+"""Letter heights by which a line of the right column may begin off its edge."""
 _MIDDLE: Final = 8
 """Per cent of the width around its half that are the middle."""
 _COLUMN_LINES: Final = 8
@@ -58,16 +64,52 @@ def running(pages: Sequence[OcrPage]) -> Running:
     return run_on((page, line) for page in pages for line in reading_order(page))
 
 
-def reading_order(page: OcrPage) -> tuple[Line, ...]:
+def reading_order(page: OcrPage, colons: bool = False) -> tuple[Line, ...]:
     """Lines as they are read: between lines that cross the gutter, left column before right.
 
-    Dotted and underscored fillers of blanks are left out: what they lead to stays.
+    Dotted and underscored fillers of blanks are left out: what they lead to stays. With `colons`
+    the first one of a line is a colon: the words before it are the label of those behind it.
     """
-    bare = (_without_fillers(line) for line in lines(page))
-    return _in_columns(tuple(line for line in bare if line.words), page.width)
+    bare = (_without_fillers(line, colons) for line in lines(page))
+    return _in_columns(_level([line for line in bare if line.words]), page.width)
 
 
-def _without_fillers(line: Line) -> Line:
+def _level(seen: Sequence[Line]) -> tuple[Line, ...]:
+    """Lines that stand side by side at one height are one, whatever their size of letters."""
+    joined: list[Line] = []
+    for line in seen:
+        last = joined[-1] if joined else None
+        if last and _same_height(last, line) and not _one_over_the_other(last, line):
+            words = sorted((*last.words, *line.words), key=lambda word: word.box.left)
+            joined[-1] = Line(tuple(words))
+        else:
+            joined.append(line)
+    return tuple(joined)
+
+
+def _same_height(one: Line, other: Line) -> bool:
+    apart = abs(_middle(one) - _middle(other))
+    return apart < _LEVEL * min(_letters(one), _letters(other))
+
+
+def _one_over_the_other(one: Line, other: Line) -> bool:
+    """Whether a word of the one stands over or under a word of the other."""
+    return any(
+        a.box.left < b.box.right and b.box.left < a.box.right
+        for a in one.words
+        for b in other.words
+    )
+
+
+def _middle(line: Line) -> float:
+    return median(word.box.middle[1] for word in line.words)
+
+
+def _letters(line: Line) -> float:
+    return median(word.box.height for word in line.words)
+
+
+def _without_fillers(line: Line, colons: bool) -> Line:
     """The line without "......", "____" and rows of single points."""
     words: list[Word] = []
     for dots, run in groupby(line.words, key=lambda word: _POINTS.fullmatch(word.text) is not None):
@@ -76,6 +118,8 @@ def _without_fillers(line: Line) -> Line:
             words.extend(_without_dots(members))
         elif sum(len(word.text) for word in members) < _FILLER:
             words.extend(members)
+        elif colons and words and ":" not in line.text:
+            words.append(replace(members[0], text=":"))
     return Line(tuple(words))
 
 
@@ -93,16 +137,32 @@ def _in_columns(seen: Sequence[Line], width: int) -> tuple[Line, ...]:
         return tuple(seen)
     order: list[Line] = []
     right: list[Line] = []
+    begins = [
+        word.box.left
+        for line in seen
+        if not _crosses(line, gutter)
+        for word in [w for w in line.words if w.box.left >= gutter][:1]
+    ]
+    begin = median(begins) if begins else gutter
     for line in seen:
         first = tuple(w for w in line.words if w.box.middle[0] < gutter)
         second = line.words[len(first) :]
-        if _crosses(line, gutter):
+        if _crosses(line, gutter) and not _begins_at(second, begin, first):
             order += [*right, line]
             right = []
         else:
             order += [Line(first)] if first else []
             right += [Line(second)] if second else []
     return (*order, *right)
+
+
+def _begins_at(second: Sequence[Word], begin: float, first: Sequence[Word]) -> bool:
+    """Whether the right column's words begin at its left edge, and the left column's end before."""
+    if not first or not second:
+        return False
+    height = median(word.box.height for word in second)
+    clear = second[0].box.left - first[-1].box.right > _BARELY * height
+    return clear and abs(second[0].box.left - begin) < _EDGE * height
 
 
 def _gutter(seen: Sequence[Line], width: int) -> float | None:

@@ -15,6 +15,8 @@ _NOT_LETTERS: Final = re.compile(r"[\W_]+")
 
 _REMEMBERED: Final = 20_000
 """Texts whose phrase is remembered: papers of a batch hold the same words again and again."""
+_SERIAL: Final = 3
+"""Figures from which a text with '/' is a number and not a label in two languages."""
 _HALF: Final = 0.3
 """Part of a label in two languages that one language takes at least."""
 _MOST_PARTS: Final = 6
@@ -98,7 +100,7 @@ def _forms(text: str) -> tuple[Iterable[str], Iterable[str]]:
     """
     bare = _IN_BRACKETS.sub(" ", text)
     whole = dict.fromkeys(form for each in (text, bare) if (form := fold(each)))
-    parts = bare.split("/")
+    parts = bare.split("/") if sum(c.isdigit() for c in bare) < _SERIAL else [bare]
     cuts = range(1, len(parts)) if len(parts) <= _MOST_PARTS else ()
     sides = [side for at in cuts for side in ("/".join(parts[:at]), "/".join(parts[at:]))]
     halves = dict.fromkeys(

@@ -1,7 +1,23 @@
 """Values that run on at the margin: lines set as text, not in a column of values."""
 
-from extract.forms.lines import Break, FormLine, FormPage, Token
+import re
+from typing import Final
+
+from extract.forms.lines import Break, FormLine, FormPage, Token, is_sentence
 from extract.forms.vocabulary import fold
+
+_REACH: Final = 3
+"""Lines from this left edge that reach the right margin: a headline may reach further."""
+_UNFINISHED: Final = re.compile(
+    r".*[,/&-]|(?:KEC|KAB|KEL|DESA|DUSUN|DSN|NO|JL|JALAN|JLN|RT|RW|KOTA|PROV|SDN|PT|BIN|BINTI|AND|DAN)[.]?",
+    re.IGNORECASE,
+)
+"""Last words of a line that want another."""
+
+
+def is_unfinished(last: Token) -> bool:
+    """Whether the last word of a line wants another."""
+    return _UNFINISHED.fullmatch(last.text) is not None
 
 
 def wraps(
@@ -18,7 +34,15 @@ def wraps(
     if not at_margin or rest_of_label or not first.text[0].isalnum() or not first.text.isascii():
         return False
     sentence = last.text.isupper() and first.text[0].islower()
-    if sentence or any(t.before is Break.COLON for t in line.tokens):
+    if sentence or is_sentence(line) or any(t.before is Break.COLON for t in line.tokens):
         return False
-    margin = max(each.tokens[-1].word.box.right for each in form.lines)
+    if is_unfinished(last):
+        return True
+    left = first.word.box.left
+    ends = sorted(
+        each.tokens[-1].word.box.right
+        for each in form.lines
+        if abs(each.tokens[0].word.box.left - left) < 3 * form.height
+    )
+    margin = ends[-min(_REACH, len(ends))]
     return margin - last.word.box.right < first.word.box.width + 0.8 * form.height

@@ -148,6 +148,7 @@ def parse_months(text: str) -> int | None:
     """
     total: int | None = None
     end = 0
+    text = re.sub(r"[·•]", " ", text)
     for match in _spans(text):
         count = _count(match)
         if count is None:
