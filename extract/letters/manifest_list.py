@@ -286,10 +286,20 @@ def _offence(item: Running, part: _Part, certainty: float) -> Field | None:
     return field("offence", value, item.ink(part.start, part.end), Source.NARRATIVE, certainty)
 
 
+_TELLING: Final = re.compile(
+    r"\b(?:BERNAMA|WARGA\s?NEGARA|(?:DI|ME)MAKLUMKAN|DISAMPAIKAN|DIBERITAHUKAN|SUKACITA|SEORANG"
+    r"|PENAMA|KEPADA|BAHA?WA|TAHANAN|ATAS\s+NAMA)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence, which no name holds: a numbered paragraph is no item of a list."""
+
+
 def _name(item: Running, unknown: Sequence[_Part]) -> Field | None:
     """The first part that nothing else explains is the name; it must look like one."""
     for part in unknown:
         text = re.sub(r"^(?:NAMA|NAME)\b[\s:.]*", "", part.text, flags=re.IGNORECASE)
+        if _TELLING.search(text):
+            return None
         name = printed_name(text)
         words = name.split()
         if words and len(words) <= 10 and sum(c.isalpha() for c in name) >= 0.7 * len(name):

@@ -175,7 +175,7 @@ def _worker(run: Running, told: _Told, found: Sequence[Mention]) -> Worker:
     for start, end in told.stretches:
         inside = [each for each in found if start <= each.start and each.end <= end]
         after = max(start, told.name.end) if start <= told.name.start < end else start
-        fields = [*_facts(run, after, end), *_origin(run, inside)]
+        fields = [*_sex_before(run, start), *_facts(run, after, end), *_origin(run, inside)]
         offence = next((each for each in inside if each.label == "OFFENCE"), None)
         fields += _offence(run, offence) if offence else ()
         for each in fields:
@@ -197,6 +197,25 @@ _SEX: Final = re.compile(
     r"(?P<sex>LAKI\W{0,2}LAKI|LELAKI|PEREMPUAN|WANITA|PRIA|LD|PD|[LP](?=\s*[/)]))",
     re.I,
 )
+
+
+_SEX_BEFORE: Final = re.compile(
+    r"\b(?P<sex>LAKI\W{0,2}LAKI|LELAKI|PEREMPUAN|WANITA|PRIA)\b"
+    r"(?:\s+(?:WARGA\s?NEGARA|WNI|PMI|INDONESIA|DEWASA|ASAL|TAHANAN))*"
+    r"\s+(?:YANG\s+)?(?:BERNAMA|ATAS\s+NAMA|A\.?N\.?)[\s:]*$",
+    re.I,
+)
+
+
+def _sex_before(run: Running, start: int) -> Iterator[Field]:
+    """The sex in 'seorang perempuan warganegara Indonesia bernama NAME'."""
+    first = max(0, start - 70)
+    said = _SEX_BEFORE.search(run.text[first:start])
+    if said is not None and (sex := sex_of(said["sex"])):
+        ink = run.ink(first + said.start("sex"), first + said.end("sex"))
+        made = field("sex", sex, ink, Source.NARRATIVE)
+        if made is not None:
+            yield made
 
 
 def _facts(run: Running, start: int, end: int) -> Iterator[Field]:

@@ -84,7 +84,19 @@ def entry_point_in(text: str) -> FoundPlace | None:
         if best is None or (rank, -place.start) > best:
             best = rank, -place.start
             chosen = FoundPlace(known or place.name, place.start, place.end)
-    return chosen
+    return chosen or _gate(text)
+
+
+_GATE: Final = re.compile(r"\b(?:PINTU|TITIK)\s+MASUK\s+(?P<name>[A-Z][A-Za-z]+)\b", re.IGNORECASE)
+
+
+def _gate(text: str) -> FoundPlace | None:
+    """A known border post that is named without its kind: 'melalui pintu masuk Entikong'."""
+    for match in _GATE.finditer(text):
+        known = nearest(f"PLBN {fold(match['name'])}", ENTRY_POINTS, 92.0)
+        if known is not None:
+            return FoundPlace(known.removeprefix("PLBN "), match.start("name"), match.end())
+    return None
 
 
 def _capitals(name: str) -> str:

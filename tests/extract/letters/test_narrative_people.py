@@ -5,6 +5,7 @@ import hashlib
 import pytest
 
 from extract.forms.running import running
+from extract.letters.manifest import read_manifest
 from extract.letters.narrative_language import FOLDER, entities
 from extract.letters.narrative_people import told_workers
 from tests.extract.builders import a_page
@@ -63,6 +64,22 @@ TOLD = {
             }
         ],
     ),
+    "the sex before the name": (
+        """
+        3. Perempuan warganegara Indonesia bernama WAYAN ZULAIKHA, lahir pada 29 Julai 1988,
+        pemegang pasport nombor B2679259, telah disabitkan kesalahan di bawah Seksyen 6(1)(c)
+        Akta Imigresen 1959/63.
+        """,
+        [
+            {
+                "full_name": "WAYAN ZULAIKHA",
+                "sex": "F",
+                "birth_date": "1988-07-29",
+                "passport_number": "B2679259",
+                "offence": "SEKSYEN 6(1)(C) AKTA IMIGRESEN 1959/63",
+            }
+        ],
+    ),
     "officials are no workers": (
         """
         Bersama ini disampaikan bahwa telah dipulangkan 52 orang PMI melalui PLBN Aruk pada
@@ -81,6 +98,19 @@ TOLD = {
 def test_workers_told_of_in_sentences(text, expected):
     workers = told_workers(running([a_page(text)]))
     assert [{f.name: f.value for f in worker.fields} for worker in workers] == expected
+
+
+def test_numbered_paragraphs_are_sentences():
+    """A list of people it is not: the name is what the sentence names, not how it begins."""
+    page = a_page(
+        """
+        2. Sukacita dimaklumkan 1 (satu) orang warganegara Indonesia akan diusir ke negara asal
+        melalui pintu masuk Entikong pada 22 Oktober 2021.
+        3. Lelaki warganegara Indonesia bernama KETUT BRIA, lahir pada 27 Oktober 1981, pemegang
+        SPLP nombor AA507542, telah disabitkan kesalahan di bawah Seksyen 6(1)(c).
+        """
+    )
+    assert [worker.value("full_name") for worker in read_manifest([page]).workers] == ["KETUT BRIA"]
 
 
 def test_a_worker_points_at_their_words():

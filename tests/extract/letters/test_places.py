@@ -10,6 +10,7 @@ DEPOTS = {
     "dari Depot Imigresen Kemanis, Papar melalui Pelabuhan": "DEPOT IMIGRESEN KEMANIS, PAPAR",
     "DTI Semuja, yaitu dari Depot Tahanan Imigresen Semuja": "DEPOT TAHANAN IMIGRESEN SEMUJA",
     "dari Depot Tahanan Imigresen Pekan Nenas Butir-butir :": "DEPOT TAHANAN IMIGRESEN PEKAN NENAS",
+    "di Depo Imigresen Juru lantaran overstay selama": "DEPO IMIGRESEN JURU",
     "tahanan warganegara Indonesia": None,
     "": None,
 }
@@ -21,6 +22,9 @@ POSTS = {
     "di Pelabuhan Tunon Taka Nunukan, Konsulat Republik": "PELABUHAN TUNON TAKA NUNUKAN",
     "Pintu keluar : Pelabuhan Tawau": None,
     "menuju Bandara Soekarno-Hatta pada": "BANDARA SOEKARNO-HATTA",
+    "melalui pintu masuk Entikong pada 9 Jun": "ENTIKONG",
+    "melalui pintu masuk Tebedu": None,
+    "mendarat di PLBN Aruk, Selasa 5 Maret": "PLBN ARUK",
     "melalui Bandara Internasional Juanda dengan": "BANDARA INTERNASIONAL JUANDA",
     "": None,
 }
