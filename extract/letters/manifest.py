@@ -22,17 +22,22 @@ class Manifest:
 
 
 def read_manifest(pages: Sequence[OcrPage]) -> Manifest:
-    """Workers in tables or in numbered text, whichever lists more, else in labelled lines.
+    """Workers in columns or in numbered text, whichever tells more, else in labelled lines.
 
     Where none of these is, those whom sentences name. Empty when nobody is.
     """
     entries = table_entries(pages)
     drawn = workers_of(entries)
     told = list_workers(pages)
-    if len(told) > len(drawn):
+    if _facts(told) > _facts(drawn):
         return Manifest(told)
     if not drawn:
         run = running(pages)
         return Manifest(form_workers(pages) or told_workers(run) or named_workers(run))
     numbers = [entry.number for entry in entries if entry.number is not None]
     return Manifest(drawn, numbers[-1] if numbers else None)
+
+
+def _facts(workers: Sequence[Worker]) -> int:
+    """How much is told of the workers."""
+    return sum(1 + len(worker.fields) for worker in workers if worker.value("full_name"))

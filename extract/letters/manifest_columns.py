@@ -8,6 +8,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
+from extract.letters.manifest_values import is_nothing, travel_documents
 from extract.values import gazetteer
 from extract.values.dates import parse_date
 from extract.values.identifiers import clean_passport_number
@@ -48,7 +49,7 @@ _RULES: Final[tuple[tuple[Column, tuple[str, ...]], ...]] = (
     (Column.AGE, ("UMUR", "USIA", "AGE")),
     (Column.SEX, ("JANTINA", "KELAMIN", "SEX", "GENDER", "SEKS")),
     (Column.OFFENCE, ("KASUS", "MASALAH", "PERMASALAHAN", "KESALAHAN", "PELANGGARAN")),
-    (Column.OFFENCE, ("OFFENCE", "SEKSYEN", "ALASAN", "SEBAB", "REASON", "TUDUHAN")),
+    (Column.OFFENCE, ("OFFENCE", "SEKSYEN", "ALASAN", "SEBAB", "REASON", "TUDUHAN", "KES")),
     (Column.OTHER, ("NEGARA", "WARGANEGARA", "KEWARGANEGARAAN", "NATIONALITY", "PEKERJAAN")),
     (Column.OTHER, ("MAJIKAN", "EMPLOYER", "TUJUAN", "JABATAN", "NIK", "KELUAR", "BERLAKU")),
     (Column.OTHER, ("TANGGAL", "TGL", "TARIKH", "DATE", "MASUK", "TANGKAP", "AGAMA", "STATUS")),
@@ -67,6 +68,17 @@ _WHOLE: Final = {
     **dict.fromkeys(("P", "PR", "PD", "PEREMPUAN"), Column.WOMAN),
 }
 """Headings that are known only as a whole; lists that tick the sex have a column for each."""
+HEADING_WORDS: Final = frozenset(
+    (
+        *(name for _, names in _RULES for name in names),
+        *_WHOLE,
+        *("PERJALANAN", "LENGKAP", "PENUH", "URUT", "JENIS", "TEMPAT", "KOTA", "TAHUN", "THN"),
+        *("PMI", "WNI", "TKI", "DEPORTAN", "TAHANAN", "PEKERJA", "NOMBOR", "TRAVEL", "PLACE"),
+        *("OF", "FULL", "LAKI", "JNS", "KEL", "M", "F", "LELAKI", "WANITA", "DAN", "AND", "KES"),
+        *("TERAKHIR", "KECAMATAN", "DESA", "INDONESIA", "SAH", "SERI", "BIRTH", "TH", "DI"),
+    )
+)
+"""Words that headings are made of."""
 
 
 def column_of(header: str) -> Column | None:
@@ -134,6 +146,13 @@ def guessed(cells: Sequence[Sequence[str]], headings: Sequence[str] = ()) -> lis
     return guesses
 
 
+_COUNT: Final = re.compile(
+    r"\W*(\d{1,3})\s*[.):]?\s*(?:TH\w*|TAHUN|YEARS?|YRS?)?\W*", re.IGNORECASE
+)
+_SECTION: Final = re.compile(r"\W*(?:S|SEK\w*|PER\w*|PASAL|SECTION)\W*\d+\s?\(?", re.IGNORECASE)
+"""Sections of an act or regulation: what is charged."""
+
+
 def _guess(texts: Sequence[str]) -> Column | None:
     """What one column holds, when most of its cells agree."""
     full = [text for text in texts if re.search(r"\w", text)]
@@ -144,13 +163,15 @@ def _guess(texts: Sequence[str]) -> Column | None:
         (Column.BIRTH_DATE, lambda t: parse_date(t) is not None),
         (Column.SPLP, lambda t: t.upper().startswith("SPLP")),
         (Column.DOCUMENT, lambda t: clean_passport_number(t) is not None),
-        (Column.OFFENCE, gazetteer.is_offence),
+        (Column.DOCUMENT, lambda t: bool(travel_documents(t)) or is_nothing(t)),
+        (Column.OFFENCE, lambda t: gazetteer.is_offence(t) or _SECTION.match(t) is not None),
         (Column.ORIGIN, lambda t: all(gazetteer.is_region(p) for p in t.split(",") if p.strip())),
     )
     for column, test in tests:
         if sum(map(test, full)) > 0.5 * len(full):
             return Column.DOCUMENT if column is Column.SPLP else column
-    numbers = [int(t.strip(" .")) for t in full if re.fullmatch(r"\s*\d{1,3}\s*\.?\s*", t)]
+    counted = [_COUNT.fullmatch(text) for text in full]
+    numbers = [int(match[1]) for match in counted if match]
     if len(numbers) > 0.5 * len(full):
         rising = sum(b - a == 1 for a, b in pairwise(numbers))
         return Column.NUMBER if rising * 2 >= len(numbers) - 1 else Column.AGE
@@ -181,3 +202,16 @@ def ends_list(text: str) -> bool:
         return False
     first = max(fuzz.ratio(words[0], end) for end in _ENDS)
     return first >= 85 or _PLACE_DATE.match(text) is not None
+
+
+_SEX_HEADING: Final = re.compile(
+    r"^\W*(?:[A-Z0-9IVX]{1,3}\s*[.)]\s*)?(?P<what>(?:ANAK[\s-]+)?"
+    r"(?:LAKI\W*LAKI|LELAKI|PRIA|PEREMPUAN|WANITA)(?:\s+DEWASA)?|MALE|FEMALE)"
+    r"\W*(?:\(?\s*\d*\s*(?:ORANG|ORG)?\s*\)?)?\W*$"
+)
+
+
+def heading_sex(text: str) -> str | None:
+    """The sex that a line across a list gives to those below it ('LAKI-LAKI DEWASA'), else None."""
+    match = _SEX_HEADING.match(text.upper())
+    return sex_of(match["what"]) if match else None

@@ -204,7 +204,7 @@ _AGE: Final = re.compile(
 )
 _NO_WORKER: Final = re.compile(
     r"\b(?:NIP|JABATAN|PIHAK\s+(?:PERTAMA|KEDUA|IMIGRESEN)|PANGKAT|MERUJUK|MENUNJUK|BERDASARKAN"
-    r"|DISAMPAIKAN|ADAPUN|SEHUBUNGAN|DENGAN\s+HORMAT|SEBANYAK|SEBAGAI\s+BERIKUT|DIMAKSUD)\b",
+    r"|DISAMPAIKAN|DIMAKLUMKAN|BERNAMA|ADAPUN|SEHUBUNGAN|DENGAN\s+HORMAT|SEBANYAK|SEBAGAI\s+BERIKUT|DIMAKSUD)\b",
     re.I,
 )
 """Words of officers' particulars and of paragraphs: an item that holds one tells of no worker."""

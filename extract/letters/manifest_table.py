@@ -1,18 +1,27 @@
-"""Manifests drawn as tables: which table is one, what its columns hold, and its rows as entries."""
+"""Manifests in columns, ruled or only aligned: their columns, and their rows as entries."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from extract.forms.running import Ink, Placed
-from extract.forms.tables import Row, Table, lines_as_rows, merged, ruled_tables
-from extract.letters.manifest_columns import DETAILS, Column, ends_list, is_header
-from extract.letters.manifest_grid import Columns, begins, single_rows, text_in, understood
-from extract.letters.manifest_unruled import body_of, header_of
+from extract.forms.running import Ink
+from extract.forms.strips import Span, drawn_between, letter_height, strips_of
+from extract.letters.manifest_columns import DETAILS, Column, guessed, heading_sex
+from extract.letters.manifest_header import Heading, headers_of
+from extract.letters.manifest_rows import Cells, above_first, rows_of, told
+from extract.letters.manifest_sheet import (
+    Body,
+    Sheet,
+    across,
+    bodies,
+    first_unheaded,
+    ink_of,
+    sheet_of,
+)
 from extract.values.sex import sex_of
-from ocr.lines import lines
-from ocr.ocr_page import OcrPage
+from ocr.lines import group
+from ocr.ocr_page import OcrPage, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,145 +39,214 @@ class Entry:
 
 @dataclass(slots=True)
 class _Open:
-    """What is known while walking down the rows of all pages."""
+    """What is known while walking down all pages."""
 
     entries: list[Entry] = field(default_factory=list)
     heading: tuple[str, Ink] | None = None
+    columns: tuple[Heading, ...] = ()
 
 
 def table_entries(pages: Sequence[OcrPage]) -> tuple[Entry, ...]:
-    """The workers listed in tables on `pages`, in order; empty where no table lists workers."""
-    state, last = _Open(), None
+    """The workers listed in columns on `pages`, in order; empty where no table lists workers."""
+    state = _Open()
     for page in pages:
-        for table, columns, body in _manifests(page, last):
-            state.heading = _heading_over(page, table) or state.heading
-            _walk(page, table, columns, body, state)
-            last = (table, columns)
+        sheet = sheet_of(page)
+        headers = headers_of(sheet.lines, sheet.flat.rules)
+        if state.columns and (not headers or headers[0].first > 3):
+            last = headers[0].first if headers else len(sheet.lines)
+            _listed(sheet, 0, last, _moved(state.columns, sheet), state)
+        elif not headers and not state.columns and (first := first_unheaded(sheet)) is not None:
+            _listed(sheet, first, len(sheet.lines), (), state)
+        for place, header in enumerate(headers):
+            end = headers[place + 1].first if place + 1 < len(headers) else len(sheet.lines)
+            _over(sheet, header.first, state)
+            _listed(sheet, header.last + 1, end, header.headings, state)
     return tuple(state.entries)
 
 
-def _manifests(
-    page: OcrPage, last: tuple[Table, Columns] | None
-) -> Iterable[tuple[Table, Columns, tuple[Row, ...]]]:
-    """Tables of `page` that list workers: drawn ones, else one that is only aligned."""
-    found = []
-    for drawn in ruled_tables(page):
-        table, columns, body = understood(page, drawn, last)
-        if Column.NAME in columns and DETAILS & set(columns) and body:
-            columns = _either_document(columns, body)
-            found.append((table, columns, body))
-            last = (table, columns)
-    if not found and (aligned := header_of(page)) is not None:
-        columns = _either_document(aligned.columns, aligned.table.rows)
-        found.append((aligned.table, columns, aligned.table.rows))
-    if not found and last is not None and not last[0].ruled:
-        rows = lines_as_rows(page, body_of(page, 0.0), last[0].edges, last[0].slope)
-        if any(begins(row, last[1], False) for row in rows):
-            found.append((replace(last[0], page=page.number, rows=rows), last[1], rows))
-    return found
+def _moved(headings: Sequence[Heading], sheet: Sheet) -> tuple[Heading, ...]:
+    """The columns of the page before, as they lie on this page: its words reach as far."""
+    if not sheet.flat.words:
+        return tuple(headings)
+    left, right = _reach([(w.box.left, w.box.right) for w in sheet.flat.words])
+    old_left, old_right = headings[0].span.left, headings[-1].span.right
+    scale = (right - left) / max(1.0, old_right - old_left)
+    if not 0.85 < scale < 1.2:
+        scale, left, old_left = 1.0, 0.0, 0.0
+    return tuple(
+        replace(
+            each,
+            span=Span(
+                left + (each.span.left - old_left) * scale,
+                left + (each.span.right - old_left) * scale,
+            ),
+        )
+        for each in headings
+    )
+
+
+def _reach(spans: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    """From where to where the words of a page reach, but for one in fifty on either side."""
+    lefts, rights = sorted(a for a, _ in spans), sorted((b for _, b in spans), reverse=True)
+    few = len(spans) // 50
+    return lefts[few], rights[few]
+
+
+def _over(sheet: Sheet, first: int, state: _Open) -> None:
+    """The sex that a line just above a header gives to all below it ('A. LAKI-LAKI')."""
+    for line in sheet.lines[max(0, first - 1) : first]:
+        if (sex := heading_sex(line.text)) is not None:
+            state.heading = sex, ink_of(sheet, line.words)
+
+
+def _listed(sheet: Sheet, first: int, last: int, headings: Sequence[Heading], state: _Open) -> None:
+    """Add the rows between two lines of a page to the entries so far."""
+    height = letter_height(sheet.flat.words)
+    headed = first > 0  # else it goes on from the page before
+    for body in bodies(sheet, first, last, height):
+        if not body.lines and not body.headings:
+            continue
+        added = bool(body.lines) and _add(sheet, body, headings, headed, state)
+        if headed or added:
+            return
+
+
+def _add(sheet: Sheet, body: Body, headings: Sequence[Heading], headed: bool, state: _Open) -> bool:
+    """Add the rows of one run of lines; False where they list no workers."""
+    height = letter_height(sheet.flat.words)
+    words = body.words
+    top, bottom = body.lines[0].box.top, body.lines[-1].box.bottom
+    downs = drawn_between(sheet.flat.rules, top, bottom)
+    spans = [heading.span for heading in headings]
+    strips = strips_of(words, spans, downs, len(body.lines))
+    held = _by_strip(words, [strip.span for strip in strips])
+    named = [headings[s.heading] if s.heading is not None else None for s in strips]
+    lines = [[line.text for line in group(part)] for part in held]
+    columns = _columns(named, [heading.column if heading else None for heading in named], lines)
+    if Column.NAME not in columns or len(DETAILS & set(columns)) < (1 if headings else 2):
+        return False
+    columns = _either_document(columns, held)
+    drawn = across(sheet, strips[0].span.left, strips[-1].span.right, height)
+    cells = [told(column, part) for column, part in zip(columns, held, strict=True)]
+    rows = rows_of(cells, drawn, height)
+    columns = _columns(named, columns, _texts(rows, len(columns)))  # whole cells tell more
+    if len(rows) < (1 if headings else 2):
+        return False
+    if state.columns and not headed and state.entries:
+        rest = _cells(sheet, columns, above_first(cells, rows, drawn, height))
+        state.entries[-1] = _continued(state.entries[-1], rest)
+    for row in rows:
+        _keep(sheet, columns, row, body.headings, state)
+    state.columns = tuple(
+        Heading(named_.text if named_ else "", strip.span, column)
+        for named_, strip, column in zip(named, strips, columns, strict=True)
+    )
+    return True
+
+
+def _by_strip(words: Sequence[Word], spans: Sequence[Span]) -> list[list[Word]]:
+    """The words of each strip; those between two go to the nearer one."""
+    held: list[list[Word]] = [[] for _ in spans]
+    for word in words:
+        x = word.box.middle[0]
+        gaps = [max(span.left - x, x - span.right, 0.0) for span in spans]
+        held[gaps.index(min(gaps))].append(word)
+    return held
+
+
+def _texts(rows: Sequence[Cells], columns: int) -> list[list[str]]:
+    """The texts of the cells, column by column."""
+    return [[" ".join(w.text for w in row[place]) for row in rows] for place in range(columns)]
+
+
+def _columns(
+    named: Sequence[Heading | None],
+    known: Sequence[Column | None],
+    texts: Sequence[Sequence[str]],
+) -> tuple[Column | None, ...]:
+    """What each strip holds: what is known of it, else what its lines or cells look like."""
+    columns = _ticked(known, texts)
+    if None in columns:
+        guesses = guessed(texts, [heading.text if heading else "" for heading in named])
+        for place, guess in enumerate(guesses):
+            if columns[place] is None and guess not in columns:
+                columns[place] = guess
+    return tuple(columns)
+
+
+def _ticked(
+    columns: Sequence[Column | None], texts: Sequence[Sequence[str]]
+) -> list[Column | None]:
+    """A heading of the sex over two columns of ticks: the first is that of men."""
+    made = list(columns)
+    for place, column in enumerate(columns):
+        if column is not Column.SEX:
+            continue
+        for left, right in ((place - 1, place), (place, place + 1)):
+            if (
+                left < 0
+                or right >= len(columns)
+                or {columns[left], columns[right]} != {column, None}
+            ):
+                continue
+            both = [*texts[left], *texts[right]]
+            if all(len(text) <= 2 for text in both) and not all(sex_of(t) for t in both):
+                made[left], made[right] = Column.MAN, Column.WOMAN
+    return made
 
 
 _PASSPORT: Final = re.compile(r"[A-Z]\d{7}")
 
 
-def _either_document(columns: Columns, body: Sequence[Row]) -> Columns:
+def _either_document(
+    columns: tuple[Column | None, ...], held: Sequence[Sequence[Word]]
+) -> tuple[Column | None, ...]:
     """A lone column of SPLP numbers in which passports stand too holds either document."""
     if Column.SPLP not in columns or {Column.PASSPORT, Column.DOCUMENT} & set(columns):
         return columns
     place = columns.index(Column.SPLP)
-    if not any(_PASSPORT.fullmatch(row.cells[place].text.strip()) for row in body):
+    if not any(_PASSPORT.fullmatch(word.text.strip(" .,")) for word in held[place]):
         return columns
     return (*columns[:place], Column.DOCUMENT, *columns[place + 1 :])
 
 
-def _walk(page: OcrPage, table: Table, columns: Columns, body: Sequence[Row], state: _Open) -> None:
-    """Add the rows of one table to the entries so far."""
-    current: Row | None = None
-    for row in single_rows(page, table, columns, body):
-        texts = [cell.text for cell in row.cells]
-        if not row.words or is_header(texts):
-            continue
-        if _ends(row, columns):
-            if table.ruled:
-                continue
-            break
-        if (sex := _heading(row, columns)) is not None:
-            _close(page, columns, current, state)
-            current, state.heading = None, (sex, tuple(Placed(page, w) for w in row.words))
-        elif begins(row, columns, table.ruled):
-            _close(page, columns, current, state)
-            current = row
-        elif current is not None:
-            current = merged(current, row)
-        elif state.entries:
-            state.entries[-1] = _continued(state.entries[-1], _entry(page, columns, row, None))
-    _close(page, columns, current, state)
-
-
-def _close(page: OcrPage, columns: Columns, row: Row | None, state: _Open) -> None:
-    """The row is whole: keep it as an entry unless it holds nothing but a number."""
-    if row is None:
-        return
-    entry = _entry(page, columns, row, state.heading)
+def _keep(
+    sheet: Sheet,
+    columns: Sequence[Column | None],
+    row: Cells,
+    headings: Sequence[tuple[float, str, Ink]],
+    state: _Open,
+) -> None:
+    """Add a row to the entries unless it holds nothing but a number."""
+    cells = _cells(sheet, columns, row)
+    tops = [word.box.middle[1] for words in row for word in words]
+    for y, sex, ink in headings:
+        if tops and y < min(tops):
+            state.heading = sex, ink
+    digits = re.sub(
+        r"\D", "", "".join(p.word.text for part in cells.get(Column.NUMBER, ()) for p in part)
+    )
+    number = int(digits) if digits and len(digits) <= 3 else None
+    entry = Entry(number, cells, state.heading)
     if any(entry.ink(column) for column in (Column.NAME, *DETAILS)):
         state.entries.append(entry)
 
 
-def _entry(page: OcrPage, columns: Columns, row: Row, heading: tuple[str, Ink] | None) -> Entry:
-    """The row's cells by what their columns hold."""
+def _cells(
+    sheet: Sheet, columns: Sequence[Column | None], row: Cells
+) -> dict[Column, tuple[Ink, ...]]:
+    """The ink of a row's cells by what their columns hold."""
     cells: dict[Column, tuple[Ink, ...]] = {}
-    for column, cell in zip(columns, row.cells, strict=True):
-        if column is not None and cell.words:
-            ink = tuple(Placed(page, word) for word in cell.words)
-            cells[column] = (*cells.get(column, ()), ink)
-    digits = re.sub(r"\D", "", text_in(columns, row, Column.NUMBER))
-    number = int(digits) if digits and len(digits) <= 3 else None
-    return Entry(number, cells, heading)
+    for column, words in zip(columns, row, strict=True):
+        if column is not None and words:
+            cells[column] = (*cells.get(column, ()), ink_of(sheet, words))
+    return cells
 
 
-def _continued(entry: Entry, rest: Entry) -> Entry:
+def _continued(entry: Entry, rest: dict[Column, tuple[Ink, ...]]) -> Entry:
     """An entry whose row was cut by the end of a page: each cell goes on in the next piece."""
     cells = dict(entry.cells)
-    for column, parts in rest.cells.items():
+    for column, parts in rest.items():
         held = cells.get(column)
         cells[column] = (*held[:-1], held[-1] + parts[0]) if held else parts
     return replace(entry, cells=cells)
-
-
-_SEX_HEADING: Final = re.compile(
-    r"^\W*(?:[A-Z0-9IVX]{1,3}\s*[.)]\s*)?(?P<what>(?:ANAK[\s-]+)?(?:LAKI\W*LAKI|LELAKI|PRIA|PEREMPUAN|WANITA)"
-    r"(?:\s+DEWASA)?|LD|PD|MALE|FEMALE)\W*(?:\(?\s*\d*\s*(?:ORANG|ORG)?\s*\)?)?\W*$"
-)
-
-
-def _heading(row: Row, columns: Columns) -> str | None:
-    """The sex that a row across the table gives to those below ('LAKI-LAKI DEWASA'), else None."""
-    match = _SEX_HEADING.match(row.text.upper())
-    if match is None or text_in(columns, row, Column.SEX) == row.text:
-        return None
-    return sex_of(match["what"])
-
-
-_OVER: Final = 5.0
-"""Letter heights between the first row of a table and a heading over it, at most."""
-
-
-def _heading_over(page: OcrPage, table: Table) -> tuple[str, Ink] | None:
-    """The sex that a line just above the table gives to all in it ('A. LAKI-LAKI')."""
-    words = [word for row in table.rows[:1] for word in row.words]
-    if not words:
-        return None
-    top, height = min(w.box.top for w in words), max(w.box.height for w in words)
-    for line in lines(page):  # the headings of the columns may stand between
-        match = _SEX_HEADING.match(line.text.upper())
-        if match and 0 < top - line.box.middle[1] < _OVER * height:
-            sex = sex_of(match["what"])
-            return (sex, tuple(Placed(page, w) for w in line.words)) if sex else None
-    return None
-
-
-def _ends(row: Row, columns: Columns) -> bool:
-    """Whether the row is a total or stands below the list."""
-    if re.search(r"\d", text_in(columns, row, Column.NUMBER)) or not row.words:
-        return False
-    return ends_list(row.text)

@@ -17,25 +17,37 @@ from extract.values.sex import sex_of
 
 _LIKE_L: Final = frozenset("I1|!l[]iT(t")
 """What the single letter L of a sex column is read as."""
+_LIKE_LD: Final = re.compile(r"[\[|(]?[LI1|l]{1,2}[DO0]\W?")
+_LIKE_PD: Final = re.compile(r"[\[|(]?[PF][DO0I)]\W?")
+"""What LD and PD are read as."""
 
 
 def workers_of(entries: Iterable[Entry]) -> tuple[Worker, ...]:
     """The workers that rows list; a ditto mark (s.d.a., idem) stands for what is above it."""
     workers: list[Worker] = []
-    for entry in entries:
-        worker = worker_of(entry, above=workers[-1] if workers else None)
+    listed = tuple(entries)
+    named = any(_SPLP.search(text_of(entry.ink(Column.DOCUMENT))) for entry in listed)
+    for entry in listed:
+        worker = worker_of(entry, above=workers[-1] if workers else None, named=named)
         if worker.fields:
             workers.append(worker)
     return tuple(workers)
 
 
-def worker_of(entry: Entry, source: Source = Source.TABLE, above: Worker | None = None) -> Worker:
+def worker_of(
+    entry: Entry,
+    source: Source = Source.TABLE,
+    above: Worker | None = None,
+    *,
+    named: bool = False,
+) -> Worker:
     """The worker that a row lists; columns that the row leaves empty give no field.
 
-    `above` is the worker of the row above, whom ditto marks point to.
+    `above` is the worker of the row above, whom ditto marks point to; `named`: the list calls an
+    SPLP an SPLP, so that a bare number in a column of either document is a passport's.
     """
     fields = [_name(entry), *_sex(entry), _birth_date(entry), _age(entry)]
-    fields += [*_ditto(entry, above), *_documents(entry), _origin(entry), _offence(entry)]
+    fields += [*_ditto(entry, above), *_documents(entry, named), _origin(entry), _offence(entry)]
     kept: dict[str, Field] = {}
     for each in fields:
         if each is not None:
@@ -43,6 +55,7 @@ def worker_of(entry: Entry, source: Source = Source.TABLE, above: Worker | None 
     return Worker(tuple(kept.values()))
 
 
+_SPLP: Final = re.compile(r"\bS\s?P\s?[LI1]\s?P\b", re.IGNORECASE)
 _DITTO: Final = re.compile(r'\W*(?:S\W?D\W?A|IDEM|SAMA|["”“″〃]|\'\'|,,)\W*', re.IGNORECASE)
 
 
@@ -93,8 +106,10 @@ def _sex(entry: Entry) -> Iterator[Field | None]:
     sex = sex_of(text)
     if sex is not None:
         yield field("sex", sex, ink, Source.TABLE)
-    elif len(text.strip()) == 1 and text.strip() in _LIKE_L:
+    elif text.strip() in _LIKE_L or _LIKE_LD.fullmatch(text.strip()):
         yield field("sex", "M", ink, Source.TABLE, 0.8)
+    elif _LIKE_PD.fullmatch(text.strip()):
+        yield field("sex", "F", ink, Source.TABLE, 0.8)
     for column, ticked in ((Column.MAN, "M"), (Column.WOMAN, "F")):
         mark = entry.ink(column)
         if "√" in text_of(mark) or not is_nothing(text_of(mark)):
@@ -130,12 +145,12 @@ def _age(entry: Entry) -> Field | None:
     return None if is_nothing(text) else field("age", age_of(text), ink, Source.TABLE)
 
 
-def _documents(entry: Entry) -> Iterator[Field | None]:
+def _documents(entry: Entry, named: bool) -> Iterator[Field | None]:
     """Numbers of passport and SPLP, whichever column they stand in."""
     for column, name in (
         (Column.PASSPORT, "passport_number"),
         (Column.SPLP, "splp_number"),
-        (Column.DOCUMENT, None),
+        (Column.DOCUMENT, "passport_number" if named else None),
         (Column.NAME, None),
     ):
         for ink in entry.cells.get(column, ()):

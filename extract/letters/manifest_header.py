@@ -1,0 +1,244 @@
+"""Headers of manifests: which lines name columns, and what stands over each."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from extract.forms.strips import Span
+from extract.letters.manifest_columns import DETAILS, HEADING_WORDS, Column, column_of, heading_sex
+from ocr.lines import Line
+from ocr.ocr_page import Direction, Rule, Word
+
+_GAP: Final = 0.8
+"""Words of one heading stand closer than this many letter heights."""
+_UNKNOWN: Final = 1.15
+"""Words that name no column by themselves belong to a heading as near as this."""
+_SAME: Final = 1.8
+"""Headings of one meaning stand farther apart than this, or they are one."""
+_MOST_LINES: Final = 4
+_PAPERS: Final = frozenset((Column.PASSPORT, Column.SPLP, Column.DOCUMENT))
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands over a column: its words' text, where it lies, and what the column holds."""
+
+    text: str
+    span: Span
+    column: Column | None
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The headings of one table, left to right, and the lines (places on the page) they fill."""
+
+    headings: tuple[Heading, ...]
+    first: int
+    last: int
+
+
+def headers_of(seen: Sequence[Line], rules: Sequence[Rule]) -> tuple[Header, ...]:
+    """The headers of the lists among the lines of a flattened page, from top to bottom."""
+    downs = [rule for rule in rules if rule.direction is Direction.DOWN]
+    found: list[Header] = []
+    at = 0
+    while at < len(seen):
+        header = _header_from(seen, at, downs)
+        if header is None:
+            at += 1
+        else:
+            found.append(header)
+            at = header.last + 1
+    return tuple(found)
+
+
+def _header_from(seen: Sequence[Line], first: int, rules: Sequence[Rule]) -> Header | None:
+    """The header whose first line is `first`; None where none begins there."""
+    best: tuple[int, Header] | None = None
+    if not _may_head(seen[first]):
+        return None
+    for last in range(first, min(len(seen), first + _MOST_LINES)):
+        if last > first and not (_may_head(seen[last]) and _near(seen[last - 1], seen[last])):
+            break
+        headings = _headings(seen[first : last + 1], rules)
+        score = _score(headings)
+        if score and (best is None or score >= best[0]):
+            best = score, Header(headings, first, last)
+    return best[1] if best else None
+
+
+def _score(headings: Sequence[Heading]) -> int:
+    """How many columns are named; 0 where they do not make a list of workers."""
+    columns = {heading.column for heading in headings} - {None, Column.OTHER}
+    details = columns & DETAILS
+    if Column.NAME in columns and (len(columns) >= 3 or (len(columns) == 2 and details)):
+        return len(columns) if len(headings) >= 3 or len(columns) > 2 else 0
+    return len(columns) if len(details) >= 3 else 0
+
+
+def _near(above: Line, below: Line) -> bool:
+    """Whether two lines may be of one header."""
+    height = max(above.box.height, below.box.height)
+    return below.box.top - above.box.bottom < 0.9 * height
+
+
+def _may_head(line: Line) -> bool:
+    """Whether a line is made of words that headings are made of."""
+    if heading_sex(line.text) is not None:
+        return False
+    if sum(c.isdigit() for c in line.text) > 2 or re.search(r":(?!\w)|\w:\s", line.text):
+        return False
+    words = re.findall(r"[A-Z0-9]+", line.text.upper())
+    if not words:
+        return False
+    known = sum(_known(word) for word in words)
+    return known >= max(1, 0.5 * len(words))
+
+
+def _known(word: str) -> bool:
+    """Whether headings use this word, read with a slip or two."""
+    if len(word) < 4:
+        return word in HEADING_WORDS
+    return any(
+        len(name) >= 4 and fuzz.ratio(word, name) >= (75 if len(word) < 6 else 78)
+        for name in HEADING_WORDS
+    )
+
+
+def _headings(lines: Sequence[Line], rules: Sequence[Rule]) -> tuple[Heading, ...]:
+    """The words of a header's lines by the column that they stand over."""
+    parts: list[tuple[int, list[Word]]] = []
+    for place, line in enumerate(lines):
+        parts += [(place, words) for words in _on_line(line, rules)]
+    over = [_below(part, parts) for part in parts]
+    groups: list[list[tuple[int, list[Word]]]] = []
+    spanning = [part for part, below in zip(parts, over, strict=True) if len(below) > 1]
+    for part in parts:
+        if any(part is each for each in spanning):
+            continue
+        home = next(
+            (g for g in groups if _overlap(_span([w for _, ws in g for w in ws]), part)), None
+        )
+        if home is None:
+            groups.append([part])
+        else:
+            home.append(part)
+    made = []
+    for group in groups:
+        words = [w for _, ws in sorted(group, key=lambda p: p[0]) for w in ws]
+        text = " ".join(w.text for w in words)
+        column = _ticked(words, groups) or column_of(text)
+        above = next((p for p in spanning if any(b in group for b in _below(p, parts))), None)
+        if column is None and above is not None:
+            column = column_of(" ".join(w.text for w in (*above[1], *words)))
+        made.append(Heading(text, _span(words), column))
+    return tuple(sorted(made, key=lambda heading: heading.span.middle))
+
+
+def _ticked(words: Sequence[Word], groups: Sequence[list[tuple[int, list[Word]]]]) -> Column | None:
+    """MAN or WOMAN where the last word says so and another heading the opposite ('SEX L', 'P')."""
+    ends = {column_of(max(group, key=lambda part: part[0])[1][-1].text) for group in groups}
+    own = column_of(words[-1].text)
+    return own if own in {Column.MAN, Column.WOMAN} and {Column.MAN, Column.WOMAN} <= ends else None
+
+
+def _on_line(line: Line, rules: Sequence[Rule]) -> list[list[Word]]:
+    """The headings on one line: parted by drawn lines and gaps, unless both sides say one thing."""
+    parts: list[list[Word]] = []
+    cut_before: list[bool] = []
+    for segment in line.segments(_GAP):
+        cell: list[Word] = []
+        cells = [cell]
+        for word in segment.words:
+            if cell and _drawn_between(cell[-1], word, rules):
+                cell = []
+                cells.append(cell)
+            cell.append(word)
+        for place, words in enumerate(cells):
+            for part in split_headings(words):
+                parts.append(part)
+                cut_before.append(place > 0)
+    made = parts[:1]
+    height = median(word.box.height for word in line.words)
+    for part, cut in zip(parts[1:], cut_before[1:], strict=True):
+        gap = (part[0].box.left - made[-1][-1].box.right) / height
+        ruled = cut or _drawn_between(made[-1][-1], part[0], rules)
+        if not ruled and _is_one(_text(made[-1]), _text(part), gap):
+            made[-1] = [*made[-1], *part]
+        else:
+            made.append(part)
+    return made
+
+
+def _text(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)
+
+
+def _is_one(before: str, after: str, gap: float) -> bool:
+    """Whether two pieces on a line are one heading though a gap (in letter heights) parts them."""
+    if gap < _GAP or gap > _SAME:
+        return False
+    one, other = column_of(before), column_of(after)
+    if not re.search(r"\w", after) or before.upper().rstrip(" .") in {"NO", "NOMOR"}:
+        return other is not Column.NAME and other is not Column.SEX
+    if one is None or other is None:
+        return gap < _UNKNOWN
+    if _DATE.fullmatch(before.upper()):
+        return other is Column.BIRTH_DATE
+    return one is other is not Column.OTHER and not re.match(r"PROV|PROP|KAB", after.upper())
+
+
+_DATE: Final = re.compile(r"(?:TANGGAL|TGL\.?|TARIKH|DATE|DATE OF)")
+
+
+def _drawn_between(one: Word, other: Word, rules: Sequence[Rule]) -> bool:
+    """Whether a line is drawn down between two words of a line."""
+    y = (one.box.middle[1] + other.box.middle[1]) / 2
+    slack = 0.2 * one.box.height
+    return any(
+        one.box.right - slack < rule.box.middle[0] < other.box.left + slack
+        and rule.box.top < y < rule.box.bottom
+        for rule in rules
+    )
+
+
+def _below(
+    part: tuple[int, list[Word]], parts: Sequence[tuple[int, list[Word]]]
+) -> list[tuple[int, list[Word]]]:
+    """The parts that stand under `part`, of the first line that has such."""
+    under = [other for other in parts if other[0] > part[0] and _overlap(_span(part[1]), other)]
+    return [other for other in under if other[0] == under[0][0]]
+
+
+def _reach(group: Sequence[tuple[int, list[Word]]]) -> Span:
+    """From where to where the parts of a heading reach."""
+    return _span([word for _, words in group for word in words])
+
+
+def _overlap(span: Span, part: tuple[int, list[Word]]) -> bool:
+    """Whether what fills `span` stands over or under the part."""
+    other = _span(part[1])
+    shared = min(span.right, other.right) - max(span.left, other.left)
+    return shared > 0.15 * min(span.right - span.left, other.right - other.left)
+
+
+def _span(words: Sequence[Word]) -> Span:
+    return Span(min(w.box.left for w in words), max(w.box.right for w in words))
+
+
+def split_headings(words: list[Word]) -> list[list[Word]]:
+    """The headings that stand so close in `words` that they look like one ('No Nama L/P')."""
+    for cut in range(1, len(words)):
+        first = column_of(" ".join(word.text for word in words[:cut]))
+        rest = column_of(" ".join(word.text for word in words[cut:]))
+        known = first not in (None, Column.OTHER) and rest not in (None, Column.OTHER)
+        papers = {first, rest} <= _PAPERS and not words[cut].text.upper().startswith("NO")
+        numbered = first is Column.NUMBER and rest is not Column.NAME
+        noted = first is Column.NOTES  # "Keterangan Kasus" is one heading
+        if known and first is not rest and not (numbered or noted or papers):
+            return [words[:cut], *split_headings(words[cut:])]
+    return [words]

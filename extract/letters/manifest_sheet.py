@@ -1,0 +1,167 @@
+"""Sheets: pages of a manifest laid flat, and where on them the lines of a list begin and end."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+from typing import Final
+
+from extract.forms.running import Ink, Placed
+from extract.forms.strips import drawn_between
+from extract.letters.manifest_columns import ends_list, heading_sex
+from ingest.box import Box
+from ocr.layout import flattened
+from ocr.lines import Line, group
+from ocr.ocr_page import Direction, OcrPage, Word
+
+_FAR: Final = 4.0
+"""A gap of more than this many letter heights ends a list."""
+_DRAWN: Final = 4
+"""Lines drawn down: a table with so many ends where they end."""
+_SENTENCE: Final = 1.4
+"""Letter heights; words of a sentence stand closer."""
+_MARKS: Final = "|[]{}_=~¦"
+"""Characters that a ruling line is read as."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page flattened: its lines and rules, and for each of its words the word as read."""
+
+    page: OcrPage
+    flat: OcrPage
+    lines: tuple[Line, ...]
+    read: dict[Word, Word]
+
+
+def sheet_of(page: OcrPage) -> Sheet:
+    """The page laid flat; ruling lines that were read as characters are left out."""
+    words = tuple(piece for word in page.words for piece in _pieces(word))
+    flat = flattened(replace(page, words=words))
+    return Sheet(page, flat, group(flat.words), dict(zip(flat.words, words, strict=True)))
+
+
+def _pieces(word: Word) -> tuple[Word, ...]:
+    """`word` without ruling lines read as characters; cut where a line stood inside it."""
+    text = word.text.strip(_MARKS)
+    if not text:
+        return ()
+    if text == word.text and not any(mark in text for mark in "|¦"):
+        return (word,)
+    total, box, pieces, at = len(word.text), word.box, [], 0
+    for part in word.text.replace("¦", "|").split("|"):
+        inner = part.strip(_MARKS)
+        if inner:
+            left = box.left + box.width * (at + part.index(inner)) / total
+            right = left + box.width * len(inner) / total
+            pieces.append(replace(word, text=inner, box=Box(left, box.top, right, box.bottom)))
+        at += len(part) + 1
+    return tuple(pieces)
+
+
+_NUMBERED: Final = re.compile(r"\W?\d{1,3}\s?[.):]?\W*\s[A-Z]")
+
+
+def first_unheaded(sheet: Sheet) -> int | None:
+    """The first line of a list in columns without headings; None where there is none.
+
+    Its lines begin with numbers and have gaps between columns, or lines are drawn between them.
+    """
+    numbered = [
+        place for place, line in enumerate(sheet.lines) if _NUMBERED.match(line.text.upper())
+    ]
+    spread = [place for place in numbered if len(sheet.lines[place].segments(_SENTENCE)) >= 3]
+    if len(spread) >= 3 and 2 * len(spread) > len(numbered):
+        first = spread[0]
+        return first - (first > 0 and heading_sex(sheet.lines[first - 1].text) is not None)
+    downs = [rule.box for rule in sheet.flat.rules if rule.direction is Direction.DOWN]
+    if len(downs) < _DRAWN:
+        return None
+    top = median(box.top for box in downs)
+    return next((p for p, line in enumerate(sheet.lines) if line.box.middle[1] > top), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The lines of a list, and the headings that give the sex of those below (y, sex, ink)."""
+
+    lines: tuple[Line, ...]
+    headings: tuple[tuple[float, str, Ink], ...]
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """All words of the lines."""
+        return tuple(word for line in self.lines for word in line.words)
+
+
+def bodies(sheet: Sheet, first: int, last: int, height: float) -> Iterator[Body]:
+    """The lines from `first` to `last` up to the end of the list, in runs without wide gaps."""
+    held: list[Line] = []
+    heads: list[tuple[float, str, Ink]] = []
+    bottom: float | None = None
+    end = _drawn_end(sheet, first, last)
+    for line in sheet.lines[first:last]:
+        if line.box.middle[1] > end or _is_text(line):
+            break
+        if bottom is not None and line.box.top - bottom > _FAR * height:
+            yield Body(tuple(held), tuple(heads))
+            held, heads = [], []
+        bottom = line.box.bottom
+        if (sex := heading_sex(line.text)) is not None:
+            heads.append((line.box.middle[1], sex, ink_of(sheet, line.words)))
+        elif ends_list(line.text):
+            break
+        else:
+            held.append(line)
+    yield Body(tuple(held), tuple(heads))
+
+
+def _drawn_end(sheet: Sheet, first: int, last: int) -> float:
+    """Where the lines drawn down through a table end; infinite where hardly any are drawn."""
+    lines = sheet.lines[first:last]
+    if not lines:
+        return float("inf")
+    top, low = lines[0].box.middle[1], lines[min(3, len(lines) - 1)].box.middle[1]
+    columns = drawn_between(sheet.flat.rules, top, max(low, top + 1))
+    if len(columns) < _DRAWN:
+        return float("inf")
+    near = 0.01 * sheet.flat.width
+    ends = [
+        max(
+            rule.box.bottom
+            for rule in sheet.flat.rules
+            if rule.direction is Direction.DOWN and abs(rule.box.middle[0] - x) < near
+        )
+        for x in columns
+    ]
+    return max(median(ends), low)
+
+
+def _is_text(line: Line) -> bool:
+    """Whether a line runs on as sentences do, without the gaps between columns."""
+    return len(line.words) >= 7 and len(line.segments(_SENTENCE)) == 1
+
+
+def across(sheet: Sheet, left: float, right: float, height: float) -> tuple[float, ...]:
+    """Heights of lines drawn across most of the table."""
+    groups: list[list[tuple[float, float]]] = []
+    rules = (rule for rule in sheet.flat.rules if rule.direction is Direction.ACROSS)
+    for rule in sorted(rules, key=lambda rule: rule.box.middle[1]):
+        y = rule.box.middle[1]
+        inside = min(right, rule.box.right) - max(left, rule.box.left)
+        if inside <= 0:
+            continue
+        if groups and y - groups[-1][-1][0] < 0.35 * height:
+            groups[-1].append((y, inside))
+        else:
+            groups.append([(y, inside)])
+    return tuple(
+        sum(y for y, _ in each) / len(each)
+        for each in groups
+        if sum(inside for _, inside in each) > 0.5 * (right - left)
+    )
+
+
+def ink_of(sheet: Sheet, words: Sequence[Word]) -> Ink:
+    """The words of a flattened page as they were read."""
+    return tuple(Placed(sheet.page, sheet.read[word]) for word in words)
