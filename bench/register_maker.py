@@ -9,20 +9,18 @@ import csv
 import gzip
 import io
 import random
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from itertools import accumulate
+from itertools import accumulate, groupby
+from operator import itemgetter
 from pathlib import Path
 
-from matching.record import Person, Reading
-from tests.matching.noise import (
-    CLASSES_OF_READING,
-    look_alike,
-    mistyped,
-    reading_of_person,
-    spelled,
-)
+from bench.noise import Query, query_about
+from bench.noise_names import mistyped, sounds
+from matching.record import Person
+from store.register_persons import person_of
 from tests.matching.people import GIVEN, LAST
 
 HEADING = (
@@ -37,7 +35,16 @@ REGENCIES = (
     "|KARAWANG 3215|SUKABUMI 3202|CIANJUR 3203|BANYUWANGI 3510|JEMBER 3509|MADIUN 3519|NGAWI 3521"
     "|GROBOGAN 3315|PATI 3318|BREBES 3329|PEMALANG 3327|BUTON 7404|BIMA 5206|BELU 5304"
 )
-SYLLABLES = "BA DI KA LI MA NA NI PA RA RO SA SI SU TA TI WA WI YA YU HA JO DAR MAN SUR TIN LAS"
+STEMS = (
+    "SU WAR KAR MAR PAR SAR TRI PUR RUS DAR YUL NUR MUS HAR TAR ROH ER SUM SUP SUH JUM LAS MUN NGAT"
+    " SAM SIT SOL TAS WAG YAT ZUL AM AN AS BAS DAS DJU EN FIT HAL HER IM IS JAM KAS LAT MAS MIS NAS"
+    " PON RAS RIS SAD SAL SUK SUW TAM TUM UM WAS WIN"
+)
+MIDDLES = " I A AR AT IN IR IS IT IY OR UN UR IM AM"
+ENDS = {
+    "F": "YATI WATI NINGSIH YANI INAH IYAH INI ASIH IANI MINI TINI SIH AH IATUN ARTI",
+    "M": "YADI YANTO TONO MAN MIN JO DI NO WANTO SONO TOYO UDIN RIS SUDIN AJI NAN",
+}
 ROWS_OF = ((2, 15), (4, 40), (6, 30), (8, 15))
 """Rows of a person and how often: two programmes, before and after departure, renewals."""
 MEAN_ROWS = sum(rows * share for rows, share in ROWS_OF) / 100
@@ -55,12 +62,10 @@ class _Skewed:
         return rng.choices(self.words, cum_weights=self.steps)[0]
 
 
-def _invented_words(rng: random.Random, count: int) -> list[str]:
-    """Words of two to four syllables that sound as names do."""
-    some = SYLLABLES.split()
-    words = (
-        "".join(rng.choice(some) for _ in range(rng.choice((2, 3, 3, 4)))) for _ in range(count)
-    )
+def _invented_words(rng: random.Random, count: int, sex: str) -> list[str]:
+    """Words built as Javanese, Sundanese and Malay names are: many differ by a letter or two."""
+    stems, middles, ends = STEMS.split(), MIDDLES.split(" "), ENDS[sex].split()
+    words = (f"{rng.choice(stems)}{rng.choice(middles)}{rng.choice(ends)}" for _ in range(count))
     return list(dict.fromkeys(words))
 
 
@@ -69,8 +74,10 @@ class People:
 
     def __init__(self, seed: int) -> None:
         self.rng = rng = random.Random(seed)  # noqa: S311 - invented people, no secret
-        self.given = {s: _Skewed(GIVEN[s].split() + _invented_words(rng, 3000), 1.05) for s in "FM"}
-        self.last = _Skewed(LAST.split() + _invented_words(rng, 20_000), 0.85)
+        self.given = {
+            s: _Skewed(GIVEN[s].split() + _invented_words(rng, 3000, s), 1.05) for s in "FM"
+        }
+        self.last = _Skewed(LAST.split() + _invented_words(rng, 20_000, "M"), 0.85)
         self.places = [(entry[:-5], entry[-4:]) for entry in REGENCIES.split("|")]
         self.before: list[Person] = []
 
@@ -142,7 +149,7 @@ def rows_of(rng: random.Random, person: Person) -> Iterator[list[str]]:
         phase = "before" if pair == 0 and slip > 0.3 else "during_after"
         end = start + timedelta(days=150 if phase == "before" else 760)
         retyped = pair and 0.01 < slip < 0.03
-        name = (mistyped if slip < 0.02 else spelled)(rng, person.full_name) if retyped else ""
+        name = (mistyped if slip < 0.02 else sounds)(rng, person.full_name) if retyped else ""
         for programme in ("JKK", "JKM"):
             yield [
                 person.kpj, nik, name or person.full_name, f"{person.birth_date}",
@@ -155,27 +162,15 @@ def rows_of(rng: random.Random, person: Person) -> Iterator[list[str]]:
         start = end + timedelta(days=rng.choice((1, 1, 40)))
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
-    """A reading and who it is about: "" for somebody outside the register.
-
-    `nik` is the human's: whoever else bears it in the register is the same one under another KPJ.
-    """
-
-    reading: Reading
-    kpj: str
-    nik: str
-    kind: str
-
-
-def make(path: Path, rows: int, seed: int, queries: int = 0) -> list[Query]:
+def make(path: Path, rows: int, seed: int, tuning: int = 0, held_back: int = 0) -> list[Query]:
     """Write `rows` rows to `path` (CSV in gzip), the last person whole; readings of some of them.
 
-    Thirty per cent of the readings are of people who are not in the register, look-alikes most.
+    `tuning` and `held_back`: about how many readings with the noise of each half. What is written
+    does not depend on how many are asked for.
     """
-    rng = random.Random(seed + 1)  # noqa: S311 - invented people
-    asked: list[Query] = []
-    written, outside = 0, iter(People(seed + 2))
+    rng, asking = random.Random(seed + 1), random.Random(seed + 3)  # noqa: S311 - invented people
+    outside, asked, written = iter(People(seed + 2)), list[Query](), 0
+    share = (tuning + held_back) / (rows / MEAN_ROWS)
     with gzip.open(path, "wb", compresslevel=1) as packed:
         writer = csv.writer(text := io.TextIOWrapper(packed, "utf-8", newline=""))
         writer.writerow(HEADING.split())
@@ -183,17 +178,28 @@ def make(path: Path, rows: int, seed: int, queries: int = 0) -> list[Query]:
             mine = list(rows_of(rng, person))
             writer.writerows(mine)
             written += len(mine)
-            if len(asked) < queries and rng.random() < queries / (rows / MEAN_ROWS) * 1.05:
-                asked.append(_query(rng, person, next(outside)))
+            if asking.random() < share:
+                held = asking.random() * (tuning + held_back) < held_back
+                asked.append(query_about(asking, person, next(outside), held_back=held))
             if written >= rows:
                 break
         text.flush()
     return asked
 
 
-def _query(rng: random.Random, person: Person, other: Person) -> Query:
-    kind = rng.choice(tuple(CLASSES_OF_READING))
-    if rng.random() < 0.3:
-        _, stranger = look_alike(rng, person, other)
-        return Query(reading_of_person(rng, stranger, kind), "", "", kind)
-    return Query(reading_of_person(rng, person, kind), person.kpj, person.nik, kind)
+def persons_of(path: Path) -> Iterator[Person]:
+    """The persons of a register written by `make`, as an import makes them."""
+    with gzip.open(path, "rt", encoding="utf-8", newline="") as stream:
+        for kpj, rows in groupby(csv.DictReader(stream), key=itemgetter("kpj")):
+            seen = Counter(
+                (
+                    row["full_name"],
+                    date.fromisoformat(row["birth_date"]),
+                    row["birth_place"],
+                    row["sex"],
+                    row["nik"],
+                    row["passport_number"],
+                )
+                for row in rows
+            )
+            yield person_of(kpj, dict(seen))

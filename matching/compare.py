@@ -3,9 +3,9 @@
 from datetime import date
 
 from extract.values.identifiers import nik_facts
-from matching.dates import WEAK_DAYS, age_on, confused, figures, swapped
+from matching.dates import WEAK_DAYS, age_on, confused, figures, other_year, swapped
 from matching.identifiers import ORDER, compare_nik, compare_passport
-from matching.places import place, same_place
+from matching.places import compare_places
 from matching.record import Person, Reading
 
 
@@ -63,9 +63,7 @@ def _slip(read: date, held: date) -> str | None:
     places = [i for i in range(8) if a[i] != b[i]]
     if len(places) == 1 and (places[0] < 4 or confused(a[places[0]], b[places[0]])):
         return "figure"
-    if a[:4] == b[:4] and (len(places) == 1 or abs(read.year - held.year) in {1, 10}):
-        return "other_year"
-    return None
+    return "other_year" if other_year(read, held) else None
 
 
 def _same_year(read: date, held: date) -> str:
@@ -104,5 +102,4 @@ def origin(reading: Reading, person: Person) -> str | None:
 
 
 def _place(text: str, person: Person) -> str | None:
-    read, held = place(text), place(person.birth_place)
-    return same_place(read, held) if read and held else None
+    return compare_places(text, person.birth_place)

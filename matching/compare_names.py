@@ -8,12 +8,13 @@ from itertools import combinations, permutations
 from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 
 from matching import policy
-from matching.names import LIGHT_WORDS, Name, Word, blots, letters, names
+from matching.names import LIGHT_WORDS, Name, Word, blots, given, letters, names
 from matching.names import word as word_of
 from matching.rarity import Rarity
 
-ORDER = ("same", "folded", "joined", "ink", "near", "cut", "initial")
+ORDER = ("same", "folded", "joined", "ink", "near", "cut", "initial", "given_initial")
 STRONG, WEAK = ("same", "folded", "ink", "near"), ("cut", "initial")
+INITIALS = frozenset({"initial", "given_initial"})
 Pairing = tuple[str, tuple[Word, ...], tuple[Word, ...]]
 MOST_JOINED = 4  # words that may have run together
 _BINTI = letters(word_of("BINTI"))
@@ -23,7 +24,9 @@ _BINTI = letters(word_of("BINTI"))
 class NameFinding:
     """How two names agree: `level` is the worst of their words, `bits` the whole weight.
 
-    `part`: one side has more words; `clash`: words contradict each other; `other`: no word agrees.
+    `part`: one side has more words; `clash`: words contradict each other, `given_clash`: those that
+    tell brothers and sisters apart; `other`: no word agrees; `given_initial`: of the given name one
+    side has the first letter alone.
     """
 
     level: str
@@ -39,12 +42,13 @@ def compare_names(read: str, held: tuple[str, ...], rarity: Rarity) -> NameFindi
 def compare_name(a: Name, b: Name, rarity: Rarity) -> NameFinding:
     """Pair the words of two names, best agreement first, and weigh pairs and leftovers."""
     left, right = list(a.words), list(b.words)
-    bits, levels = 0.0, set()
+    bits, levels = 0.0, set[str]()
     for find in (_strong_pairs, _joined, _weak_pairs):
         for level, ours, theirs in find(left, right) if left and right else ():
             left = [w for w in left if w not in ours]
             right = [w for w in right if w not in theirs]
-            levels.add(level)
+            of_given = ours[0] is given(a) or theirs[0] is given(b)
+            levels.add("given_initial" if level == "initial" and of_given else level)
             bits += sum(word_bits(level, w, rarity) for w in theirs)
     # words that go together (SRI WAHYUNI) tell less than each alone
     for whole in (*((a,) if not left else ()), *((b,) if not right else ())):
@@ -52,12 +56,13 @@ def compare_name(a: Name, b: Name, rarity: Rarity) -> NameFinding:
             bits = min(bits, rarity.bits(f"w{whole.key}") - _cost(levels))
     if not levels:
         return NameFinding("other", policy.BITS["full_name", "other"])
-    rest = _leftovers(left, right)
+    rest = _leftovers(left, right, {given(a), given(b)})
     bits = max(min(bits, policy.NAME_MOST) - rest.bits, policy.BITS["full_name", "other"])
     if rest.clash:
-        return NameFinding("clash", bits)
+        apart = given(a) in left and given(b) in right
+        return NameFinding("given_clash" if apart else "clash", bits)
     worst = max(levels, key=ORDER.index)
-    return NameFinding("part" if (left or right) and worst != "initial" else worst, bits)
+    return NameFinding("part" if (left or right) and worst not in INITIALS else worst, bits)
 
 
 def word_bits(level: str, held: Word, rarity: Rarity) -> float:
@@ -208,8 +213,11 @@ class _Leftovers:
     clash: bool = False
 
 
-def _leftovers(left: list[Word], right: list[Word]) -> _Leftovers:
-    """What words mean that one side alone has, and words on both sides that differ."""
+def _leftovers(left: list[Word], right: list[Word], given_names: set[Word]) -> _Leftovers:
+    """What words mean that one side alone has, and words on both sides that differ.
+
+    `given_names`: of both sides; another one is another person, a brother or sister perhaps.
+    """
     pairs = min(len(left), len(right))
     longer = left if len(left) > len(right) else right
     heavy = [w for w in longer[pairs:] if w.text not in LIGHT_WORDS]
@@ -219,7 +227,9 @@ def _leftovers(left: list[Word], right: list[Word]) -> _Leftovers:
     if not pairs:
         return _Leftovers(extra)
     lights = [all(w.text in LIGHT_WORDS for w in words) for words in (left, right)]
-    if lights[0] != lights[1]:  # a word that clerks leave out, against a word of its own
+    heavy_ones = right if lights[0] else left
+    if lights[0] != lights[1] and given_names.isdisjoint(heavy_ones):
+        # a word that clerks leave out, against a word of its own
         return _Leftovers(extra + policy.CLASH_LIGHT)
     fathers = [any(w.father for w in words) for words in (left, right)]
     each = policy.CLASH_FATHER if any(fathers) else policy.CLASH

@@ -26,6 +26,19 @@ def swapped(day: date) -> date | None:
     return day.replace(month=day.day, day=day.month)
 
 
+def other_year(read: date, held: date) -> bool:
+    """Whether day and month are the same, and the years as clerks mistake them.
+
+    One figure, the last two exchanged, one or ten more or less, another century.
+    """
+    if (read.day, read.month) != (held.day, held.month):
+        return False
+    a, b = f"{read.year:04}", f"{held.year:04}"
+    wrong = [i for i in range(4) if a[i] != b[i]]
+    exchanged = a[:2] == b[:2] and a[2] == b[3] and a[3] == b[2]
+    return len(wrong) == 1 or exchanged or abs(read.year - held.year) in {1, 10, 100}
+
+
 def figures(day: date) -> str:
     """The date as ddmmyyyy; strftime leaves years before 1000 short."""
     return f"{day.day:02}{day.month:02}{day.year:04}"
@@ -40,8 +53,10 @@ def likely_dates(day: date) -> Iterator[date]:
     for place in (0, 1, 2, 3, 6, 7):
         for figure in _CONFUSED[text[place]]:
             yield from _date(text[:place] + figure + text[place + 1 :])
-    for years in (-10, -1, 1, 10):
+    for years in (-100, -10, -1, 1, 10, 100):
         yield from _date(f"{text[:4]}{day.year + years:04}")
+    if text[6] != text[7]:
+        yield from _date(f"{text[:6]}{text[7]}{text[6]}")
     for step in (-10, -1, 1, 10):
         yield from _date(f"{day.day + step:02}{text[2:]}" if 0 < day.day + step < 32 else "")
 

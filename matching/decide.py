@@ -106,9 +106,17 @@ def _anchored(scored: Scored) -> bool:
 
 def _conflict(scored: Scored) -> bool:
     """Whether a fact contradicts the person in a way that only people may pass over."""
-    numbered = any(scored.bits.get(fact, 0.0) > 0 for fact in NUMBERS)
-    conflicts = policy.CONFLICTS | (frozenset() if numbered else policy.CONFLICTS_WITHOUT_NUMBER)
-    return not conflicts.isdisjoint(scored.levels.items())
+    found = set(scored.levels.items())
+    if any(scored.bits.get(fact, 0.0) > 0 for fact in NUMBERS):
+        born = scored.levels.get("birth_date")
+        if born in policy.SURE_BIRTH_DATES and scored.bits.get("full_name", 0.0) > 0:
+            found.discard(("full_name", "clash"))
+        return not policy.CONFLICTS.isdisjoint(found)
+    if ("nik", "serial") in found and scored.levels.get("full_name") not in policy.WHOLE_NAMES:
+        return True
+    if ("origin", "same") in found:
+        found.discard(("birth_place", "other"))
+    return not (policy.CONFLICTS | policy.CONFLICTS_WITHOUT_NUMBER).isdisjoint(found)
 
 
 def _chances(best: list[Scored], scored: list[Scored], persons: int) -> list[float]:

@@ -18,6 +18,10 @@ _SENTENCES: Final[dict[tuple[str, str], tuple[str, str]]] = {
     ("full_name", "near"): ("Nama hampir sama", "Nearly the same name"),
     ("full_name", "cut"): ("Nama sama, sebagian terpotong", "Same name, cut short"),
     ("full_name", "initial"): ("Nama sama, sebagian disingkat", "Same name, with initials"),
+    ("full_name", "given_initial"): (
+        "Nama sama, tetapi nama depan hanya inisial",
+        "Same name, but of the given name only the first letter",
+    ),
     ("full_name", "part"): (
         "Sebagian nama sama; satu pihak mempunyai kata lebih",
         "Part of the name is the same; one side has more words",
@@ -25,6 +29,10 @@ _SENTENCES: Final[dict[tuple[str, str], tuple[str, str]]] = {
     ("full_name", "clash"): (
         "Sebagian nama sama, sebagian bertentangan",
         "Part of the name is the same, part contradicts",
+    ),
+    ("full_name", "given_clash"): (
+        "Sebagian nama sama, tetapi nama depan lain: mungkin saudaranya",
+        "Part of the name is the same, but another given name: maybe a brother or sister",
     ),
     ("full_name", "other"): ("Nama berbeda", "Different name"),
     ("nik", "exact"): ("NIK sama", "Same NIK"),

@@ -20,7 +20,7 @@ class Likeness(StrEnum):
     EXACT = "exact"
     MISREAD = "misread"  # one figure, of a pair that readers confuse
     SLIP = "slip"  # one other figure, two neighbours exchanged, one figure lost or added
-    SERIAL = "serial"  # as SLIP, but where neighbours in the register differ too
+    SERIAL = "serial"  # only the serial differs: so do those of people born there that day
     TWO = "two"  # two figures, both of confused pairs
     DIFFERS = "differs"
 
@@ -65,9 +65,7 @@ def compare_nik(read: str, held: str) -> Likeness:
         return _lost_or_same(read, held)
     if len(places) == 1:
         return _one_figure(read, held, places[0])
-    if min(places) < 12:
-        return _two_figures(read, held, places)
-    return Likeness.DIFFERS
+    return _two_figures(read, held, places) if min(places) < 12 else Likeness.SERIAL
 
 
 def _one_figure(read: str, held: str, place: int) -> Likeness:

@@ -19,10 +19,10 @@ from typing import Final
 from matching.dates import age_years, likely_dates
 from matching.identifiers import likely_niks, likely_passports
 from matching.names import Name, Word, ink, names
-from matching.places import place
+from matching.places import place, places
 from matching.record import Person, Reading
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Raise it with every change of what a person is filed under: a register is then imported anew."""
 
 
@@ -50,7 +50,7 @@ def keys_of_reading(reading: Reading) -> frozenset[str]:
     years = _years(reading)
     for name in names(reading.full_name):
         found.update(_name_keys(name, years))
-        found.update(_ageless_keys(name, {place(reading.birth_place), place(reading.origin)}))
+        found.update(_ageless_keys(name, {*places(reading.birth_place), *places(reading.origin)}))
     for nik in likely_niks(reading.nik):
         found.add(nik_key(nik))
     found.update(_nik_keys(reading.nik))

@@ -13,11 +13,18 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
-_ALIAS: Final = re.compile(r"\b(?:ALIAS|ALS|A\s*[./]?\s*K\s*[./]?\s*A)\b[.:]?|@|\s/\s")
+_ALIAS: Final = re.compile(r"\b(?:ALIAS|ALS|A\s*[./]?\s*K\s*[./]?\s*A)\b[.:]?|@|\s/\s|[()]")
 # Academic titles stand after a comma, or are a bachelor's or master's: S.E., S.Pd, M.Si
 _SUFFIX: Final = re.compile(
-    r",.*$|(?<=\s)[SM]\.\s?(?:E|H|T|P|M|PD|AG|SOS|KOM|SI|KM|KEP|HUM|KN|IP|HI)\b\.?"
+    r"(?<=\s)[SM]\.\s?(?:E|H|T|P|M|PD|AG|SOS|KOM|SI|KM|KEP|HUM|KN|IP|HI)\b\.?"
 )
+# Behind a comma stand academic titles, S.H., A.Md., or the rest of a name whose last word is first.
+_TITLE_BEHIND: Final = re.compile(
+    r"(?:[A-Z]{1,4}\.\s?)+[A-Z]{0,4}\.?"
+    r"|SE|SH|ST|SP|MM|MH|MT|MA|BA|IR|LC|SPD|SAG|SKM|SSI|STP|SHI|SIP|SKEP|SSOS|SKOM|SPDI|MPD|MSI"
+    r"|MKOM|MAG|AMD|AMK|AMKEB|NERS|PHD"
+)
+_ROW_NUMBER: Final = re.compile(r"^\s*\d{1,4}\s*[.):\s]\s*(?=[A-Z])")
 _NOT_NAME: Final = re.compile(r"[^A-Z ]+")
 _FIGURES: Final = str.maketrans("0134568|!$€", "OIEASGBIISE")
 
@@ -27,6 +34,7 @@ PATRONYMICS: Final = frozenset(
 _TITLE_WORDS: Final = (
     "H HJ HJH HAJI HAJJAH HAJAH KH UST USTAD USTADZ USTAZAH DR DRS DRA IR PROF SE SH SPD SAG SKM"
     " STP SKEP SSI SSOS MPD AMD AMK SDR SDRI TN NY NN TUAN NYONYA NONA BPK BAPAK MR MRS MS MISS"
+    " FNU LNU NLN XXX"
 )
 _TITLES: Final = frozenset(_TITLE_WORDS.split())
 # One word per class: spellings of what is one name. Counted as that word, so its rarity is that
@@ -71,6 +79,11 @@ class Name:
         return " ".join(sorted(w.fold for w in self.words))
 
 
+def given(name: Name) -> Word:
+    """The word that tells brothers and sisters apart: the first that clerks do not leave out."""
+    return next((w for w in name.words if w.text not in LIGHT_WORDS), name.words[0])
+
+
 @lru_cache(maxsize=65536)
 def names(text: str) -> tuple[Name, ...]:
     """The name and its aliases; none when there is no word in the text."""
@@ -86,7 +99,8 @@ def name_key(text: str) -> str:
 
 
 def _name(text: str) -> Name | None:
-    text = _SUFFIX.sub("", text).translate(_FIGURES).replace("'", "").replace("`", "")
+    text = _SUFFIX.sub("", _without_titles_behind(_ROW_NUMBER.sub("", text)))
+    text = text.translate(_FIGURES).replace("'", "").replace("`", "")
     parts = _NOT_NAME.sub(" ", text).split()
     words: list[Word] = []
     father = False
@@ -100,6 +114,13 @@ def _name(text: str) -> Name | None:
                 if all(piece != w.text for w in words)  # a name said twice is said once
             )
     return Name(tuple(words), "".join(parts)) if words else None
+
+
+def _without_titles_behind(text: str) -> str:
+    """The name without the titles behind its commas; behind a comma may also stand first names."""
+    head, *rest = (part.strip() for part in text.split(","))
+    more = (part for part in rest if not _TITLE_BEHIND.fullmatch(part))
+    return " ".join((head, *more)) if head else " ".join(rest)
 
 
 def is_patronymic(part: str) -> bool:

@@ -29,40 +29,40 @@ class Level:
 
 LEVELS: Final = (
     # NIK: 16 figures. A whole NIK on the wrong person is a mistake of people, not chance.
-    Level("nik", "exact", 0.92, 5e-7),
-    Level("nik", "misread", 0.03, 2e-6),
-    Level("nik", "slip", 0.02, 4e-6),
-    Level("nik", "two", 0.004, 1e-5),
-    Level("nik", "serial", 0.01, 0.06),  # born the same day in the same district: often another
+    Level("nik", "exact", 0.88, 5e-07),
+    Level("nik", "misread", 0.03, 2e-06),
+    Level("nik", "slip", 0.05, 4e-06),
+    Level("nik", "two", 0.008, 1e-05),
+    Level("nik", "serial", 0.02, 0.06),  # born the same day in the same district: often another
     Level("nik", "differs", 0.01, 1.0),
     # Passport number: replaced every 5 or 10 years, so another number says little.
-    Level("passport_number", "exact", 0.6, 5e-7),
+    Level("passport_number", "exact", 0.75, 5e-07),
     Level("passport_number", "misread", 0.03, 3e-6),
-    Level("passport_number", "slip", 0.01, 1e-5),
-    Level("passport_number", "two", 0.004, 5e-5),
-    Level("passport_number", "differs", 0.35, 1.0),
+    Level("passport_number", "slip", 0.03, 1e-05),
+    Level("passport_number", "two", 0.008, 5e-05),
+    Level("passport_number", "differs", 0.2, 1.0),
     # Birth date: one of about 13,000 days; 1 January and 31 December stand for 'not known'.
-    Level("birth_date", "same", 0.92, 7.5e-5),
-    Level("birth_date", "same_weak", 0.92, 1.9e-3),
+    Level("birth_date", "same", 0.87, 8e-05),
+    Level("birth_date", "same_weak", 0.056, 0.00015),
     Level("birth_date", "in_nik", 0.01, 8e-6),
-    Level("birth_date", "swapped", 0.02, 6e-5),
-    Level("birth_date", "figure", 0.015, 1e-3),
-    Level("birth_date", "other_year", 0.01, 2.5e-3),
-    Level("birth_date", "weak_year", 0.01, 4e-3),
-    Level("birth_date", "month_year", 0.004, 2.4e-3),
-    Level("birth_date", "year", 0.006, 2.8e-2),
-    Level("birth_date", "differs", 0.01, 0.96),
+    Level("birth_date", "swapped", 0.004, 4e-05),
+    Level("birth_date", "figure", 0.025, 0.002),
+    Level("birth_date", "other_year", 0.012, 0.0017),
+    Level("birth_date", "weak_year", 0.016, 0.004),
+    Level("birth_date", "month_year", 0.003, 0.002),
+    Level("birth_date", "year", 0.006, 0.025),
+    Level("birth_date", "differs", 0.008, 0.96),
     # Age on the day of the paper: clerks round, or subtract years only.
     Level("age", "same", 0.84, 0.033),
-    Level("age", "one_off", 0.12, 0.065),
+    Level("age", "one_off", 0.13, 0.065),
     Level("age", "two_off", 0.02, 0.065),
     Level("age", "differs", 0.02, 0.84),
     Level("sex", "same", 0.99, 0.5),
     Level("sex", "differs", 0.01, 0.5),
-    Level("birth_place", "near", 0.06, 0.03),
-    Level("birth_place", "other", 0.2, 0.9),
-    Level("origin", "near", 0.06, 0.03),
-    Level("origin", "other", 0.4, 0.9),
+    Level("birth_place", "near", 0.01, 0.006),
+    Level("birth_place", "other", 0.05, 0.95),
+    Level("origin", "near", 0.01, 0.006),
+    Level("origin", "other", 0.13, 0.95),
     Level("full_name", "other", 0.003, 0.97),
 )
 
@@ -79,6 +79,7 @@ WORD_SHARE: Final[Mapping[str, float]] = {
     "joined": 0.9,  # words that ran together
     "cut": 0.55,  # the beginning of a longer word
     "initial": 0.25,
+    "given_initial": 0.25,
 }
 WORD_COST: Final[Mapping[str, float]] = {
     "same": 0.1,
@@ -88,6 +89,7 @@ WORD_COST: Final[Mapping[str, float]] = {
     "joined": 1.5,
     "cut": 2.0,
     "initial": 1.5,
+    "given_initial": 1.5,
 }
 # Words that one side alone has: a father's name added, a name cut short.
 EXTRA_FIRST: Final = 1.2
@@ -124,6 +126,7 @@ LEVELS_OF_THE_YEAR: Final = frozenset(
 CONFLICTS: Final = frozenset(
     {
         ("full_name", "clash"),
+        ("full_name", "given_clash"),
         ("full_name", "other"),
         ("birth_date", "differs"),
         ("nik", "differs"),
@@ -131,11 +134,19 @@ CONFLICTS: Final = frozenset(
 )
 """Contradictions that a person must look at, however much else agrees: a misreading, or two people
 using one identity."""
-CONFLICTS_WITHOUT_NUMBER: Final = frozenset({("birth_place", "other"), ("full_name", "initial")})
+CONFLICTS_WITHOUT_NUMBER: Final = frozenset(
+    {("birth_place", "other"), ("full_name", "given_initial"), ("sex", "differs")}
+)
 """The same where a birth date alone carries the match and no number agrees."""
-MATCH_AT: Final = 0.99
-"""Chance that the match is right. Single matches stand far above it, so that of all matches at
-least 0.998 are right."""
+SURE_BIRTH_DATES: Final = frozenset({"same", "same_weak", "in_nik", "swapped"})
+"""With such a birth date and a number that agree, a name may clash in a word and agree in others:
+papers put a father's name in the place of a word that they leave out."""
+WHOLE_NAMES: Final = frozenset({"same", "folded", "joined", "ink", "near"})
+"""Names that agree in all words. With another serial in the NIK anything less may be a twin."""
+MATCH_AT: Final = 0.95
+"""Chance that the match is right: the least at which, of readings with the noise of `bench.noise`
+that may be looked at, at most one stranger in a thousand is matched and of all matches at least
+0.998 are right. Nearly all matches stand far above it."""
 POSSIBLE_AT: Final = 0.002
 """Chance below which a person is not worth looking at."""
 MOST_CANDIDATES: Final = 5

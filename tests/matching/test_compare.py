@@ -10,7 +10,7 @@ from matching.compare_names import compare_names
 from matching.explain import sentence
 from matching.identifiers import compare_nik, compare_passport, tidy_nik, tidy_passport
 from matching.names import fold
-from matching.places import place, same_place
+from matching.places import compare_places, place, same_place
 from matching.rarity import Rarity
 from matching.record import Person, Reading
 
@@ -78,6 +78,8 @@ DATES = {
     "3 for 8 in the year": (date(1993, 3, 7), date(1998, 3, 7), "figure"),
     "another year": (date(1992, 3, 7), date(1990, 3, 7), "other_year"),
     "ten years": (date(2000, 3, 7), date(1990, 3, 7), "other_year"),
+    "figures of the year exchanged": (date(1987, 3, 7), date(1978, 3, 7), "other_year"),
+    "another century": (date(1903, 3, 7), date(2003, 3, 7), "other_year"),
     "day not known": (date(1990, 1, 1), date(1990, 3, 7), "weak_year"),
     "same month": (date(1990, 3, 28), date(1990, 3, 7), "month_year"),
     "same year": (date(1990, 11, 28), date(1990, 3, 7), "year"),
@@ -145,6 +147,22 @@ def test_places(read, held, level):
     assert same_place(place(read), place(held)) == level
 
 
+ORIGINS = {
+    "a village and its regency": ("KEC. SUKODONO, KAB. SAMBAS", "SAMBAS", "same"),
+    "a village alone is silent": ("DESA SUKAMAJU RT 02/01", "SAMBAS", None),
+    "a province is silent": ("NTB", "LOMBOK TIMUR", None),
+    "a village elsewhere": ("DESA SUKAMAJU, KENDAL", "SAMBAS", "other"),
+    "a letter of a short name": ("BOE", "BONE", "near"),
+    "an old name": ("UJUNG PANDANG", "MAKASSAR", "same"),
+    "marks alone": ("-", "SAMBAS", None),
+}
+
+
+@pytest.mark.parametrize(("read", "held", "level"), ORIGINS.values(), ids=ORIGINS)
+def test_origins(read, held, level):
+    assert compare_places(read, held) == level
+
+
 # Counts of a register of 100,000: t + the sound of a word, w + all words
 WORDS = {
     "SITI": 4000,
@@ -177,10 +195,17 @@ NAME_LEVELS = {
     "father added": ("SITI AMINAH BINTI SALEH", "SITI AMINAH", "part"),
     "father left out": ("SITI AMINAH", "SITI AMINAH BINTI SALEH", "part"),
     "cut": ("SITI AMI", "SITI AMINAH", "cut"),
-    "initial": ("SITI A", "SITI AMINAH", "initial"),
+    "initial of the given name": ("SITI A", "SITI AMINAH", "given_initial"),
+    "initial behind": ("AMINAH R", "AMINAH RAHAYU", "initial"),
     "another father": ("SITI AMINAH BINTI SALEH", "SITI AMINAH BINTI YUSUF", "clash"),
-    "another given name": ("SITI AMINAH", "SITI RAHAYU", "clash"),
+    "another given name": ("SITI AMINAH", "SITI RAHAYU", "given_clash"),
+    "a light word is no sister's name": ("SITI SALEH", "HARTINI SALEH", "given_clash"),
     "nothing": ("YUSUF", "SITI AMINAH", "other"),
+    "last word first, with a comma": ("AMINAH, SITI", "SITI AMINAH", "same"),
+    "titles behind commas": ("SITI AMINAH, S.E., MM", "SITI AMINAH", "same"),
+    "another name in brackets": ("SITI AMINAH (NENG)", "SITI AMINAH", "same"),
+    "a row's number before it": ("12. SITI AMINAH", "SITI AMINAH", "same"),
+    "a word for no family name": ("FNU YUSUF", "YUSUF", "same"),
     "alias": ("NENG ALIAS SITI AMINAH", "SITI AMINAH", "same"),
 }
 

@@ -21,4 +21,4 @@ SHE = Person(
 def test_keys_of_another_shape_have_another_version():
     """When this fails, raise `matching.keys.VERSION` and write the new digest here."""
     keys = "\n".join(sorted(keys_of_person(SHE)))
-    assert (VERSION, hashlib.sha256(keys.encode()).hexdigest()[:16]) == (1, "e5b6be1a5741358b")
+    assert (VERSION, hashlib.sha256(keys.encode()).hexdigest()[:16]) == (2, "e5b6be1a5741358b")
