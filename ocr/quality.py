@@ -8,9 +8,21 @@ from statistics import fmean, median
 
 import numpy as np
 
-from ingest.box import Box
+from ingest.box import Box, around
 from ingest.errors import Sentence
-from ocr.image import Grey, bright_parts, dilated, ink, lit_evenly, paper, resized, sharpness
+from ocr.fingers import finger
+from ocr.image import (
+    Grey,
+    Rgb,
+    Transform,
+    bright_parts,
+    dilated,
+    ink,
+    lit_evenly,
+    paper,
+    resized,
+    sharpness,
+)
 from ocr.ocr_page import OcrPage, PageFinding, Word
 
 SENTENCES = {
@@ -33,6 +45,10 @@ SENTENCES = {
     "glare": Sentence(
         "Ada pantulan cahaya yang menutupi tulisan. Matikan lampu kilat, miringkan, foto ulang.",
         "Glare hides part of the page. Turn off the flash, tilt the paper and take it again.",
+    ),
+    "fingers": Sentence(
+        "Jari menutupi sebagian halaman. Letakkan kertas di meja lalu foto ulang.",
+        "A finger hides part of the page. Lay the paper on a table and take it again.",
     ),
     "cut_off": Sentence(
         "Tulisan terpotong di tepi gambar. Foto atau pindai ulang seluruh halaman.",
@@ -58,9 +74,14 @@ _GLARE = (0.003, 0.15)  # of the page: less is a spark, more is white paper
 _AT_BORDER = 3  # words at one border, each surely read
 
 
-def findings_of(page: OcrPage, grey: Grey, working: Grey) -> tuple[PageFinding, ...]:
-    """Findings on a read page; `grey` as it came, `working` upright but not evened out."""
-    return tuple(_found(page, grey, working))
+def findings_of(
+    page: OcrPage, pixels: Rgb, working: Grey, matrix: Transform
+) -> tuple[PageFinding, ...]:
+    """Findings on a read page; `pixels` as they came, `working` upright but not evened out.
+
+    `matrix` takes the former to the latter.
+    """
+    return tuple(_found(page, pixels, working, matrix))
 
 
 def finding(code: str, box: Box | None = None) -> PageFinding:
@@ -68,7 +89,7 @@ def finding(code: str, box: Box | None = None) -> PageFinding:
     return PageFinding(code, SENTENCES[code], box)
 
 
-def _found(page: OcrPage, grey: Grey, working: Grey) -> Iterator[PageFinding]:
+def _found(page: OcrPage, pixels: Rgb, working: Grey, matrix: Transform) -> Iterator[PageFinding]:
     if page.turned:
         yield finding("turned")
     light = float(np.median(paper(working)))
@@ -83,8 +104,11 @@ def _found(page: OcrPage, grey: Grey, working: Grey) -> Iterator[PageFinding]:
     glare = _glare(working, page.words)
     if glare is not None:
         yield finding("glare", glare)
-    if _cut_off(page, grey):
-        yield finding("cut_off")
+    hand = finger(pixels, matrix, page.width, page.height)
+    if hand is not None and not any(_within(word.box, hand) for word in page.words):
+        yield finding("fingers", hand)
+    if (words := _cut_off(page, pixels.shape[1])) is not None:
+        yield finding("cut_off", words)
 
 
 def _doubtful(words: Sequence[Word]) -> bool:
@@ -139,14 +163,16 @@ def _ring(grey: Grey, box: Box) -> float:
     return float(np.percentile(around, 60))
 
 
-def _cut_off(page: OcrPage, grey: Grey) -> bool:
-    """Whether several surely read words touch the same border of the picture."""
-    near = 3 / grey.shape[1]
-    touched = [0, 0]
+def _cut_off(page: OcrPage, wide: int) -> Box | None:
+    """Surely read words that touch the same border of the picture, `wide` px wide, if several."""
+    near = 3 / wide
+    touched: tuple[list[Box], list[Box]] = ([], [])
     for word in page.words:
         if word.confidence < _SURE_ENOUGH or len(word.text) < 2:
             continue
         left, _, right, _ = page.on_page(word.box)
-        touched[0] += left <= near
-        touched[1] += right >= 1 - near
-    return max(touched) >= _AT_BORDER
+        for at_border, border in zip((left <= near, right >= 1 - near), touched, strict=True):
+            if at_border:
+                border.append(word.box)
+    most = max(touched, key=len)
+    return around(most) if len(most) >= _AT_BORDER else None

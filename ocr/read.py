@@ -52,7 +52,9 @@ def read(page: Page, engine: Engine) -> OcrPage:
         turned=seen.pose.turned,
         to_page=seen.pose.to_page,
     )
-    return replace(read_page, findings=findings_of(read_page, grey, seen.pose.apply(grey)))
+    working = seen.pose.apply(grey)
+    found = findings_of(read_page, page.pixels, working, seen.pose.matrix)
+    return replace(read_page, findings=found)
 
 
 def in_reading_order(words: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFilter
 
+from ocr.fingers import finger
 from ocr.image import Rgb
 from ocr.ppocr import PpocrEngine
 from ocr.quality import SENTENCES
@@ -68,6 +69,64 @@ def photo(pixels: Rgb) -> Rgb:
 def test_findings(spoil, codes: set[str], ppocr: PpocrEngine) -> None:
     found = read(page(spoil(letter((*LETTER, *LETTER[1:])))), ppocr).findings
     assert {finding.code for finding in found} == codes
+
+
+SKIN = (205, 150, 125)
+
+
+def with_shape(pixels: Rgb, shape: str, box: tuple[float, ...], colour: tuple[int, ...]) -> Rgb:
+    """A shape over a page; `box` in shares of its width and height."""
+    picture = Image.fromarray(pixels)
+    wide, high = picture.size
+    place = (box[0] * wide, box[1] * high, box[2] * wide, box[3] * high)
+    pen = ImageDraw.Draw(picture)
+    {"ellipse": pen.ellipse, "rectangle": pen.rectangle}[shape](place, fill=colour)
+    return np.asarray(picture)
+
+
+HOLDING = [
+    pytest.param((-0.16, 0.4, 0.16, 0.5), SKIN, id="from-the-left"),
+    pytest.param((0.86, 0.3, 1.2, 0.4), SKIN, id="from-the-right"),
+    pytest.param((0.45, 0.9, 0.6, 1.2), (120, 80, 62), id="from-below-brown"),
+    pytest.param((-0.16, 0.4, 0.16, 0.5), (30, 30, 32), id="dark"),
+]
+
+
+def finger_on(pixels: Rgb) -> tuple[float, ...] | None:
+    """Where a finger is seen on a flat page, in shares of its width and height."""
+    high, wide = pixels.shape[:2]
+    found = finger(pixels, np.eye(3), wide, high)
+    if found is None:
+        return None
+    return found.left / wide, found.top / high, found.right / wide, found.bottom / high
+
+
+@pytest.mark.parametrize(("box", "colour"), HOLDING)
+def test_a_finger_is_seen_where_it_lies(box, colour) -> None:
+    seen = finger_on(with_shape(letter(paper=235), "ellipse", box, colour))
+    assert seen == pytest.approx([min(1.0, max(0.0, share)) for share in box], abs=0.04)
+
+
+def test_a_finger_on_a_photo_is_told_of(ppocr: PpocrEngine) -> None:
+    held = with_shape(letter(paper=235), "ellipse", (-0.16, 0.6, 0.16, 0.7), SKIN)
+    (found,) = read(page(held), ppocr).findings
+    assert found.code == "fingers"
+    assert found.box is not None
+
+
+@pytest.mark.parametrize(
+    ("shape", "box", "colour"),
+    [
+        pytest.param("rectangle", (0, 0, 1, 0.06), (200, 120, 60), id="band-of-a-letterhead"),
+        pytest.param("rectangle", (0, 0, 0.03, 1), (10, 10, 10), id="black-edge-of-a-copy"),
+        pytest.param("ellipse", (0.1, 0.7, 0.3, 0.8), (180, 60, 60), id="stamp"),
+        pytest.param("ellipse", (-0.1, -0.1, 0.1, 0.1), (60, 50, 40), id="corner-of-the-desk"),
+        pytest.param("ellipse", (-0.01, 0.5, 0.02, 0.52), (0, 0, 0), id="punch-hole"),
+        pytest.param("ellipse", (-0.2, 0.2, 0.2, 0.6), (200, 198, 195), id="shadow"),
+    ],
+)
+def test_what_is_no_finger(shape: str, box, colour) -> None:
+    assert finger_on(with_shape(letter(paper=235), shape, box, colour)) is None
 
 
 @pytest.mark.parametrize("code", SENTENCES)
