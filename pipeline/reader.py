@@ -10,7 +10,10 @@ from pathlib import Path
 from typing import Final
 
 from extract.document import Document
-from extract.extract import extract
+from extract.extract import extract, extract_as_one
+from extract.heaps import Leaf
+from extract.letters.plain_letters import plain
+from extract.split import leaves_of
 from ingest.cut import count, cut
 from ingest.errors import BadUpload, ToolFailed
 from ingest.page import LostPage
@@ -49,6 +52,16 @@ def find_documents(pages: Sequence[OcrPage]) -> tuple[Document, ...]:
     return extract(pages)
 
 
+def find_leaves(pages: Sequence[OcrPage]) -> tuple[Leaf, ...]:
+    """What each page is and says of its place."""
+    return leaves_of(tuple(plain(page) for page in pages))
+
+
+def read_paper(pages: Sequence[OcrPage]) -> Document:
+    """The one document on these pages, which lie in the order of reading."""
+    return extract_as_one(pages)
+
+
 def unpack_into(original: Original, folder: Path) -> tuple[Entry, ...]:
     """The files of an archive, laid into `folder` under names of ours. Raises BadUpload."""
     entries = []
@@ -69,4 +82,6 @@ def engine() -> Engine:
     return choose("auto")
 
 
-READING: Final = Reading("1", count_pages, read_page, find_documents, unpack_into)
+READING: Final = Reading(
+    "1", count_pages, read_page, find_documents, unpack_into, find_leaves, read_paper
+)

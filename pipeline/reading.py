@@ -1,10 +1,11 @@
-"""The port to reading: the four questions about hostile bytes, and what is answered."""
+"""The port to reading: the questions about hostile bytes, and what is answered."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from extract.document import Document
+from extract.heaps import Leaf
 from ingest.errors import BadUpload, PeriksaError
 from ingest.upload import MediaType, Upload
 from ocr.ocr_page import OcrPage
@@ -68,7 +69,8 @@ class Reading:
     """The questions a reading process answers, each a function that can be imported there.
 
     `count` and `unpack` raise BadUpload. `version` grows when the same file would give other
-    results.
+    results. `leaves` tells what each page says of its place; `paper` reads pages that are known to
+    be one paper, in the order of reading.
     """
 
     version: str
@@ -76,3 +78,5 @@ class Reading:
     page: Callable[[Original, int], SeenPage | UnseenPage]
     documents: Callable[[Sequence[OcrPage]], tuple[Document, ...]]
     unpack: Callable[[Original, Path], tuple[Entry, ...]]
+    leaves: Callable[[Sequence[OcrPage]], tuple[Leaf, ...]]
+    paper: Callable[[Sequence[OcrPage]], Document]

@@ -1,11 +1,11 @@
 """From what was read to rows: pages, documents, workers, fields, candidates."""
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from extract.document import Document, Field, Finding, Kind, Worker
@@ -29,6 +29,11 @@ class ReadFile:
     documents: Sequence[Document]
 
     @property
+    def seen(self) -> list[SeenPage]:
+        """The pages that could be read."""
+        return [page for page in self.pages if isinstance(page, SeenPage)]
+
+    @property
     def nothing(self) -> UnseenPage | None:
         """The first page when not one page could be read."""
         unseen = [page for page in self.pages if isinstance(page, UnseenPage)]
@@ -50,18 +55,28 @@ def keep(session: Session, claim: Claim, read: ReadFile, match_all: Matcher) -> 
         row = _document(claim, position, document)
         session.add(row)
         session.flush()
-        session.add_all(_field(row, None, field) for field in document.fields)
-        workers += [
-            _worker(session, row, number, next(matches), worker)
-            for number, worker in enumerate(document.workers, start=1)
-        ]
+        workers += fill(session, row, document, matches)
     session.flush()
     return workers
 
 
-def to_review(documents: Sequence[Document]) -> bool:
-    """Whether there is anything for a person to confirm."""
-    return any(document.kind is not Kind.OTHER for document in documents)
+def fill(
+    session: Session, row: DocumentRow, document: Document, matches: Iterator[Match]
+) -> list[uuid.UUID]:
+    """Write the fields and workers of a document's row, which has none; the workers' ids."""
+    session.add_all(_field(row, None, field) for field in document.fields)
+    return [
+        _worker(session, row, number, next(matches), worker)
+        for number, worker in enumerate(document.workers, start=1)
+    ]
+
+
+def to_review(session: Session, file_id: uuid.UUID) -> bool:
+    """Whether the file has anything for a person to confirm."""
+    open_ = select(DocumentRow.id).where(
+        DocumentRow.file_id == file_id, DocumentRow.state == "needs_review"
+    )
+    return session.scalars(open_.limit(1)).first() is not None
 
 
 def _page(claim: Claim, read: ReadFile, page: SeenPage | UnseenPage) -> PageRow:
@@ -94,7 +109,7 @@ def _document(claim: Claim, position: int, document: Document) -> DocumentRow:
         kind=document.kind.value,
         kind_confidence=document.kind_confidence,
         pages=list(document.pages),
-        findings=[_finding(finding) for finding in document.findings],
+        findings=[finding_json(finding) for finding in document.findings],
         state="done" if document.kind is Kind.OTHER else "needs_review",
     )
 
@@ -135,7 +150,8 @@ def _storable(text: str | None) -> str | None:
     return text.replace(NUL, "") if text is not None else None
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding_json(finding: Finding) -> dict[str, Any]:
+    """A finding as the row of its document holds it."""
     return {
         "code": finding.code,
         "severity": finding.severity.value,

@@ -5,18 +5,24 @@ import threading
 import time
 import uuid
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from extract.document import Document
+from extract.heaps import Leaf
 from ingest.errors import BadUpload, PeriksaError, Sentence, ToolFailed
 from ingest.upload import MediaType
+from ocr.ocr_page import OcrPage
+from pipeline import binding, results
 from pipeline import claim as claims
-from pipeline import results
+from pipeline.binding import Binding, Readers
 from pipeline.claim import Claim, TakenOver
+from pipeline.joining import Outdated
 from pipeline.processes import Pending, Processes, TooSlow
 from pipeline.reading import Original, Reading, SeenPage, UnseenPage
 from pipeline.results import ReadFile
@@ -31,6 +37,9 @@ from store.states import FileAct
 from store.tables import Batch, File
 
 log = logging.getLogger(__name__)
+
+_TOGETHER: Final = 5
+"""So often a paper over several files is tried while other files of it end."""
 
 
 class Stopping(ToolFailed):
@@ -98,14 +107,38 @@ def tell(claim: Claim, tools: Tools) -> None:
         else ()
     )
     read = ReadFile(pages, pictures, documents)
+    for _ in range(_TOGETHER):
+        with suppress(Outdated):
+            _write(claim, tools, _bind(claim, tools, read))
+            return
+    _write(claim, tools, Binding(read))
+
+
+def _bind(claim: Claim, tools: Tools, read: ReadFile) -> Binding:
+    """The papers over several files that this file is part of, read as one."""
+
+    def leaves(pages: Sequence[OcrPage]) -> tuple[Leaf, ...]:
+        return tools.processes.ask(tools.file_timeout_s, tools.reading.leaves, pages).get()
+
+    def paper(pages: Sequence[OcrPage]) -> Document:
+        return tools.processes.ask(tools.file_timeout_s, tools.reading.paper, pages).get()
+
+    return binding.prepare(tools.database, claim, read, Readers(leaves, paper))
+
+
+def _write(claim: Claim, tools: Tools, found: Binding) -> None:
+    """Write all results of a file, and the papers over several files that it is part of."""
+    read = found.read
     with claims.results(tools.database, claim) as session:
         workers = results.keep(session, claim, read, tools.match_all)
-        cases.judge_workers(session, workers, tools.today())
+        written = binding.write(session, claim, found, workers, tools.match_all)
+        cases.judge_workers(session, written.workers, tools.today())
+        binding.tidy(session, written)
         session.get_one(File, claim.file_id).reader = tools.reading.version
         if read.nothing is not None:
             act = FileAct.REFUSE if read.nothing.bad_upload else FileAct.FAIL
             claims.end(session, claim, act, reason=read.nothing.code)
-        elif results.to_review(documents):
+        elif results.to_review(session, claim.file_id):
             claims.end(session, claim, FileAct.READ)
         else:
             claims.end(session, claim, FileAct.NOTHING_TO_REVIEW)

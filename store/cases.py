@@ -40,7 +40,7 @@ def join(session: Session, worker_ids: Iterable[uuid.UUID]) -> list[uuid.UUID]:
     session.flush()
     taken = set(placed.values())
     for case_id in sorted(touched - taken):
-        _close(session, case_id)
+        close(session, case_id)
     return sorted(taken)
 
 
@@ -138,7 +138,7 @@ def _place(
     return placed
 
 
-def _close(session: Session, case_id: uuid.UUID) -> None:
+def close(session: Session, case_id: uuid.UUID) -> None:
     """Close a case whose papers all went to others; its verdicts stay as history."""
     case = session.scalars(
         select(Case).where(Case.id == case_id).with_for_update(key_share=True)

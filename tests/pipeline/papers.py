@@ -12,7 +12,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from extract.classify import KindGuess
 from extract.document import Document, Field, Finding, Kind, Severity, Source, Worker
+from extract.heaps import Leaf
+from extract.page_cues import Cues
 from ingest.box import Box
 from ingest.errors import Sentence, ToolFailed
 from ingest.refusals import Corrupted
@@ -80,6 +83,8 @@ def documents(pages: Sequence[OcrPage]) -> tuple[Document, ...]:
         workers=tuple(Worker(_fields(w)) for w in inside.get("workers", [])),
         findings=(finding,) if inside.get("finding") else (),
     )
+    if "mark" in inside:
+        return (whole,)
     return (whole, replace(whole, kind=Kind.OTHER, workers=(), fields=()))
 
 
@@ -108,4 +113,31 @@ def _fields(values: dict[str, str | None]) -> tuple[Field, ...]:
     )
 
 
-READING = Reading("test", count, page, documents, take_apart)
+def leaves(pages: Sequence[OcrPage]) -> tuple[Leaf, ...]:
+    return tuple(_leaf(json.loads(seen.words[0].text)) for seen in pages)
+
+
+def whole(pages: Sequence[OcrPage]) -> Document:
+    """The paper on pages of several files: the first tells what it is, all tell of workers."""
+    inside = [json.loads(seen.words[0].text) for seen in pages]
+    found = documents(pages[:1])[0]
+    workers = [worker for each in inside for worker in each.get("workers", [])]
+    return replace(
+        found,
+        pages=tuple(seen.number for seen in pages),
+        workers=tuple(Worker(_fields(worker)) for worker in workers),
+    )
+
+
+def _leaf(inside: dict[str, Any]) -> Leaf:
+    """Papers with `mark` are page `mark` of the contract `own`; the first begins it."""
+    mark = inside.get("mark")
+    kind = Kind(inside.get("kind", "other"))
+    guess = KindGuess(kind, 0.9, mark in (None, 1), mark not in (None, 1), "", True)
+    if guess.continues and kind is Kind.OTHER:
+        guess = replace(guess, kind=None)
+    nothing = frozenset[str]()
+    return Leaf(guess, Cues(mark, None, None, inside.get("own", ""), nothing, nothing, nothing))
+
+
+READING = Reading("test", count, page, documents, take_apart, leaves, whole)
