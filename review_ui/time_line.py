@@ -123,7 +123,7 @@ def time_line(
             Lane(name, TOP + LANE * n, tuple(span(bar) for bar in held if bar.lane == name))
             for n, name in enumerate(lanes)
         ),
-        years=tuple(Point(str(day.year), x_of(day), day) for day in years),
+        years=tuple(Point(str(day.year), x_of(day), day) for day in years if x_of(day) < WIDTH - 28),
         marks=tuple(Point(mark.what, x_of(mark.day), mark.day) for mark in journeys),
         today=x_of(as_of),
     )
