@@ -59,7 +59,7 @@ def compare_name(a: Name, b: Name, rarity: Rarity) -> NameFinding:
     rest = _leftovers(left, right, {given(a), given(b)})
     bits = max(min(bits, policy.NAME_MOST) - rest.bits, policy.BITS["full_name", "other"])
     if rest.clash:
-        apart = given(a) in left and given(b) in right
+        apart = given(a) in left or given(b) in right
         return NameFinding("given_clash" if apart else "clash", bits)
     worst = max(levels, key=ORDER.index)
     return NameFinding("part" if (left or right) and worst not in INITIALS else worst, bits)
