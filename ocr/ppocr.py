@@ -6,7 +6,7 @@ the layout of the page. It reads the grey raster as it is: no thresholds, no lin
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from time import monotonic
+from time import process_time
 from typing import Final
 
 import numpy as np
@@ -55,7 +55,7 @@ class _Line:
 
 
 class PpocrEngine:
-    """PP-OCRv6 through ONNX, one thread. `timeout_s`: the longest that one page may take.
+    """PP-OCRv6 through ONNX, one thread. `timeout_s`: processor time of one page.
 
     `second`: who is asked for the lines that stay in doubt; nobody by default.
     """
@@ -79,14 +79,14 @@ class PpocrEngine:
 
     def read(self, grey: Grey) -> tuple[Word, ...]:
         """Words, line by line from the top, boxes in pixels of `grey`. Raises NetworkFailed."""
-        deadline = monotonic() + self._timeout_s
+        deadline = process_time() + self._timeout_s
         blobs = blobs_of(grey)
         quads = text_quads(self._detector, grey, longer_side(grey, blobs))
         places = [(quad, _UNREADABLE) for quad in quads]
         places += [(quad, _CERTAIN) for quad in stray_quads(blobs, quads)]
         lines: list[_Line] = []
         for quad, least in sorted(places, key=_top_left):
-            if monotonic() > deadline:
+            if process_time() > deadline:
                 raise PpocrTimedOut(f"{self._timeout_s} s")
             if (cut := line_in(grey, quad)) is not None:
                 line, matrix = cut

@@ -32,6 +32,8 @@ MEMORY_MIB: Final = 3072
 ZONES: Final = "mrz"
 """In place of an engine's name: only machine readable zones are read."""
 
+REMEMBERED: Final = 2000
+"""Files whose answers are kept for another with the same bytes: as many as a batch has."""
 AHEAD: Final = 2
 """Pages on their way per process: one being read, one waiting."""
 
@@ -50,7 +52,8 @@ class NoSuchFile(BadUpload):
 class _Reading:
     """One file on its way: its pages are asked for, one by one, of any free process.
 
-    `label`: how the answer names it; a file out of a zip is `archive.zip/name`.
+    `label`: how the answer names it; a file out of a zip is `archive.zip/name`. `same_as`: an
+    earlier file with the same bytes. `line`: the answer, once it was given.
     """
 
     label: str
@@ -59,6 +62,8 @@ class _Reading:
     pages: int = 0
     asked: list[Pending[OcrPage]] = field(default_factory=list)
     error: dict[str, str] | None = None
+    same_as: "_Reading | None" = None
+    line: dict[str, Any] = field(default_factory=dict)
 
 
 def answers(
@@ -72,11 +77,12 @@ def answers(
     """
     processes = Processes(jobs or len(os.sched_getaffinity(0)), MEMORY_MIB)
     underway: deque[_Reading] = deque()
+    known: dict[str, _Reading] = {}
     most = 0 if at_once else processes.number * AHEAD
     try:
         with tempfile.TemporaryDirectory(prefix="periksa-") as folder:
             for path in paths:
-                for reading in _readings(path, processes, engine, Path(folder)):
+                for reading in _readings(path, processes, engine, Path(folder), known):
                     underway.append(reading)
                     while underway and sum(max(1, len(r.asked)) for r in underway) > most:
                         yield _answered(underway.popleft(), processes)
@@ -86,14 +92,19 @@ def answers(
         processes.close()
 
 
-def _readings(path: str, processes: Processes, engine: str, folder: Path) -> Iterator[_Reading]:
-    """The file at `path`, its pages asked for; a zip's files laid into `folder` first."""
+def _readings(
+    path: str, processes: Processes, engine: str, folder: Path, known: dict[str, _Reading]
+) -> Iterator[_Reading]:
+    """The file at `path`, its pages asked for; a zip's files laid into `folder` first.
+
+    `known`: files of this run by content; the same bytes are read once.
+    """
     started = time.monotonic()
     try:
         upload = receive(Path(path).name, Path(path).read_bytes())
         given = Original(Path(path), upload.name, upload.sha256, upload.media_type)
         if given.media_type is not MediaType.ZIP:
-            yield _asked(path, given, processes, engine)
+            yield _asked(path, given, processes, engine, known)
             return
         inside = Path(tempfile.mkdtemp(dir=folder))
         entries = processes.ask(PAGE_TIMEOUT_S, unpack_into, given, inside).get()
@@ -109,12 +120,23 @@ def _readings(path: str, processes: Processes, engine: str, folder: Path) -> Ite
             refusal = next((r for r in REFUSALS if r.code == entry.code), BadUpload)
             yield _Reading(label, time.monotonic(), error=error_json(refusal()))
         else:
-            yield _asked(label, entry.original, processes, engine)
+            yield _asked(label, entry.original, processes, engine, known)
 
 
-def _asked(label: str, given: Original, processes: Processes, engine: str) -> _Reading:
-    """Put the question for each page of the file."""
-    reading = _Reading(label, time.monotonic(), given.sha256)
+def _asked(
+    label: str,
+    given: Original,
+    processes: Processes,
+    engine: str,
+    known: dict[str, _Reading],
+) -> _Reading:
+    """Put the question for each page of the file, unless the same bytes were asked for before."""
+    reading = _Reading(label, time.monotonic(), given.sha256, same_as=known.get(given.sha256))
+    if reading.same_as:
+        return reading
+    known[given.sha256] = reading
+    if len(known) > REMEMBERED:
+        del known[next(iter(known))]
     try:
         reading.pages = processes.ask(PAGE_TIMEOUT_S, count_pages, given).get()
         reading.asked = [
@@ -142,6 +164,9 @@ def _engine(name: str) -> Engine:
 
 def _answered(reading: _Reading, processes: Processes) -> dict[str, Any]:
     """The line of one file; a lost page is said in it and never sinks the others."""
+    if reading.same_as:  # files are answered in order: the earlier one has its line
+        seconds = round(time.monotonic() - reading.started, 3)
+        return reading.same_as.line | {"file": reading.label, "seconds": seconds}
     seen, lost, documents = [], [], []
     for number, pending in enumerate(reading.asked, 1):
         try:
@@ -167,4 +192,5 @@ def _answered(reading: _Reading, processes: Processes) -> dict[str, Any]:
     if reading.error:
         line["error"] = reading.error
     line["seconds"] = round(time.monotonic() - reading.started, 3)
+    reading.asked, reading.line = [], line
     return line

@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from PIL import Image
 
 from periksa.main import cli
+from pipeline.processes import Processes
 from specimens.batch import write
 
 
@@ -49,6 +50,25 @@ def test_every_file_has_its_line_and_no_bad_one_sinks_the_rest(papers: Path) -> 
         left, top, right, bottom = value["box"]
         assert 0 <= left < right <= 1
         assert 0 <= top < bottom <= 1
+
+
+def test_the_same_bytes_are_read_once(papers: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    counted: list[str] = []
+    asked = Processes.ask
+
+    def ask(self: Processes, timeout_s: float, question: Any, *given: Any) -> Any:
+        counted.append(question.__name__)
+        return asked(self, timeout_s, question, *given)
+
+    monkeypatch.setattr(Processes, "ask", ask)
+    good = next(papers.glob("good.*"))
+    twin = papers / f"twin{good.suffix}"
+    twin.write_bytes(good.read_bytes())
+    code, (first, second) = _lines(str(good), str(twin))
+    assert code == 0
+    assert second["file"] == str(twin)
+    assert second["documents"] == first["documents"]
+    assert counted.count("count_pages") == 1
 
 
 def test_a_zip_gives_a_line_for_each_of_its_files(papers: Path) -> None:
