@@ -229,10 +229,11 @@ def _deported(text: str, sent: list[int]) -> FoundDate | None:
             or re.match(r"(?:tanggal|tarikh)\b", found.text, re.IGNORECASE)
         )
         score = 3 if on else 0
-        score += 2 if any(abs(found.start - at) < 220 for at in sent) else 0
+        reach = 320 if on else 220
+        score += 2 if any(abs(found.start - at) < reach for at in sent) else 0
         score -= 5 if _BORN.search(before) or (_CITED.search(before) and not on) else 0
         score += 2 if not on and _DATED.search(before) else 0
-        score -= 3 if _LABEL.search(before) else 0
+        score -= 3 if not on and _LABEL.search(before) else 0
         if score >= 4 and (best is None or (score, -found.start) > best):
             best, chosen = (score, -found.start), found
     return chosen or _torn(text, sent)

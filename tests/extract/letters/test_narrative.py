@@ -93,6 +93,20 @@ STORIES = {
             "deported": "2024-03-05",
         },
     ),
+    "a long way from the word of sending to its day": (
+        "KJRI Kuching akan memfasilitasi deportasi sebanyak 162 orang WNI/PMI-B. terdiri dari 152"
+        " laki-laki dan 10 perempuan. dari Depot Imigresen Semuja. Serian. melalui ICQS Tebedu,"
+        " Sarawak, Malaysia, menuju PLBN Entikong dengan dua bus, pada han Selasa,"
+        " tanggal.21 Februari 2022. karena",
+        {
+            "count": 162,
+            "men": 152,
+            "women": 10,
+            "depot": "DEPOT IMIGRESEN SEMUJA, SERIAN",
+            "entry_point": "PLBN ENTIKONG",
+            "deported": "2022-02-21",
+        },
+    ),
     "the day of leaving behind another letter": (
         "Pemegang surat ini diusir. Berangkat 26 Oktober 2024 menuju PLBN Aruk.",
         {"entry_point": "PLBN ARUK", "deported": "2024-10-26"},
