@@ -11,11 +11,11 @@ def worker() -> None:
     from pipeline.processes import one_thread_each
 
     one_thread_each()  # before anything loads a numerical library
-    from pipeline.reader import READING
+    from pipeline.reader import reading_by
     from pipeline.worker import work
     from store import register
 
     settings = load_settings()
     log_to_stderr(settings.log_level)
     with reachable():
-        work(settings, READING, register.match_all)
+        work(settings, reading_by(settings.engine), register.match_all)

@@ -5,7 +5,8 @@ no database, no object store and no secret; what they are given lies in a folder
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
+from dataclasses import replace
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Final
 
@@ -21,7 +22,7 @@ from ingest.picture import encode_jpeg
 from ingest.unpack import unpack
 from ingest.upload import Refused
 from ocr.engine import Engine
-from ocr.engines import choose
+from ocr.engines import AUTO, NAMES, choose
 from ocr.ocr_page import OcrPage
 from ocr.read import read
 from pipeline.reading import Entry, Original, Reading, SeenPage, UnseenPage
@@ -35,14 +36,17 @@ def count_pages(original: Original) -> int:
     return count(original.upload())
 
 
-def read_page(original: Original, number: int) -> SeenPage | UnseenPage:
-    """One page (from 1) of the file, read. Whatever a page does, only this page is lost by it."""
+def read_page(original: Original, number: int, name: str = AUTO) -> SeenPage | UnseenPage:
+    """One page (from 1) of the file, read by the engine of that name.
+
+    Whatever a page does, only this page is lost by it.
+    """
     try:
         page = next(cut(original.upload(), only=number))
         if isinstance(page, LostPage):
             return UnseenPage.because(number, page.error)
         jpeg = encode_jpeg(page.pixels, side=PICTURE_SIDE)
-        return SeenPage(read(page, engine()), page.width, page.height, jpeg)
+        return SeenPage(read(page, engine(name)), page.width, page.height, jpeg)
     except (BadUpload, ToolFailed) as error:
         return UnseenPage.because(number, error)
 
@@ -76,12 +80,17 @@ def unpack_into(original: Original, folder: Path) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
-@lru_cache(maxsize=1)
-def engine() -> Engine:
-    """The engine of this process, made once."""
-    return choose("auto")
+@lru_cache(maxsize=len(NAMES))
+def engine(name: str) -> Engine:
+    """The engine of that name, made once in this process."""
+    return choose(name)
 
 
 READING: Final = Reading(
     "1", count_pages, read_page, find_documents, unpack_into, find_leaves, read_paper
 )
+
+
+def reading_by(name: str) -> Reading:
+    """Reading by the engine of that name (`ocr.engines.NAMES`)."""
+    return replace(READING, version=f"{READING.version} {name}", page=partial(read_page, name=name))

@@ -71,6 +71,8 @@ class Settings(BaseSettings):
     """Worker processes that `periksa up` starts."""
     cores: int = Field(default_factory=lambda: len(os.sched_getaffinity(0)), ge=1)
     """Pages read at the same time by one worker process, one core each."""
+    engine: Literal["auto", "ppocr", "tesseract"] = "auto"
+    """Who reads: both engines, or one of them alone."""
     page_timeout_s: float = Field(default=120.0, gt=0)
     file_timeout_s: float = Field(default=3600.0, gt=0)
     reader_memory_mib: int = Field(default=3072, ge=512)

@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from ingest.upload import MediaType
 from pipeline.processes import Processes
-from pipeline.reader import PICTURE_SIDE, READING
+from pipeline.reader import PICTURE_SIDE, READING, reading_by
 from pipeline.reading import Original, SeenPage, UnseenPage
 
 
@@ -53,6 +53,20 @@ def test_each_page_is_read_alone(tmp_path, reading_processes):
         assert max(picture.size) == PICTURE_SIDE
     documents = reading_processes.ask(60, READING.documents, [page.ocr]).get()
     assert [document.pages for document in documents] == [(2,)]
+
+
+@pytest.mark.server
+@pytest.mark.parametrize("name", ["auto", "tesseract"])
+def test_the_engine_that_was_asked_for_reads(tmp_path, reading_processes, name):
+    out = io.BytesIO()
+    drawn("PERJANJIAN KERJA").save(out, "PNG")
+    file = original(tmp_path, out.getvalue(), MediaType.PNG)
+    reading = reading_by(name)
+    page = reading_processes.ask(120, reading.page, file, 1).get()
+    assert isinstance(page, SeenPage)
+    assert "tesseract" in page.ocr.engine
+    assert ("ppocr" in page.ocr.engine) is (name == "auto")
+    assert reading.version.endswith(name)
 
 
 @pytest.mark.server
