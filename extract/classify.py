@@ -20,10 +20,12 @@ from extract.kind_titles import (
     NEEDS_REMOVAL,
     NOT_REMOVAL,
     PARTY,
+    REMOVAL_WORDS,
     REMOVED,
     RETURNED,
     SIGNED,
     SUBJECT,
+    SUBJECT_LABELS,
     TITLES,
     TO_THE_LETTER,
     WITHOUT_WORKER,
@@ -32,7 +34,7 @@ from extract.kind_titles import (
 )
 from extract.page_cues import numbering, page_mark
 from extract.passports.mrz import parse
-from extract.untitled import is_bio_page, is_news, names_someone, opening, told_by_signs
+from extract.untitled import is_bio_page, is_news, names_someone, opening, text_of, told_by_signs
 from ocr.lines import Line, lines
 from ocr.ocr_page import OcrPage
 
@@ -40,6 +42,7 @@ _ALIKE: Final = 86.0
 """Per cent of likeness from which a phrase is read in spite of slips."""
 _ALIKE_SHORT: Final = 92.0
 """The same for phrases of at most twelve letters, which other words resemble sooner."""
+_ALIKE_LABEL: Final = 80.0
 _ALIKE_WORD: Final = 60.0
 """The same for each single word of a phrase."""
 _PART_OF_LINE: Final = 0.45
@@ -100,6 +103,8 @@ def classify(page: OcrPage) -> KindGuess:
     if title is None and (sure or is_bio_page(seen)):
         return KindGuess(Kind.PASSPORT, max(sure, 0.8), True, False, "bio page")
     later = _is_later_page(page, seen, titled=title is not None)
+    if later and title is not None and title.kind is Kind.OTHER and title.covers < _WHOLE_LINE:
+        title = None  # words of a clause
     opened = opening(seen)
     opens = (
         opened is not None
@@ -178,12 +183,10 @@ def _is_rather_the_title(found: _Title, first: _Title) -> bool:
 def _on_line(line: Line, usual: float, width: int) -> _Title | None:
     """The title phrase of one line; on the line that says what a letter is about, removal only."""
     other_matter = NOT_REMOVAL.search(line.text) is not None
-    if SUBJECT.match(line.text):
-        about = REMOVED.search(line.text)
-        if about is None:
-            return None
+    if _is_subject(line):
+        about = _removal_in(line)
         kind = Kind.OTHER if other_matter else Kind.DEPORTATION_LETTER
-        return _Title(kind, about[0].lower(), 1.0, 0)
+        return replace(about, kind=kind) if about is not None else None
     if len(line.words) > _LONG_TITLE:
         return None
     stands_out = _stands_out(line, usual, width)
@@ -197,6 +200,26 @@ def _on_line(line: Line, usual: float, width: int) -> _Title | None:
         return replace(removed[0], kind=Kind.OTHER)
     best = min(found, key=_precedence, default=None)
     return removed[0] if removed and best and is_letter(best.phrase) else best
+
+
+def _is_subject(line: Line) -> bool:
+    """Whether the line begins with the label of what a letter is about, slips and all."""
+    if SUBJECT.match(line.text):
+        return True
+    label = fold(line.words[0].text)
+    return any(fuzz.ratio(label, known) >= _ALIKE_LABEL for known in SUBJECT_LABELS)
+
+
+def _removal_in(line: Line) -> _Title | None:
+    """What a subject line says of a removal."""
+    text = text_of((line,))
+    if (said := REMOVED.search(text)) is not None:
+        return _Title(Kind.DEPORTATION_LETTER, said[0].lower(), 1.0, 0)
+    folded = fold(text)
+    for word in REMOVAL_WORDS:
+        if (score := fuzz.partial_ratio(word, folded)) >= _ALIKE:
+            return _Title(Kind.DEPORTATION_LETTER, word, score / 100, 0)
+    return None
 
 
 def _precedence(title: _Title) -> tuple[bool, int, float, int]:
@@ -274,8 +297,10 @@ def _joined_phrases_in(text: str) -> Iterator[_Title]:
 def _is_about_others(title: _Title, seen: tuple[Line, ...]) -> bool:
     """Agreements between agencies or with an employer, and lists of people who do not return."""
     if title.phrase in NEEDS_REMOVAL:
-        text = " ".join(line.text for line in seen)
+        text = text_of(seen)
         return GOES_ON.search(text) is not None or RETURNED.search(text) is None
+    if title.kind is Kind.DEPORTATION_LETTER:
+        return is_news(seen) and not any(_NUMBER_LABEL.match(line.text) for line in seen)
     return title.kind is Kind.PLACEMENT_CONTRACT and _has_no_worker(title, seen)
 
 

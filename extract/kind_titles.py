@@ -112,6 +112,18 @@ REMOVED: Final = re.compile(
 )
 """What a letter on removed workers is about."""
 
+REMOVAL_WORDS: Final = (
+    "deportasi",
+    "pengusiran",
+    "pemulangan",
+    "repatriasi",
+    "deportation",
+    "repatriation",
+    "hantar pulang",
+)
+"""The same as words, for lines with slips."""
+SUBJECT_LABELS: Final = ("perihal", "perkara", "subject", "subjek")
+
 NOT_REMOVAL: Final = re.compile(
     r"\b(?:jenazah|jenasah|almarhum\w*|rapat|undangan|sosialisasi|anggaran|klaim|asuransi|biaya"
     r"|check\W?out|periksa keluar|memo keluar|opp|pelatihan|kehadiran)\b",
@@ -124,11 +136,7 @@ NEEDS_REMOVAL: Final = frozenset(
     for phrase in (
         "daftar nama wni",
         "daftar nama pmi",
-        "serah terima wni",
-        "serah terima pmi",
-        "penyerahan wni",
         "pengiriman wni",
-        "serah terima pekerja migran",
         "warganegara asing",
     )
 )

@@ -73,6 +73,10 @@ class Cues:
     names: frozenset[str]
 
 
+NO_CUES: Final = Cues(None, None, None, "", frozenset(), frozenset(), frozenset())
+"""Of a page that has no others to lie among."""
+
+
 def cues(page: OcrPage) -> Cues:
     """The cues of `page`."""
     seen = lines(page)

@@ -7,7 +7,7 @@ from typing import Final
 from extract.classify import classify
 from extract.document import Kind
 from extract.heaps import Leaf, gather
-from extract.page_cues import cues
+from extract.page_cues import NO_CUES, cues
 from extract.same_letter import same_letter
 from ocr.ocr_page import OcrPage
 
@@ -34,6 +34,8 @@ def split(pages: Sequence[OcrPage]) -> tuple[Stretch, ...]:
     seen = [page for page in pages if (page.words or page.mrz) and not page.blank]
     if not seen:
         return (Stretch(Kind.OTHER, 0.9, tuple(pages)),) if pages else ()
+    if len(seen) == 1:
+        return (_stretch([Leaf(classify(seen[0]), NO_CUES)], seen),)
     leaves = leaves_of(seen)
 
     def begins(heap: Sequence[int], at: int) -> bool:

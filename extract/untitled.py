@@ -41,6 +41,8 @@ _BIO_LEAST: Final = 5
 _BIO_WORDS: Final = 110
 """A bio page and the page beside it have no more words."""
 _LABEL_ALIKE: Final = 78.0
+_SLIPPED: Final = re.compile(r"\b(?=\w*[a-z]\w*[a-z]|\w*[A-Z]\w*[A-Z])[A-Za-z01458]{4,}\b")
+_LETTERS: Final = str.maketrans("01458", "oiasb")
 _NEWS: Final = re.compile(
     r"\b(editor|penulis|reporter|wartawan|redaksi|jurnalis|pewarta)\b\s*[:/)]"
     r"|(baca juga|artikel ini)|(\(antara\)|\btribun|\bkompas\b|\bdetik|antaranews|liputan6"
@@ -114,6 +116,11 @@ _SIGNS: Final[Mapping[Kind, _Signs]] = {
 """What the papers have to say, by kind."""
 
 
+def text_of(seen: Sequence[Line]) -> str:
+    """The words of the lines, with letters where a figure was read inside of a word."""
+    return _SLIPPED.sub(lambda word: word[0].translate(_LETTERS), " ".join(ln.text for ln in seen))
+
+
 def is_bio_page(seen: Sequence[Line]) -> bool:
     """Whether this is a passport's bio page whose machine readable zone was not read."""
     text = " ".join(line.text for line in seen)
@@ -134,7 +141,7 @@ def _any_like(labels: Sequence[str], words: Collection[str]) -> bool:
 
 def opening(seen: Sequence[Line]) -> tuple[Kind, str] | None:
     """The kind that a sentence opens, with the sentence's first words; cards open as `other`."""
-    text = " ".join(line.text for line in seen)
+    text = text_of(seen)
     few = sum(len(line.words) for line in seen) <= _CARD_WORDS
     if few and len({m.group().lower() for m in _CARD.finditer(text)}) >= _CARD_SIGNS:
         return Kind.OTHER, "identity card"
@@ -146,7 +153,7 @@ def opening(seen: Sequence[Line]) -> tuple[Kind, str] | None:
 
 def told_by_signs(seen: Sequence[Line]) -> Kind | None:
     """The kind of which most signs stand on the page, if any."""
-    text = " ".join(line.text for line in seen)
+    text = text_of(seen)
     for kind, signs in _SIGNS.items():
         here = [pattern.search(text) is not None for pattern in signs.patterns]
         if all(here[: signs.needed]) and sum(here) >= signs.least and _names_someone(kind, text):
@@ -156,12 +163,12 @@ def told_by_signs(seen: Sequence[Line]) -> Kind | None:
 
 def is_news(seen: Sequence[Line]) -> bool:
     """Whether the page is a printed news story: it speaks of deportees and is no letter."""
-    return _different(_NEWS, " ".join(line.text for line in seen)) >= _NEWS_SIGNS
+    return _different(_NEWS, text_of(seen)) >= _NEWS_SIGNS
 
 
 def names_someone(seen: Sequence[Line]) -> bool:
     """Whether the page bears labels of a person, as the first page of a contract does."""
-    return _different(_IDENTITY, " ".join(line.text for line in seen)) >= _IDENTITY_SIGNS
+    return _different(_IDENTITY, text_of(seen)) >= _IDENTITY_SIGNS
 
 
 def _names_someone(kind: Kind, text: str) -> bool:

@@ -184,6 +184,24 @@ def test_a_phrase_in_a_letterhead_is_no_title() -> None:
     assert classify(a_page(text)).kind is PLACEMENT
 
 
+def test_a_clause_that_names_a_card_is_no_card() -> None:
+    text = "   Pasal 7\n           Kartu Peserta Asuransi dibawa\n   Pasal 8\nPIHAK KEDUA setuju."
+    assert classify(a_page(text)).kind is None
+
+
+def test_a_news_story_under_a_headline_in_capitals_is_no_letter() -> None:
+    text = """
+       201 WNI DIDEPORTASI DARI MALAYSIA
+Penulis : Andi   Editor : Budi
+SANGGAU - Mereka tiba di Entikong pukul 10.30 WIB, ujarnya kepada wartawan.
+"""
+    assert classify(a_page(text)).kind is OTHER
+
+
+def test_slips_in_label_and_matter_of_a_letter() -> None:
+    assert classify(a_page("KJRI KUCHING\nPerlhal : Deportasl WNI dari Depot")).kind is REMOVAL
+
+
 def test_a_scrap_tells_nothing_and_is_not_sure() -> None:
     guess = classify(a_page("DITERIMA\nTU ARSIP", top=1200))
     assert guess.kind is None

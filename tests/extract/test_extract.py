@@ -1,9 +1,11 @@
 """A file of pages becomes its documents, each read by the reader of its kind."""
 
+from dataclasses import replace
+
 from extract.document import Kind
-from extract.extract import extract
+from extract.extract import extract, extract_as_one
 from ocr.ocr_page import OcrPage
-from tests.extract.builders import a_bio_page, a_page
+from tests.extract.builders import a_bio_page, a_page, pages
 from tests.extract.contract_papers import PAPERS
 
 
@@ -47,3 +49,30 @@ def test_how_sure_the_kind_is_comes_from_its_title() -> None:
     )
     assert sure > 0.95
     assert lost <= 0.6
+
+
+def test_pages_out_of_order_are_read_in_order_and_named_as_they_lie() -> None:
+    last = "                     Pasal 3\nGaji pokok : NT$ 20.008\nPIHAK PERTAMA   PIHAK KEDUA"
+    first = """
+                 PERJANJIAN PENEMPATAN
+Nomor : 12/PP/I/2024
+Nama CPMI : SITI AMINAH
+                     Pasal 1
+                     Pasal 2
+"""
+    (document,) = extract(pages(last, first))
+    assert document.pages == (2, 1)
+    name, wage = document.workers[0].field("full_name"), document.field("wage_amount")
+    assert name is not None
+    assert name.page == 2
+    assert wage is not None
+    assert wage.page == 1
+    assert [finding.code for finding in document.findings] == ["pages_out_of_order"]
+
+
+def test_pages_of_several_files_that_are_one_paper() -> None:
+    first, last = pages("     KONTRAK KERJA\nMajikan : TAN AH KOW", "Gaji : RM 1500 sebulan")
+    document = extract_as_one([first, replace(last, number=7)])
+    assert document.kind is Kind.EMPLOYMENT_CONTRACT
+    assert document.pages == (1, 7)
+    assert document.value("wage_amount") == "1500.00"
