@@ -14,10 +14,11 @@ from specimens.scoring.counts import (
     worst_errors,
     worst_fields,
 )
-from specimens.scoring.reliability import LEAST_SURE, SURE, Reliability, reliability
+from specimens.scoring.reliability import LEAST_SURE, SURE, Bin, Reliability, reliability
 from specimens.scoring.score import DocumentMark, Mark, Score
 from specimens.scoring.speed import Speed
 
+_PLOT_WIDE = 30  # signs
 _VALUE_HEADS = ("wanted", "right", "wrong", "missing", "accuracy", "near", "invented")
 
 
@@ -139,10 +140,12 @@ def _reliability(said: Reliability) -> list[str]:
             str(each.wrong),
             _share(each.wrong_share),
             _share(each.bounds[1] if each.values else None),
+            _drawn(each) if each.values else "",
         )
         for each in said.bins
     ]
-    heads = ("confidence", "values", "mean", "wrong", "share", "95 % upper")
+    plot = "wrong # seen, | said; 1 % a sign"
+    heads = ("confidence", "values", "mean", "wrong", "share", "95 % upper", plot)
     promises = [
         f">= {each.confidence}: {each.wrong} salah dari / wrong of {each.values},"
         f" paling banyak / at most {each.allowed * 100:g} %: {_kept(each.is_kept)}"
@@ -154,6 +157,14 @@ def _reliability(said: Reliability) -> list[str]:
         f" paling sedikit / at least {LEAST_SURE}: {_kept((sure or 0) >= LEAST_SURE)}"
     )
     return [*_aligned(heads, rows), *promises]
+
+
+def _drawn(values: Bin) -> str:
+    """How many were wrong beside how many were said to be: a hundredth is a sign."""
+    seen = min(_PLOT_WIDE, round(100 * (values.wrong_share or 0.0)))
+    said = min(_PLOT_WIDE - 1, round(100 * (1 - values.confidence)))
+    drawn = ("#" * seen).ljust(_PLOT_WIDE, ".")
+    return f"{drawn[:said]}|{drawn[said + 1 :]}"
 
 
 def _kept(is_kept: bool) -> str:

@@ -101,3 +101,9 @@ def test_nothing_at_all_can_be_shown():
 def test_the_plot_has_a_point_for_each_bin_that_holds_values():
     marks = [mark("right", 0.7), mark("right", 0.999), mark("wrong", 0.991)]
     assert reliability_svg(reliability(marks), "x").count("<circle") == 2
+
+
+def test_the_plot_of_a_terminal_shows_what_was_seen_and_what_was_said():
+    marks = [mark("right", 0.9) for _ in range(8)] + [mark("wrong", 0.9) for _ in range(2)]
+    (row,) = (line for line in lines(score_of(*marks), speed((), None), 0) if "0.90-0.95" in line)
+    assert row.split()[-1] == "#" * 10 + "|" + "#" * 9 + "." * 10
