@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
-from sqlalchemy import func, select, text
+from sqlalchemy import delete, func, select, text
 
 from store import intake, jobs, night
 from store.database import WORKER, Database
 from store.objects import Objects, original_key
-from store.tables import Batch, File, PageRow
+from store.tables import Batch, File, LeafRow, PageRow
 
 log = logging.getLogger(__name__)
 
@@ -81,6 +81,18 @@ class Sweeper:
                     old = []
             removed += self._remove(old)
         return removed
+
+    def leaves(self) -> int:
+        """Forget what pages said that no file of their batch has carried on; how many pages.
+
+        A file that is read again within that time still finds its paper.
+        """
+        before = func.now() - timedelta(seconds=self.orphan_age_s)
+        done = select(File.id).join(Batch, Batch.id == File.batch_id)
+        done = done.where(Batch.state == "finished", Batch.finished_at < before)
+        with self.database.transaction(WORKER) as session:
+            gone = delete(LeafRow).where(LeafRow.file_id.in_(done)).returning(LeafRow.number)
+            return len(session.scalars(gone).all())
 
     def verdicts(self) -> int:
         """Judge again what the day or another extract may have changed; how many cases."""

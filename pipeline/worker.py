@@ -77,6 +77,7 @@ def worker(
             Chore(settings.sweep_every_s, sweeper.batches),
             Chore(settings.sweep_every_s, sweeper.verdicts),
             Chore(settings.sweep_every_s, clear_leftovers),
+            Chore(settings.orphan_age_s / 4, sweeper.leaves),
             Chore(settings.orphan_age_s / 4, sweeper.objects_without_rows),
         ),
     )

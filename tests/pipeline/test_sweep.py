@@ -14,9 +14,9 @@ from pipeline.sweep import Sweeper
 from store import intake
 from store.database import WORKER
 from store.objects import original_key
-from store.tables import Batch, File, PageRow, VerdictRow
+from store.tables import Batch, File, LeafRow, PageRow, VerdictRow
 from tests.pipeline.conftest import TODAY
-from tests.pipeline.papers import passport
+from tests.pipeline.papers import paper, passport
 
 
 @pytest.fixture
@@ -127,3 +127,13 @@ def test_a_file_at_its_end_is_not_started_again(desk):
     desk.work()
     read_file(file_id, desk.tools)
     assert desk.file(file_id).attempts == 1
+
+
+def test_what_pages_said_is_forgotten_when_their_batch_is_long_finished(desk, sweeper):
+    desk.send("IMG_1.jpg", paper(kind="placement_contract", mark=1, own="12PP2024"))
+    desk.close()
+    desk.work()
+    assert sweeper.leaves() == 0
+    as_worker(desk, update(Batch).values(finished_at=Batch.finished_at - timedelta(hours=2)))
+    assert sweeper.leaves() == 1
+    assert desk.rows(LeafRow) == []
