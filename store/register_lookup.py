@@ -19,10 +19,12 @@ from matching.rarity import Rarity
 from matching.record import Person, Reading
 from store.database import driver_connection
 
-MOST_COMPARED: Final = 40
+MOST_COMPARED: Final = 60
 """Persons compared with one reading: those whose shared keys tell most."""
 ANCHORED_COMPARED: Final = 20
 """The same where a number or a birth date was read: whoever is meant then stands far in front."""
+WORTH_COMPARING: Final = 0.35
+"""Of what the likeliest person shares, the least that another must share to be compared."""
 MOST_REMEMBERED: Final = 500_000
 """Words whose count a process keeps in memory: some 60 MiB."""
 # Plain SQL where many rows come: converters for each array would cost more than all the rest.
@@ -143,7 +145,7 @@ def _chosen(votes: Iterable[tuple[float, bytes]], most: int) -> list[int]:
     numbers, place = np.unique(_numbers(b"".join(p for _, p in some)), return_inverse=True)
     sums = np.bincount(place, weights=told)
     best = np.lexsort((numbers, -sums))[:most]
-    return [int(n) for n in numbers[best]]
+    return [int(n) for n in numbers[best[sums[best] >= WORTH_COMPARING * sums[best[0]]]]]
 
 
 def persons_by_number(
