@@ -1,11 +1,12 @@
 """Lines: words that stand side by side on the paper, in reading order."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from statistics import median
 
 from ingest.box import Box, around
+from ocr.layout import bend_of
 from ocr.ocr_page import OcrPage, Word
 
 _PAGES = 8  # whose lines are kept; a paper of more pages is grouped more often
@@ -48,7 +49,11 @@ def lines(page: OcrPage) -> tuple[Line, ...]:
 @lru_cache(maxsize=_PAGES)
 def _lines(words: tuple[Word, ...]) -> tuple[Line, ...]:
     """Every reader of a paper asks for the lines of its pages anew: they are grouped once."""
-    return group(words)
+    bend = bend_of(words)
+    if bend is None:
+        return group(words)
+    flat = {replace(word, box=bend.undone(word.box)): word for word in words}
+    return tuple(Line(tuple(flat[word] for word in line.words)) for line in group(flat))
 
 
 def group(words: Iterable[Word]) -> tuple[Line, ...]:

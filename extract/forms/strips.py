@@ -20,6 +20,7 @@ _WIDE: Final = 0.75
 """Letter heights; words of one column hardly ever stand so far apart on every line."""
 _CLEAR: Final = 0.6
 """Letter heights of a gap that a word or two may lie across."""
+_FEW: Final = 2  # words across two columns that a stamp may leave
 _ALONE: Final = 3.0  # the cost of a strip without a heading
 _UNHEADED: Final = 2.2  # the same in a list that has no headings
 _EMPTY: Final = 2.0  # that of a heading over nothing
@@ -227,7 +228,7 @@ def _shared(
         return None
     parts = [Span(a, b) for a, b in pairwise(edges)]
     held = [[w for w in inside if p.left <= w.box.middle[0] <= p.right] for p in parts]
-    if not all(held) or crossed > 0.5 * min(map(len, held)):
+    if not all(held) or crossed > max(_FEW, 0.5 * min(map(len, held))):
         return None
     cost = 1.0 + 10 * crossed / len(inside)
     tight = [Span(min(w.box.left for w in part), max(w.box.right for w in part)) for part in held]

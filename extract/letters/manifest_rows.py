@@ -27,6 +27,8 @@ _FOREIGN: Final = 1.6
 _MORE: Final = 0.3
 """That of each line more in a cell: a line beside a row belongs to it, not to the row above."""
 _MOST_LINES: Final = 6
+_TO_COMPARE: Final = 4
+"""Rows of a list that tell how many lines a cell has."""
 _REST: Final = 2.5
 """Lines above the first row of a page where the end of the row before may stand."""
 
@@ -41,11 +43,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Where a worker stands: `y`, how many cells say so, and the running number beside it."""
+    """Where a worker stands: `y`, and how many cells say so; cells that may wrap count half."""
 
     y: float
-    strength: int
-    number: int | None
+    strength: float
 
 
 def told(column: Column | None, words: Sequence[Word]) -> Told:
@@ -67,7 +68,7 @@ def rows_of(columns: Sequence[Told], drawn: Sequence[float], height: float) -> t
         within = [anchor for anchor in anchors if top <= anchor.y < bottom]
         closed = top > edges[0] and bottom < edges[-1]
         if not within and closed and _is_row(inside):
-            within = [Anchor(median(_middle(x) for c in inside for x in c.lines), 1, None)]
+            within = [Anchor(median(_middle(x) for c in inside for x in c.lines), 1)]
         if len(within) == 1 and closed:
             rows.append(tuple(_words(told.lines) for told in inside))
         elif within:
@@ -130,20 +131,25 @@ def anchors_of(columns: Sequence[Told], height: float) -> tuple[Anchor, ...]:
             groups[-1].append(each)
         else:
             groups.append([each])
-    found = [_anchor(group) for group in groups]
+    found = [_anchor(group, columns, height) for group in groups]
     if not found:
         return _by_names(columns, height)
     usual = median(anchor.strength for anchor in found)
-    strong = [a for a in found if a.strength >= max(1.0, 0.34 * usual)]
-    return _spaced(strong, height)
+    return _spaced([a for a in found if a.strength >= max(1.0, 0.34 * usual)], height)
 
 
-def _anchor(group: Sequence[tuple[float, Column | None, str]]) -> Anchor:
+def _anchor(
+    group: Sequence[tuple[float, Column | None, str]], columns: Sequence[Told], height: float
+) -> Anchor:
+    """The anchor of cells at one height; a running number counts twice."""
+    y = median(y for y, _, _ in group)
     told = {column for _, column, _ in group}
-    numbers = [text for _, column, text in group if column is Column.NUMBER]
-    digits = re.sub(r"\D", "", numbers[0]) if numbers else ""
-    strength = len(told) + (Column.NUMBER in told)
-    return Anchor(median(y for y, _, _ in group), strength, int(digits) if digits else None)
+    beside = sum(
+        each.column not in told
+        and any(abs(_middle(line) - y) < 0.4 * height for line in each.lines)
+        for each in columns
+    )
+    return Anchor(y, len(told) + (Column.NUMBER in told) + 0.5 * beside)
 
 
 def _spaced(anchors: Sequence[Anchor], height: float) -> tuple[Anchor, ...]:
@@ -152,7 +158,7 @@ def _spaced(anchors: Sequence[Anchor], height: float) -> tuple[Anchor, ...]:
     near = 0.75 * median(pitches) if pitches else 0.9 * height
     kept: list[Anchor] = []
     for anchor in anchors:
-        last = kept[-1] if kept else Anchor(float("-inf"), 0, None)
+        last = kept[-1] if kept else Anchor(float("-inf"), 0)
         apart = anchor.y - last.y
         weak, strong = sorted((anchor.strength, last.strength))
         if apart >= 0.75 * height and (apart >= near or 2 * weak > strong):
@@ -167,7 +173,7 @@ def _by_names(columns: Sequence[Told], height: float) -> tuple[Anchor, ...]:
     names = [line for told in columns if told.column is Column.NAME for line in told.lines]
     others = [_middle(x) for told in columns if told.column is not Column.NAME for x in told.lines]
     return tuple(
-        Anchor(y, 1, None)
+        Anchor(y, 1)
         for y in map(_middle, names)
         if any(abs(y - other) < 0.4 * height for other in others)
     )
@@ -208,13 +214,22 @@ def _shared_out(columns: Sequence[Told], ys: Sequence[float], lead: float) -> li
     """The lines of each column shared out to the rows at `ys`, the way that goes best."""
     best: tuple[float, list[list[tuple[Line, ...]]]] | None = None
     for off in _WAYS:
-        shared = [_assigned(told.lines, ys, lead, off) for told in columns]
-        cost = sum(each[0] for each in shared)
+        tried = [_assigned(told.lines, ys, lead, off) for told in columns]
+        cost = sum(each[0] for each in tried)
         if best is None or cost < best[0] - 0.01:
-            best = cost, [each[1] for each in shared]
+            best = cost, [each[1] for each in tried]
     if best is None:
         return []
-    return [tuple(_words(held[row]) for held in best[1]) for row in range(len(ys))]
+    shared = [_ended(held) for held in best[1]]
+    return [tuple(_words(held[row]) for held in shared) for row in range(len(ys))]
+
+
+def _ended(rows: Sequence[tuple[Line, ...]]) -> Sequence[tuple[Line, ...]]:
+    """The rows of a column with the last no taller than the tallest: the rest is not the list's."""
+    if len(rows) < _TO_COMPARE:
+        return rows
+    most = max(1, *(len(lines) for lines in rows[:-1]))
+    return [*rows[:-1], rows[-1][:most]]
 
 
 def _assigned(

@@ -125,6 +125,7 @@ def _date_forms(text: str) -> Iterator[str]:
     yield text
     yield re.sub(r"[.,°'\s]*-[.,°'\s]*", "-", text)
     yield re.sub(r"(?<=\d)\s*[:;,.'°]+\s*(?=\d)", ".", text)
+    yield re.sub(r"(?<=\d)\W+(?=\d)", "-", text.strip())
 
 
 def _birth_date(entry: Entry) -> Field | None:
