@@ -85,6 +85,13 @@ _THINGS: Final[tuple[tuple[What, str], ...]] = (
 )
 
 
+_ORDINALS: Final = {
+    Party.AGENCY: ("pihak pertama", "pihak kesatu", "first party"),
+    Party.EMPLOYER: ("pihak pertama", "pihak kesatu", "first party"),
+    Party.WORKER: ("pihak kedua", "second party"),
+}
+
+
 def composed() -> Iterator[tuple[str, Meaning]]:
     """Every thing with every party; of kin only that the label is theirs."""
     for whose, parties in _PARTIES:
@@ -93,3 +100,6 @@ def composed() -> Iterator[tuple[str, Meaning]]:
             for form in forms.split("|"):
                 for party in parties.split("|"):
                     yield form.strip().format(party.strip()), Meaning(named, whose)
+        for party in parties.split("|") if whose in _ORDINALS else ():
+            for ordinal in _ORDINALS[whose]:
+                yield f"{ordinal} {party.strip()}", Meaning(What.NAME, whose)

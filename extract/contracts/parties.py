@@ -15,6 +15,7 @@ from extract.contracts.values import is_label, tidy
 from extract.document import Kind
 from extract.forms.labels import Entry
 from extract.forms.running import Placed, Running, text_of
+from extract.forms.vocabulary import SURE
 
 _WORDS: Final = (
     r"p[il1]ha[kx]\s+(?:pertama|kesatu|ke-?1|i\b|1)|p[il1]ha[kx]\s+(?:kedua|ke-?2|ii\b|2)"
@@ -124,6 +125,14 @@ def _is_ordinal(entry: Entry[Meaning]) -> bool:
     return entry.meaning.whose in (Party.FIRST, Party.SECOND) and not entry.colon
 
 
+def _party_in(entry: Entry[Meaning]) -> Party | None:
+    """The party, if not an ordinal itself, that the value of an ordinal heading names."""
+    match = CONTRACT_LABELS.match(text_of(entry.value)) if entry.value else None
+    if match is None or match.score < SURE or match.meaning.what is not What.NAME:
+        return None
+    return None if match.meaning.whose in (Party.FIRST, Party.SECOND) else match.meaning.whose
+
+
 class _Reader:
     """Goes down the paper and remembers whose particulars are being told.
 
@@ -152,6 +161,8 @@ class _Reader:
         """Read one entry on."""
         entry = self._entries[index]
         what, whose = entry.meaning.what, self._named(entry.meaning)
+        if _is_ordinal(entry) and (told := _party_in(entry)):
+            whose = told  # "PART II  WORKER"
         heading = not entry.value or is_label(text_of(entry.value)) or _is_ordinal(entry)
         named = whose is Party.TERMS or what is What.HEADING
         if whose and (named or (heading and what is What.NAME)):

@@ -21,8 +21,8 @@ _SMALL_IN_NAMES: Final = re.compile(
 )
 """Words that stand in small letters inside names."""
 _EDGES: Final = " \t:;,|_~*•·=»«>'’‘\"“”"
-_ROUND: Final = re.compile(r"(?<=[A-Za-z])0(?=[A-Za-z])")
-"""A nought between letters is a letter O."""
+_ROUND: Final = re.compile(r"(?<=[A-Za-z])0{1,2}(?=[A-Za-z])")
+"""Noughts between letters are letters O."""
 _DOTS: Final = re.compile(r"[.…_\-–]{4,}")
 _SHORTENED: Final = re.compile(
     r"\b(KEC|KAB|KEL|DSN|DS|JL|JLN|SDN|PT|NO|GG|PROV)\s*,\s+(?=[A-Z0-9])", re.IGNORECASE
@@ -71,10 +71,25 @@ def is_label(text: str) -> bool:
     return match is not None and match.score >= SURE
 
 
+def _letters_o(match: re.Match[str]) -> str:
+    return "O" * len(match[0])
+
+
+def person_value(text: str) -> str | None:
+    """The name of an Indonesian worker: no word of it ends with a consonant and L for an I."""
+    name = name_value(text)
+    return _LAST_I.sub("I", _TITLES_Q.sub("Q", name)) if name else None
+
+
+_LAST_I: Final = re.compile(r"(?<=[AEIOU][NTDWSHYK])L\b|(?<=[ST][TR])L\b")
+_TITLES_Q: Final = re.compile(r"(?<=\bINA)O\b|(?<=\bAMA)O\b|(?<=\bBAI)O\b")
+"""Sasak titles INAQ, AMAQ and BAIQ, whose Q was read as O."""
+
+
 def address_value(text: str) -> str | None:
     """An address in capitals, single blanks."""
     plain = re.sub(r",?\s*\bindonesia\.?$", "", tidy(_points(text)), flags=re.IGNORECASE)
-    plain = _ROUND.sub("O", _shortened(_commas(plain)))
+    plain = _ROUND.sub(_letters_o, _shortened(_commas(plain)))
     if sum(c.isalpha() for c in plain) < 4 or is_label(plain):
         return None
     return plain.upper()
@@ -91,28 +106,33 @@ _CUT_SHORT: Final = re.compile(
 def _commas(address: str) -> str:
     """Points between the parts of an address that has no such points are misread commas."""
     return re.sub(
-        r"(?<![A-Z0-9])([A-Z0-9/#-]{2,})\.(?= [A-Z0-9])",
+        r"(?<![A-Z0-9])(\d|[A-Z0-9/#-]{2,})\.(?= [A-Z0-9])",
         lambda m: m[0] if _CUT_SHORT.fullmatch(m[1]) else f"{m[1]},",
         address,
         flags=re.IGNORECASE,
     )
 
 
+_SHORT: Final = re.compile(r"\b(KEC|KAB|NO|KEL|JL|JLN|KP|GG) (?=[A-Z0-9])", re.IGNORECASE)
+
+
 def _shortened(address: str) -> str:
     """The points behind KEC, KAB and NO, where at least one of them has kept its own."""
-    if not re.search(r"\b(?:KEC|KAB|NO)\. ", address, re.IGNORECASE):
+    if not re.search(r"\b(?:KEC|KAB|NO|KEL|JL|KP)\. ", address, re.IGNORECASE):
         return address
-    return re.sub(r"\b(KEC|KAB|NO) (?=[A-Z0-9])", r"\1. ", address, flags=re.IGNORECASE)
+    return _SHORT.sub(r"\1. ", address)
 
 
 def _points(text: str) -> str:
     """Without specks; commas that were points behind abbreviations, and the other way round."""
     clean = re.sub(r"[°^~*•_|«»“”\"]|(?<=\w):(?=\s)", "", text)
-    return _SHORTENED.sub(r"\1. ", clean).replace(";", ",").replace("CO.. ", "CO., ")
+    clean = re.sub(r"^J[I1][.,] ", "JL. ", clean)
+    clean = re.sub(r"\b(KEC|KAB|KEL|NO|JL|RT|RW)\.\.", r"\1.", clean, flags=re.IGNORECASE)
+    return _SHORTENED.sub(r"\1. ", clean).replace(";", ",").replace(".. ", "., ")
 
 
 _TRADE: Final = re.compile(
-    r"^\W*(?:\d\W+)?(?:industry|field|sector|sektor|bidang|job|work)\s*:\s*"
+    r"^[A-Z]/(?=[A-Z]{3})|^\W*(?:\d\W+)?(?:industry|field|sector|sektor|bidang|job|work)\s*:\s*"
     r"|\s[-–]\s.*:.*$|\s*\d\W+[A-Z][a-z ]+:.*$",
     re.IGNORECASE,
 )
@@ -184,7 +204,7 @@ def serial_value(text: str) -> str | None:
     if re.fullmatch(r"\d{1,2}[-./]\d{1,2}[-./]\d{2,4}", packed):
         return None
     packed = re.sub(r"(?<=/)1(?:11)?(?=/(?:19|20)\d\d$)", lambda m: "I" * len(m[0]), packed)
-    return "/".join(_roman(_ROUND.sub("O", part)) for part in packed.split("/"))
+    return "/".join(_roman(_ROUND.sub(_letters_o, part)) for part in packed.split("/"))
 
 
 def _roman(part: str) -> str:
@@ -222,7 +242,7 @@ def country_value(text: str) -> str | None:
 
 
 VALUES: Final[Mapping[str, Callable[[str], str | None]]] = {
-    "full_name": name_value,
+    "full_name": person_value,
     "agency_name": name_value,
     "foreign_agency_name": name_value,
     "employer_name": name_value,

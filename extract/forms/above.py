@@ -13,6 +13,8 @@ M = TypeVar("M")
 
 _ROWS: Final = 2
 """Rows of labels side by side from which a page is such a form."""
+_TO_THE_LETTER: Final = 0.95
+"""Score of the labels that make a page such a form: hardly a slip."""
 _MOST: Final = 4
 """Labels that stand side by side at most."""
 _NEAR: Final = 2.6
@@ -81,7 +83,8 @@ def _labels(form: FormPage, row: int, vocabulary: Vocabulary[M]) -> tuple[LabelA
 def _is_row(form: FormPage, row: int, vocabulary: Vocabulary[M], every: bool) -> bool:
     """Whether a line holds labels above values: all of several headings surely, or one at all."""
     labels = _labels(form, row, vocabulary)
-    sure = sum(each.match is not None and each.match.score >= SURE for each in labels)
+    enough = _TO_THE_LETTER if every else SURE
+    sure = sum(each.match is not None and each.match.score >= enough for each in labels)
     if not sure or (every and (sure < len(labels) or sure < _ROWS)):
         return False
     if len(labels) == 1 and sure == 1 and labels[0].match is not None:

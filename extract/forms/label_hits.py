@@ -83,10 +83,11 @@ def hits_of(
 def _second_line(form: FormPage, hit: Hit[M], vocabulary: Vocabulary[M]) -> set[int]:
     """The next line where it only ends the label: "Domestic Worker / Pekerja", "Domestik"."""
     words = hit.words(form.lines)
-    if _is_open(" ".join(token.text for token in words)):
+    text = " ".join(token.text for token in words)
+    if _is_open(text) or text.endswith("/"):
         below = form.lines[hit.row + 1].tokens if hit.row + 1 < len(form.lines) else ()
         count = len(_wrapped(form, hit.row, words).split())
-        if count and below[count - 1].text.endswith(")"):
+        if count and (text.endswith("/") or below[count - 1].text.endswith(")")):
             return {id(token) for token in below[:count]}
     rest = _wrapped(form, hit.row, words) if hit.end == len(form.lines[hit.row].tokens) else ""
     if not rest or len(form.lines[hit.row + 1].tokens) != len(rest.split()):
@@ -159,6 +160,8 @@ def _capitals_follow(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a label in small letters is followed by capitals and figures: its colon was lost."""
     label, rest = tokens[start:end], tokens[end:]
     if any(token.before is not Break.NONE for token in tokens[start + 1 :]):
+        return False
+    if _is_open(" ".join(token.text for token in label)):
         return False
     small = any(t.text[1:].islower() for t in label) and not any(t.text.isupper() for t in label)
     return small and all(

@@ -14,6 +14,8 @@ from ocr.ocr_page import Direction, OcrPage, Rule, Word
 _COLONS: Final = ":：;"
 _COLON_SLIPS: Final = frozenset(":;：.,+=>»*'‘’|!1itl2zZ-—~«")
 _KEPT: Final = frozenset("/&")
+_TEXT_LAYER: Final = "text layer"
+"""The engine of pages that nobody has to read: no colon is misread there."""
 WIDE: Final = 1.5
 """A gap wider than this many letter heights parts a label from its value."""
 NOTABLE: Final = 0.8
@@ -78,7 +80,8 @@ def form_page(page: OcrPage) -> FormPage:
     height = median(heights) if heights else 1.0
     downs = [rule for rule in page.rules if rule.direction is Direction.DOWN]
     colons = _columns([x for line in seen for x in _colon_lefts(line)], height)
-    cut = [_cut(line, downs, colons, height) for line in seen]
+    misread = () if page.engine == _TEXT_LAYER else colons
+    cut = [_cut(line, downs, misread, height) for line in seen]
     columns = _columns([x for tokens in cut for x in _value_lefts(tokens)], height)
     return FormPage(
         page,
