@@ -5,8 +5,9 @@ title phrase decides, and a lead-in sentence only where no title was read.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 from typing import Final
 
@@ -53,7 +54,8 @@ _SOME_OF_LINE: Final = 0.25
 _ALL_OF_LINE: Final = 0.9
 _LONG_TITLE: Final = 22
 _PLAIN_TITLE: Final = 5
-"""Words of a title at most, and of one in letters like all others."""
+_BROKEN_TITLE: Final = 3
+"""Words of a title at most, of one in plain letters, and of the first line of a broken one."""
 CONTRACTS: Final = (Kind.PLACEMENT_CONTRACT, Kind.EMPLOYMENT_CONTRACT)
 _SPACED: Final = re.compile(r"\b(?:[A-Za-z] ){3,}[A-Za-z]\b")
 _FEW_WORDS: Final = 45
@@ -156,11 +158,23 @@ def _title(page: OcrPage, seen: tuple[Line, ...]) -> _Title | None:
     """
     heights = [word.box.height for line in seen for word in line.words if len(word.text) > 2]
     usual = median(heights) if heights else 1.0
+    top = [line for line in seen if line.box.top <= _TOP * page.height and "<<" not in line.text]
+    return _first_title(top, usual, page.width) or _first_title(_pairs(top), usual, page.width)
+
+
+def _pairs(top: Sequence[Line]) -> list[Line]:
+    """Short lines with the line below: large titles are broken ("SURAT / PERJANJIAN KERJA")."""
+    return [
+        Line((*one.words, *two.words))
+        for one, two in pairwise(top)
+        if len(one.words) <= _BROKEN_TITLE and len(two.words) <= _PLAIN_TITLE
+    ]
+
+
+def _first_title(candidates: Sequence[Line], usual: float, width: int) -> _Title | None:
     first: _Title | None = None
-    for line in seen:
-        if line.box.top > _TOP * page.height:
-            break
-        found = _on_line(line, usual, page.width)
+    for line in candidates:
+        found = _on_line(line, usual, width)
         if found is None:
             continue
         if found.kind is Kind.DEPORTATION_LETTER and (first is None or is_letter(first.phrase)):
@@ -175,7 +189,9 @@ def _title(page: OcrPage, seen: tuple[Line, ...]) -> _Title | None:
 
 def _is_rather_the_title(found: _Title, first: _Title) -> bool:
     """Whether a later line is the title, and the phrase found before stands in a letterhead."""
-    if is_letter(first.phrase) or first.covers >= _PART_OF_LINE:
+    if first.kind not in (None, Kind.OTHER) or is_letter(first.phrase):
+        return False
+    if first.covers >= _PART_OF_LINE:
         return False
     return found.kind not in (None, Kind.OTHER) and found.covers >= _WHOLE_LINE
 
@@ -262,7 +278,7 @@ def _phrases_in(text: str) -> Iterator[_Title]:
         covers = len(phrase) / max(1, len(text))
         if len(phrase) < 8 or phrase in TO_THE_LETTER:
             match = re.search(rf"\b{re.escape(phrase)}\b", text)
-            if match:
+            if match and (match.start() == 0 or covers >= _SOME_OF_LINE or len(phrase) >= 8):
                 yield _Title(kind, phrase, 1.0, match.start(), covers)
             continue
         if len(phrase) > len(text) + 2:

@@ -95,6 +95,7 @@ def _place(leaves: Sequence[Leaf], heaps: list[list[int]], at: int) -> None:
         (heap for heap in heaps if min(heap) < at), key=lambda h: _last(h, at), default=None
     )
     homes = [heap for heap in heaps if _may_hold(leaves, heap, leaf, heap is behind)]
+    first = min((min(heap) for heap in heaps), default=-1)
     best, home = -99.0, None
     for heap in homes:
         others = [leaves[i] for other in homes if other is not heap for i in other]
@@ -104,7 +105,7 @@ def _place(leaves: Sequence[Leaf], heaps: list[list[int]], at: int) -> None:
             carries = leaves[heap[0]].guess.kind in MANY_PAGES
             score += _BEHIND if carries else _BEHIND_OTHER
             least = _TORN if carries else 0.0
-        elif behind is None and min(heap) == at + 1:
+        elif behind is None and min(heap) == first:
             score += _AHEAD
         if score > best and score >= least:
             best, home = score, heap

@@ -184,6 +184,27 @@ def test_a_phrase_in_a_letterhead_is_no_title() -> None:
     assert classify(a_page(text)).kind is PLACEMENT
 
 
+BROKEN = {
+    "over_two_lines": (EMPLOYMENT, "            EMPLOYMENT\n             CONTRACT\nEmployer : TAN"),
+    "after_a_word_for_papers": (PLACEMENT, "          SURAT\n   PERJANJIAN PENEMPATAN\nNomor : 1"),
+    "a_long_title_and_a_heading": (
+        PLACEMENT,
+        "PERJANJIAN PENEMPATAN ANTARA PELAKSANA PENEMPATAN PEKERJA MIGRAN INDONESIA DENGAN CPMI\n"
+        "                 PERJANJIAN KERJA\nNomor : 1",
+    ),
+}
+
+
+@pytest.mark.parametrize(("kind", "text"), BROKEN.values(), ids=BROKEN.keys())
+def test_titles_in_large_letters(kind: Kind, text: str) -> None:
+    assert classify(a_page(text)).kind is kind
+
+
+def test_fillers_of_a_zone_are_no_family_card() -> None:
+    zone = "PASPOR\nP<IDNAMINAH<<SITI<<KK<KK<<<<<<<<<<<<\nC1234567<0IDN9005012F2505019<<<<<<<<04"
+    assert classify(a_page(zone)).kind is Kind.PASSPORT
+
+
 def test_a_clause_that_names_a_card_is_no_card() -> None:
     text = "   Pasal 7\n           Kartu Peserta Asuransi dibawa\n   Pasal 8\nPIHAK KEDUA setuju."
     assert classify(a_page(text)).kind is None
