@@ -22,6 +22,9 @@ _FEWEST: Final = 8  # steps between words; fewer tell nothing of the page
 _FOR_CURL: Final = 40  # steps; fewer tell of skew only
 _ROUNDS: Final = ((8.0, 0.6), (25.0, 0.45), (60.0, 0.35))  # letter heights: reach, slack
 _MOST: Final = 0.08  # what sinks more than this per pixel (4.6 degrees) was misread
+_LEANS: Final = np.linspace(-0.02, 0.02, 41)  # tried beside the lean that the skew makes
+_EDGE: Final = 0.35  # letter heights within which left edges are of one column
+_CLEARLY: Final = 1.2  # times as sharp
 _STRAIGHT: Final = 0.2  # letter heights; a smaller bend is none
 
 
@@ -30,20 +33,19 @@ class Bend:
     """How far skew and curl moved ink down, as weights of the terms of its place.
 
     `middle`: x and y, working pixels, about which places are counted, in units of `scale` pixels.
-    `skew`: how far the page sinks per pixel to the right, all in all.
+    `lean`: how far columns move to the left per pixel down.
     """
 
     middle: tuple[float, float]
     scale: float
     weights: Values
-    skew: float
+    lean: float
 
     def undone(self, box: Box) -> Box:
         """`box` where it would lie without the bend."""
         terms = _terms(np.array([box.middle]), self.middle, self.scale)[0]
         down = float(terms @ self.weights)
-        # what leans as it sinks: a turned page moves to the side, the lower the more
-        aside = -self.skew * (box.middle[1] - self.middle[1])
+        aside = -self.lean * (box.middle[1] - self.middle[1])
         return Box(box.left - aside, box.top - down, box.right - aside, box.bottom - down)
 
 
@@ -71,9 +73,33 @@ def bend_of(words: Sequence[Word]) -> Bend | None:
     terms = _terms(places, middle, scale)
     weights = _weights(boxes, places[:, 1], terms, height)
     down = terms @ weights
-    if not _STRAIGHT * height < np.ptp(down) < _MOST * np.ptp(boxes[:, :2]):
+    if np.ptp(down) > _MOST * np.ptp(boxes[:, :2]):
         return None
-    return Bend(middle, scale, weights, float(np.polyfit(places[:, 0], down, 1)[0]))
+    if np.ptp(down) < _STRAIGHT * height:
+        weights, down = weights * 0, down * 0
+    lean = _lean(
+        boxes[:, 0], places[:, 1] - middle[1], float(np.polyfit(places[:, 0], down, 1)[0]), height
+    )
+    if not lean and not weights.any():
+        return None
+    return Bend(middle, scale, weights, lean)
+
+
+def _lean(lefts: Values, heights: Values, skew: float, height: float) -> float:
+    """How far columns move to the left per pixel down, by how sharp their left edges become.
+
+    As far as the page sinks to the right where no other lean makes them clearly sharper: a page
+    that is only curled does not lean.
+    """
+    leans = skew + _LEANS
+    edges = (lefts[None, :] + leans[:, None] * heights[None, :]) / (_EDGE * height)
+    sharp = [
+        float((np.bincount(np.round(row - row.min()).astype(np.intp)) ** 2).sum()) for row in edges
+    ]
+    best = int(np.argmax(sharp))
+    usual = len(leans) // 2
+    clear = sharp[best] > _CLEARLY * sharp[usual] and len(lefts) >= _FOR_CURL
+    return float(leans[best if clear else usual])
 
 
 def _terms(places: Values, middle: tuple[float, float], scale: float) -> Values:

@@ -149,7 +149,10 @@ def guessed(cells: Sequence[Sequence[str]], headings: Sequence[str] = ()) -> lis
 _COUNT: Final = re.compile(
     r"\W*(\d{1,3})\s*[.):]?\s*(?:TH\w*|TAHUN|YEARS?|YRS?)?\W*", re.IGNORECASE
 )
-_SECTION: Final = re.compile(r"\W*(?:S|SEK\w*|PER\w*|PASAL|SECTION)\W*\d+\s?\(?", re.IGNORECASE)
+_SECTION: Final = re.compile(
+    r"\W*(?:(?:S|SEK\w*|PER|PERATURAN|PASAL|SECTION)\W*(?:\d.*)?|\d{1,3}[A-Z]?\s?\(\w{1,2}\).*)",
+    re.IGNORECASE,
+)
 """Sections of an act or regulation: what is charged."""
 
 
@@ -164,7 +167,7 @@ def _guess(texts: Sequence[str]) -> Column | None:
         (Column.SPLP, lambda t: t.upper().startswith("SPLP")),
         (Column.DOCUMENT, lambda t: clean_passport_number(t) is not None),
         (Column.DOCUMENT, lambda t: bool(travel_documents(t)) or is_nothing(t)),
-        (Column.OFFENCE, lambda t: gazetteer.is_offence(t) or _SECTION.match(t) is not None),
+        (Column.OFFENCE, lambda t: gazetteer.is_offence(t) or _SECTION.fullmatch(t) is not None),
         (Column.ORIGIN, lambda t: all(gazetteer.is_region(p) for p in t.split(",") if p.strip())),
     )
     for column, test in tests:
@@ -206,7 +209,7 @@ def ends_list(text: str) -> bool:
 
 _SEX_HEADING: Final = re.compile(
     r"^\W*(?:[A-Z0-9IVX]{1,3}\s*[.)]\s*)?(?P<what>(?:ANAK[\s-]+)?"
-    r"(?:LAKI\W*LAKI|LELAKI|PRIA|PEREMPUAN|WANITA)(?:\s+DEWASA)?|MALE|FEMALE)"
+    r"(?:LAKI\W*LAKI|LELAKI|PRIA|PEREMPUAN|WANITA)(?:\s*DEWASA)?|MALE|FEMALE)"
     r"\W*(?:\(?\s*\d*\s*(?:ORANG|ORG)?\s*\)?)?\W*$"
 )
 

@@ -169,7 +169,8 @@ def _columns(
     if None in columns:
         guesses = guessed(texts, [heading.text if heading else "" for heading in named])
         for place, guess in enumerate(guesses):
-            if columns[place] is None and guess not in columns:
+            goes_on = place > 0 and columns[place - 1] is guess is Column.OFFENCE  # Sek. | 15(1)(c)
+            if columns[place] is None and (goes_on or guess not in columns):
                 columns[place] = guess
     return tuple(columns)
 
