@@ -12,7 +12,7 @@ from store import flags, ledger, verdicts
 from store.case_facts import papers_of, register_facts
 from store.same_worker import Facts, components, facts_of
 from store.situation import judged, who
-from store.tables import Case, Extract, VerdictRow, WorkerRow
+from store.tables import Case, VerdictRow, WorkerRow
 
 ACTOR: Final = "rules"
 
@@ -74,20 +74,13 @@ def judge_workers(
     return judge_again(session, join(session, worker_ids), today)
 
 
-def stale(session: Session, today: date) -> Sequence[uuid.UUID]:
-    """Open cases to judge again: their day has come, or the register in use is another one."""
-    extract = session.scalar(select(Extract.id).where(Extract.state == "current"))
+def due(session: Session, today: date) -> Sequence[uuid.UUID]:
+    """Open cases whose verdict may read differently from today on, or that have none."""
     holds = (VerdictRow.case_id == Case.id) & VerdictRow.current
     return session.scalars(
         select(Case.id)
         .outerjoin(VerdictRow, holds)
-        .where(
-            Case.state == "open",
-            VerdictRow.id.is_(None)
-            | (VerdictRow.next_turn <= today)
-            | VerdictRow.extract_id.is_distinct_from(extract),
-        )
-        .order_by(Case.id)
+        .where(Case.state == "open", VerdictRow.id.is_(None) | (VerdictRow.next_turn <= today))
     ).all()
 
 

@@ -1,22 +1,23 @@
-"""The nightly sweep: every open case whose day has come, or that another extract may change."""
+"""The nightly sweep: open cases whose day has come, or whom another extract may touch."""
 
 import logging
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from store import cases
 from store.database import WORKER, Database
 from store.rematch import rematch_cases
-from store.tables import Extract, VerdictRow
+from store.touched import pass_over, touched
 
 log = logging.getLogger(__name__)
 
 TOGETHER: Final = 500
-"""Cases judged in one transaction."""
+"""Cases handled in one transaction."""
+Handled = Callable[[Session, list[uuid.UUID]], None]
 
 
 def judge_stale(database: Database, today: date) -> int:
@@ -26,30 +27,42 @@ def judge_stale(database: Database, today: date) -> int:
     lot that fails is tried case by case, so that one bad case keeps no other from its verdict.
     """
     with database.transaction(WORKER) as session:
-        stale = cases.stale(session, today)
-    lots = (stale[start : start + TOGETHER] for start in range(0, len(stale), TOGETHER))
-    return sum(_lot(database, lot, today) for lot in lots)
+        due, changed = cases.due(session, today), touched(session)
+    found: set[uuid.UUID] = set()
+
+    def match(session: Session, lot: list[uuid.UUID]) -> None:
+        moved = rematch_cases(session, lot)
+        cases.judge_all(session, moved, today)  # a paper may go to another case
+        found.update(moved)
+
+    def judge(session: Session, lot: list[uuid.UUID]) -> None:
+        cases.judge_again(session, lot, today)
+
+    failed = frozenset(_in_lots(database, changed.match, match))
+    again = (changed.judge | set(due)) - found - failed
+    failed |= frozenset(_in_lots(database, again, judge))
+    with database.transaction(WORKER) as session:
+        pass_over(session, changed.extract, failed)
+    return len(found | again) - len(failed & (found | again))
 
 
-def _lot(database: Database, lot: Sequence[uuid.UUID], today: date) -> int:
+def _in_lots(
+    database: Database, case_ids: Iterable[uuid.UUID], handle: Handled
+) -> Iterator[uuid.UUID]:
+    """Handle cases lot by lot; those that could not be handled."""
+    ordered = sorted(case_ids)
+    for start in range(0, len(ordered), TOGETHER):
+        yield from _lot(database, ordered[start : start + TOGETHER], handle)
+
+
+def _lot(database: Database, lot: list[uuid.UUID], handle: Handled) -> Iterator[uuid.UUID]:
     try:
         with database.transaction(WORKER) as session:
-            other = session.scalars(
-                select(VerdictRow.case_id).where(
-                    VerdictRow.case_id.in_(lot),
-                    VerdictRow.current,
-                    VerdictRow.extract_id.is_distinct_from(
-                        select(Extract.id).where(Extract.state == "current").scalar_subquery()
-                    ),
-                )
-            ).all()
-            if other:  # who it is may be known by now; papers then change their case
-                rematch_cases(session, other)
-                cases.judge_all(session, other, today)
-            cases.judge_again(session, set(lot) - set(other), today)
+            handle(session, lot)
     except Exception:
         if len(lot) == 1:
             log.exception("case %s could not be judged again", lot[0])
-            return 0
-        return sum(_lot(database, [case_id], today) for case_id in lot)
-    return len(lot)
+            yield lot[0]
+            return
+        for case_id in lot:
+            yield from _lot(database, [case_id], handle)

@@ -1,7 +1,8 @@
 """Which workers on papers are one and the same, within one agency.
 
-Two are the same when their passport numbers are equal, or their NIK, or both name and birth date.
-Whoever is the same as a third is the same.
+Two are the same when their passport numbers are equal, or their NIK, or both name and birth date,
+or when people said of both that they are the same person of the register: so a row of a list with
+a name and an age finds the passport and the contract. Whoever is the same as a third is the same.
 """
 
 import uuid
@@ -17,6 +18,7 @@ from store.situation import known
 from store.tables import FieldRow, WorkerRow
 
 NAMES: Final = ("passport_number", "nik", "full_name", "birth_date")
+PERSON: Final = "person"
 
 Key = tuple[str, str]
 
@@ -71,11 +73,16 @@ def _read(session: Session, worker_ids: Sequence[uuid.UUID]) -> list[Facts]:
         value = known(field)
         if value and field.worker_id:
             values[field.worker_id][field.name] = value
-    workers = select(WorkerRow.id, WorkerRow.case_id).where(WorkerRow.id.in_(worker_ids))
+    workers = select(WorkerRow.id, WorkerRow.case_id, WorkerRow.person_kpj)
     return [
-        Facts(worker_id, case_id, keys_of(values[worker_id]))
-        for worker_id, case_id in session.execute(workers)
+        Facts(worker_id, case_id, keys_of(values[worker_id]) | _person(kpj))
+        for worker_id, case_id, kpj in session.execute(workers.where(WorkerRow.id.in_(worker_ids)))
     ]
+
+
+def _person(kpj: str | None) -> frozenset[Key]:
+    """Whom people chose; not whom a machine found, and not "nobody"."""
+    return frozenset({(PERSON, kpj)}) if kpj else frozenset()
 
 
 def _sharing(session: Session, agency_id: uuid.UUID, group: Iterable[Facts]) -> set[uuid.UUID]:
@@ -86,9 +93,13 @@ def _sharing(session: Session, agency_id: uuid.UUID, group: Iterable[Facts]) -> 
             wanted.add(("birth_date", value[-10:]) if name == "born" else (name, value))
     if not wanted:
         return set()
-    near: set[uuid.UUID] = set()
+    persons = sorted(value for name, value in wanted if name == PERSON)
+    chosen = select(WorkerRow.id).where(
+        WorkerRow.agency_id == agency_id, WorkerRow.person_kpj.in_(persons)
+    )
+    near: set[uuid.UUID] = set(session.scalars(chosen)) if persons else set()
     for column in (FieldRow.value, FieldRow.decided_value):
-        for name in sorted({name for name, _ in wanted}):
+        for name in sorted({name for name, _ in wanted} - {PERSON}):
             rows = select(FieldRow.worker_id).where(
                 FieldRow.agency_id == agency_id,
                 FieldRow.name == literal(name, literal_execute=True),  # else no partial index

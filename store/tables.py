@@ -219,7 +219,10 @@ class WorkerRow(Base):
     decision: Mapped[str] = mapped_column(server_default="none")
     person_kpj: Mapped[str | None]
     unsure: Mapped[bool] = mapped_column(server_default="false")
-    __table_args__ = (UniqueConstraint("document_id", "row"),)
+    __table_args__ = (
+        UniqueConstraint("document_id", "row"),
+        Index("ix_worker_agency_id_person_kpj", "agency_id", "person_kpj"),
+    )
 
 
 class FieldRow(Base):

@@ -1,6 +1,5 @@
 """Cases: papers joined, verdicts kept, flags that follow what people decide."""
 
-import uuid
 from datetime import date
 
 import pytest
@@ -70,6 +69,18 @@ def test_a_third_paper_brings_two_cases_together(world):
     assert len(set(world.case_of(one, two, three))) == 1
     assert sorted(case.state for case in world.rows(Case)) == ["closed", "open"]
     assert len([row for row in world.rows(VerdictRow) if row.current]) == 1
+
+
+def test_a_bare_row_of_a_list_joins_when_people_choose_the_same_person(world):
+    contract = world.paper("employment_contract", CONTRACT, kpj="3", passport_number="A1")
+    row = world.paper("deportation_letter", HOME, kpj="3", decision="possible", full_name="SITI")
+    assert len(set(world.case_of(contract, row))) == 2, "a machine's guess joins nothing"
+    world.decide(row, person="3")
+    world.decide(contract, person="3")
+    assert len(set(world.case_of(contract, row))) == 1
+    assert world.verdict(row).situation["deported"] is True
+    world.decide(row, person="")
+    assert len(set(world.case_of(contract, row))) == 2
 
 
 def test_a_corrected_number_takes_a_paper_to_its_own_case(world):
@@ -260,10 +271,10 @@ def test_a_verdict_is_judged_again_on_its_day_and_not_before(world):
     assert world.verdict(worker).next_turn == turn
     assert world.verdict(worker).covered_until == turn
     with world.database.transaction(STAFF) as session:
-        assert case_id not in cases.stale(session, date(2027, 12, 30))
-        assert case_id in cases.stale(session, turn)
+        assert case_id not in cases.due(session, date(2027, 12, 30))
+        assert case_id in cases.due(session, turn)
         cases.judge(session, case_id, turn)
-        assert case_id not in cases.stale(session, turn)
+        assert case_id not in cases.due(session, turn)
     assert len(world.rows(VerdictRow)) == 1, "cover runs on: it says the same"
     assert (world.verdict(worker).as_of, world.verdict(worker).next_turn) == (
         turn,
@@ -271,26 +282,15 @@ def test_a_verdict_is_judged_again_on_its_day_and_not_before(world):
     )
 
 
-def test_another_extract_makes_every_verdict_stale(world):
-    worker = world.paper("employment_contract", CONTRACT, kpj="1", passport_number="A1")
-    (case_id,) = world.case_of(worker)
-    with world.database.transaction(STAFF) as session:
-        verdict = session.scalars(select(VerdictRow).where(VerdictRow.case_id == case_id)).one()
-        assert verdict.extract_id is not None
-        verdict.extract_id = uuid.uuid4()
-    with world.database.transaction(STAFF) as session:
-        assert case_id in cases.stale(session, TODAY)
-
-
 def test_an_extract_that_is_too_old_opens_no_flag(world):
     worker = world.paper("employment_contract", CONTRACT, kpj="3", passport_number="A1")
-    opened = world.paper("employment_contract", CONTRACT, kpj="3", passport_number="A2")
-    world.decide(opened, person="3")
+    opened = world.paper("employment_contract", CONTRACT, kpj="4", passport_number="A2")
+    world.decide(opened, person="4")
     with world.database.transaction(STAFF) as session:
         session.execute(update(Extract).values(stale_from=TODAY))
     try:
         world.decide(worker, person="3")
-        world.decide(opened, person="3")
+        world.decide(opened, person="4")
         assert lack(world, worker) == "register_old"
         assert world.flags() == [("UNINSURED", "likely"), ("UNINSURED", "open")]
     finally:
