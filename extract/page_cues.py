@@ -41,6 +41,8 @@ _NUMBER_LABEL: Final = re.compile(
 _SERIAL: Final = re.compile(r"[A-Z0-9][A-Z0-9./()-]{5,}")
 _HEAD: Final = 15
 """Lines from the top among which a paper's own number stands."""
+_COPIED: Final = 0.8
+"""The part of their words in capitals that two scans of a page have in common."""
 _SKIPPED: Final = 3
 """Numbers of a list that may be lost between two that were read."""
 
@@ -93,6 +95,12 @@ def cues(page: OcrPage) -> Cues:
         frozenset(found.date.isoformat() for found in find_dates(text)),
         frozenset(_names(seen)),
     )
+
+
+def copied(one: Cues, other: Cues) -> bool:
+    """Whether two pages print the same names and words in capitals: two scans of one page."""
+    both = one.names & other.names
+    return len(both) >= _COPIED * max(1, len(one.names | other.names))
 
 
 def page_mark(page: OcrPage, seen: Sequence[Line]) -> tuple[int | None, int | None]:

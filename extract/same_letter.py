@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from extract.forms.running import running
 from extract.letters.head import read_head
 from extract.letters.narrative import read_story
-from extract.page_cues import cues, serial
+from extract.page_cues import copied, cues, serial
 from ocr.lines import lines
 from ocr.ocr_page import OcrPage
 
@@ -23,8 +23,6 @@ _HEAD: Final = 12
 """Lines from the top among which a paper says what it is."""
 _ALIKE: Final = 85.0
 """Per cent of likeness of two numbers that are one, read twice."""
-_COPIED: Final = 0.8
-"""The part of their words in capitals that two scans of a page have in common."""
 _DAYS: Final = 10
 """Letter, minutes and list of one handover are written within so many days."""
 _SAID: Final = frozenset({"depot", "deported_from", "entry_point", "stated_count"})
@@ -45,7 +43,7 @@ def same_letter(before: Sequence[OcrPage], page: OcrPage) -> bool:
     One number, or the one citing the other's, makes them one; a copy of a page is one more paper.
     Two numbers on two papers of a sort make them two; else what both say of the handover decides.
     """
-    if any(_copied(each, page) for each in before):
+    if any(copied(cues(each), cues(page)) for each in before):
         return False
     first, second = _said(before), _said((page,))
     one, other = serial(first.get("letter_number", "")), serial(second.get("letter_number", ""))
@@ -78,12 +76,6 @@ def _lists(pages: Sequence[OcrPage]) -> bool:
     """Whether the pages count people from the first on."""
     counted = [found.numbering for found in map(cues, pages) if found.numbering]
     return any(not run.articles and run.first == 1 and run.last > 1 for run in counted)
-
-
-def _copied(one: OcrPage, other: OcrPage) -> bool:
-    """Whether two pages print the same names and words in capitals."""
-    names, same = cues(one).names, cues(other).names
-    return len(names & same) >= _COPIED * max(1, len(names | same))
 
 
 def _cites(page: OcrPage, number: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from extract.classify import classify
 from extract.document import Kind
 from extract.heaps import Leaf, gather
-from extract.page_cues import NO_CUES, cues
+from extract.page_cues import NO_CUES, copied, cues
 from extract.same_letter import same_letter
 from ocr.ocr_page import OcrPage
 
@@ -40,13 +40,24 @@ def split(pages: Sequence[OcrPage]) -> tuple[Stretch, ...]:
 
     def begins(heap: Sequence[int], at: int) -> bool:
         if leaves[at].guess.kind is not Kind.DEPORTATION_LETTER:
-            return leaves[at].guess.opens and any(leaves[i].guess.opens for i in heap)
+            return _begins_contract([leaves[i] for i in heap], leaves[at])
         return not same_letter([seen[i] for i in heap], seen[at])
 
     return tuple(
         _stretch([leaves[i] for i in heap], [seen[i] for i in heap])
         for heap in gather(leaves, begins)
     )
+
+
+def _begins_contract(heap: Sequence[Leaf], leaf: Leaf) -> bool:
+    """Whether a page under a contract's title is more than a page under a running head.
+
+    Later pages bear title and number of their contract again; a copy of its first page does, too,
+    but begins another paper.
+    """
+    if leaf.cues.own and leaf.cues.own == heap[0].cues.own:
+        return any(copied(leaf.cues, other.cues) for other in heap)
+    return leaf.guess.opens and any(other.guess.opens for other in heap)
 
 
 def as_one(pages: Sequence[OcrPage]) -> Stretch:

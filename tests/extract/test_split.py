@@ -156,6 +156,11 @@ ROWS_LAST = "No Nama L/P\n7 BAIQ P SPLP\n8 LALU L SPLP\nJumlah : 8 orang"
 ONE_OF_THREE = "      KONTRAK KERJA\nNomor : 5/KK/2024\nMajikan : TAN\n\nHalaman 1 dari 3"
 TWO_OF_THREE = "Pekerja dan majikan sepakat.\n\nHalaman 2 dari 3"
 THREE_OF_THREE = "Pekerja dan majikan menandatangani.\n\nHalaman 3 dari 3"
+NUMBERED_HEAD = """
+                 PERJANJIAN PENEMPATAN
+Nomor : 12/PP/I/2024
+PIHAK KEDUA mengikuti pelatihan sebelum berangkat ke NEGARA TUJUAN PENEMPATAN.
+"""
 RUNNING_HEAD = "             PERJANJIAN KERJA\nMajikan menyediakan makan dan tempat tinggal."
 
 
@@ -182,6 +187,11 @@ RUNNING_HEAD = "             PERJANJIAN KERJA\nMajikan menyediakan makan dan tem
         ([THREE_OF_THREE, ONE_OF_THREE, TWO_OF_THREE], [("employment_contract", (2, 3, 1))]),
         ([CONTRACT, RUNNING_HEAD], [("employment_contract", (1, 2))]),
         ([RUNNING_HEAD, CONTRACT], [("employment_contract", (1, 2))]),
+        ([A_FIRST, NUMBERED_HEAD, A_LAST], [("placement_contract", (1, 2, 3))]),
+        (
+            [A_FIRST, A_LAST, A_FIRST, A_LAST],
+            [("placement_contract", (1, 2)), ("placement_contract", (3, 4))],
+        ),
     ],
     ids=[
         "last_page_first",
@@ -195,6 +205,8 @@ RUNNING_HEAD = "             PERJANJIAN KERJA\nMajikan menyediakan makan dan tem
         "page_marks_out_of_order",
         "a_running_head_begins_nothing",
         "a_cover_begins_with_its_contract",
+        "a_running_head_with_the_number",
+        "a_second_copy",
     ],
 )
 def test_pages_go_where_they_belong(
