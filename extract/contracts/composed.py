@@ -9,6 +9,7 @@ _PARTIES: Final[tuple[tuple[Party, str], ...]] = (
     (
         Party.WORKER,
         "tki | calon tki | pmi | cpmi | calon pmi | pekerja | pekerja migran | tenaga kerja"
+        " | calon pekerja migran | calon tenaga kerja"
         " | pekerja migran indonesia | calon pekerja migran indonesia | tenaga kerja indonesia"
         " | calon tenaga kerja indonesia | pekerja domestik | pekerja asing | buruh | awak kapal"
         " | pelaut | abk | worker | employee | helper | domestic worker | domestic helper"

@@ -122,6 +122,8 @@ def _place(thing: Entry[Meaning] | Placed) -> tuple[int, float]:
 
 def _is_ordinal(entry: Entry[Meaning]) -> bool:
     """Whether "PIHAK KEDUA" heads what is below it, whatever was stamped beside it."""
+    if entry.numbered and not entry.colon and entry.phrase.startswith("pihak "):
+        return True
     return entry.meaning.whose in (Party.FIRST, Party.SECOND) and not entry.colon
 
 
@@ -216,7 +218,9 @@ class _Reader:
                 self.owners[index] = self._party
             return
         for waiting in self._waiting or ():
-            self.owners[waiting] = whose
+            firm = self._entries[waiting].meaning.what is What.COMPANY
+            if not firm or whose is not Party.WORKER:
+                self.owners[waiting] = whose
         carried = self._has_name and self._party is whose
         self._at_hand(whose, has_name=what is What.NAME or carried)
 

@@ -230,7 +230,8 @@ PHRASES: Final[tuple[tuple[What, Party | None, str], ...]] = (
         " | profession | jabatan posisi | capacity | jenis pekerjaan jabatan | pangkat | rating"
         " | position job | jabatan di atas kapal | kind of work | job description"
         " | jabatan atau jenis pekerjaan | sebagai | employed as | bekerja sebagai | job category"
-        " | nature of employment",
+        " | nature of employment | industry | business category | specified industry field"
+        " | field of work | bidang pekerjaan | bidang kerja | contents of work",
     ),
     (
         What.COUNTRY,

@@ -86,9 +86,16 @@ _TITLES_Q: Final = re.compile(r"(?<=\bINA)O\b|(?<=\bAMA)O\b|(?<=\bBAI)O\b")
 """Sasak titles INAQ, AMAQ and BAIQ, whose Q was read as O."""
 
 
+_ADDRESS_ENDS: Final = re.compile(
+    r"[\s,(]+(?:selepas ini|selanjutnya|yang selanjutnya|hereinafter|dalam hal ini)\b.*",
+    re.IGNORECASE,
+)
+
+
 def address_value(text: str) -> str | None:
     """An address in capitals, single blanks."""
     plain = re.sub(r",?\s*\bindonesia\.?$", "", tidy(_points(text)), flags=re.IGNORECASE)
+    plain = _ADDRESS_ENDS.split(re.sub(r"^di (?=[A-Z0-9])", "", plain, flags=re.IGNORECASE))[0]
     plain = _ROUND.sub(_letters_o, _shortened(_commas(plain)))
     if sum(c.isalpha() for c in plain) < 4 or is_label(plain):
         return None
@@ -133,7 +140,7 @@ def _points(text: str) -> str:
 
 _TRADE: Final = re.compile(
     r"^[A-Z]/(?=[A-Z]{3})|^\W*(?:\d\W+)?(?:industry|field|sector|sektor|bidang|job|work)\s*:\s*"
-    r"|\s[-–]\s.*:.*$|\s*\d\W+[A-Z][a-z ]+:.*$",
+    r"|\s(?:business|job) description\b.*$|\s[-–]\s.*:.*$|\s*\d\W+[A-Z][a-z ]+:.*$",
     re.IGNORECASE,
 )
 """What a form asks before a trade and after it: "- Industry: X - Business description: Y"."""

@@ -25,8 +25,12 @@ M = TypeVar("M")
 
 _FAR: Final = 4.0
 """A gap of more letter heights than this ends a value: what follows is a stamp or a column."""
-_ARTICLE: Final = re.compile(r"(?:pasal|fasal|bab|article|bagian) ?[\dIVXl]+\b", re.IGNORECASE)
-"""The heading of an article, which ends what stands above it."""
+_ARTICLE: Final = re.compile(
+    r"(?:pasal|fasal|bab|article|bagian) ?[\dIVXl]+\b|\(?(?:yang )?selanjutnya\b|\(?selepas ini\b"
+    r"|\(?hereinafter\b|dalam hal ini\b",
+    re.IGNORECASE,
+)
+"""The heading of an article or the end of a party's particulars: what stands above it ends."""
 _UNKNOWN: Final = 6
 """Characters of the shortest label nobody knows."""
 _MOST_LINES: Final = 4

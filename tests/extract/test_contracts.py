@@ -7,6 +7,7 @@ from extract.document import Kind
 from extract.extract import extract
 from extract.split import split
 from tests.extract.builders import pages
+from tests.extract.contract_layouts import LAYOUTS
 from tests.extract.contract_papers import PAPERS
 from tests.extract.contract_variants import VARIANTS
 from tests.extract.contract_wordings import WORDINGS
@@ -28,6 +29,11 @@ def test_what_is_printed_is_read_and_nothing_else(paper: Paper) -> None:
 
 @pytest.mark.parametrize("paper", OTHER_FORMS.values(), ids=OTHER_FORMS.keys())
 def test_forms_with_labels_and_parties_elsewhere(paper: Paper) -> None:
+    assert read(paper) == (paper.fields, paper.worker)
+
+
+@pytest.mark.parametrize("paper", LAYOUTS.values(), ids=LAYOUTS.keys())
+def test_layouts_that_no_standard_form_shows(paper: Paper) -> None:
     assert read(paper) == (paper.fields, paper.worker)
 
 
