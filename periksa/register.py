@@ -1,8 +1,11 @@
 """`periksa register`: the BPJS extract that readings are matched with."""
 
+import contextlib
 import csv
 import json
 import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -12,8 +15,11 @@ from sqlalchemy import select
 
 from ingest.errors import PeriksaError
 from store.database import STAFF
+from store.register_changes import KINDS, ChangeKind, changes
 from store.register_columns import Problem
 from store.register_import import Imported, import_extract
+from store.register_preview import Preview, preview
+from store.register_source import fetched
 from store.services import open_database
 from store.settings import Settings
 from store.tables import Extract
@@ -27,40 +33,68 @@ def register() -> None:
 
 
 @register.command("import")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day the extract shows.")
 @click.option("--older", is_flag=True, help="Allow an extract older than the one in use.")
 @click.option("--problems", type=click.Path(dir_okay=False, path_type=Path), help="CSV to write.")
+@click.option("--dry-run", is_flag=True, help="Show what would be done, and change nothing.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
-def import_(
-    file: Path, as_of: datetime | None, older: bool, problems: Path | None, as_json: bool
+def import_(  # noqa: PLR0917 - as they stand on the command line
+    file: str,
+    as_of: datetime | None,
+    older: bool,
+    problems: Path | None,
+    dry_run: bool,
+    as_json: bool,
 ) -> None:
-    """Bring FILE (CSV or XLSX, plain or gzip) into use, all of it or nothing.
+    """Bring FILE into use, all of it or nothing.
 
-    Bad rows are left out and listed with line and reason. The same file twice changes nothing.
-    Exit code 0; 1 when the file was refused.
+    FILE is CSV or XLSX, plain or gzip: a path, s3://bucket/key or https://host/path. Bad rows are
+    left out and listed with line and reason, all of them in --problems. The same file twice changes
+    nothing. Exit code 0; 1 when the file was refused or could not be fetched.
     """
-    today = datetime.now(tz=UTC).astimezone().date()
-    settings = Settings()
+    settings, today = Settings(), datetime.now(tz=UTC).astimezone().date()
     try:
-        with open_database(settings) as database:
+        with (
+            fetched(file, settings) as source,
+            _written(problems) as tell,
+            open_database(settings) as database,
+        ):
+            if dry_run and not as_json:
+                _show(preview(source.path))
             done = import_extract(
                 database,
-                file,
+                source.path,
                 today,
                 as_of=as_of.date() if as_of else None,
                 older=older,
+                source=source.name,
                 max_age_days=settings.register_max_age_days,
+                tell=tell,
+                trial=dry_run,
             )
     except PeriksaError as error:
         click.echo(f"{error.sentence.id}\n{error}", err=True)
         sys.exit(1)
-    if problems is not None:
-        _write_problems(problems, done.problems)
     if as_json:
         click.echo(json.dumps(_imported_json(done), default=str))
     else:
-        _tell(done)
+        _tell(done, dry_run=dry_run)
+
+
+@register.command("changes")
+@click.option("--kind", type=click.Choice(KINDS), help="Only changes of this kind.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object per change.")
+def changes_(kind: ChangeKind | None, as_json: bool) -> None:
+    """List for whom the extract in use differs from the one before it.
+
+    new, gone: a KPJ that came or went; cover: other periods, payments or states; identity: another
+    name, birth date or number; both. Tab-separated: KPJ, kind.
+    """
+    with open_database(Settings()) as database, database.transaction(STAFF) as session:
+        for change in changes(session, kind):
+            shown = {"kpj": change.kpj, "kind": change.kind}
+            click.echo(json.dumps(shown) if as_json else f"{change.kpj}\t{change.kind}")
 
 
 @register.command()
@@ -81,24 +115,48 @@ def status(as_json: bool) -> None:
         click.echo("Belum ada data peserta. / No register has been imported.")
 
 
-def _tell(done: Imported) -> None:
+def _show(seen: Preview) -> None:
+    """Which column is taken for what."""
+    for column in seen.columns:
+        taken = column.name or "- diabaikan / ignored"
+        click.echo(f"{column.title:30} -> {taken:22} {' | '.join(column.examples)}")
+    for name, spellings in seen.missing:
+        click.echo(f"  tidak ada / missing: {name} (dikenal / known as: {', '.join(spellings)})")
+
+
+def _tell(done: Imported, *, dry_run: bool) -> None:
     if not done.new:
         click.echo("Berkas ini sudah dipakai. / This very file is in use already.")
+    if dry_run:
+        click.echo("Percobaan: tidak ada yang berubah. / A trial: nothing has changed.")
     click.echo(
         f"as of {done.as_of}: {done.rows:,} rows, {done.persons:,} persons, {done.bad_rows:,} bad"
     )
+    if done.changes:
+        told = ", ".join(f"{done.changes.get(kind, 0):,} {kind}" for kind in KINDS)
+        click.echo(f"berubah / changed: {told}")
+    if dry_run:
+        counted = Counter((p.column, p.reason, p.kept) for p in done.problems)
+        for (column, reason, kept), count in counted.most_common():
+            click.echo(f"  {count:,} x {column}: {reason} ({'kept' if kept else 'left out'})")
     for problem in done.problems[:SHOWN]:
-        kept = "kept without it" if problem.kept else "left out"
-        click.echo(f"  line {problem.line}: {problem.column}: {problem.reason} ({kept})", err=True)
+        kept_word = "kept without it" if problem.kept else "left out"
+        told = f"{problem.column}: {problem.reason} ({kept_word})"
+        click.echo(f"  line {problem.line}: {told}", err=True)
     if len(done.problems) > SHOWN:
         click.echo(f"  ... {len(done.problems) - SHOWN} more; see --problems", err=True)
 
 
-def _write_problems(path: Path, problems: tuple[Problem, ...]) -> None:
+@contextlib.contextmanager
+def _written(path: Path | None) -> Iterator[Callable[[Problem], None]]:
+    """Takes every problem and writes it to the CSV at `path`, if there is one."""
+    if path is None:
+        yield lambda _: None
+        return
     with path.open("w", newline="", encoding="utf-8") as stream:
         writer = csv.writer(stream)
         writer.writerow(("line", "column", "reason", "kept"))
-        writer.writerows((p.line, p.column, p.reason, p.kept) for p in problems)
+        yield lambda p: writer.writerow((p.line, p.column, p.reason, p.kept))
 
 
 def _imported_json(done: Imported) -> dict[str, Any]:
@@ -109,6 +167,7 @@ def _imported_json(done: Imported) -> dict[str, Any]:
         "persons": done.persons,
         "bad_rows": done.bad_rows,
         "new": done.new,
+        "changes": dict(done.changes),
         "problems": [
             {"line": p.line, "column": p.column, "reason": p.reason, "kept": p.kept}
             for p in done.problems

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from extract.values.dates import parse_date
@@ -111,15 +111,24 @@ def column_map(heading: Sequence[str]) -> tuple[int, ...]:
 
     Raises UnknownColumns when one that is needed is not there.
     """
-    spellings = {s: name for name, all_of in NAMES.items() for s in all_of.split("|")}
     found: dict[str, int] = {}
     for place, title in enumerate(heading):
-        name = spellings.get(_plain(title).lower())
+        name = column_of(title)
         if name is not None:
             found.setdefault(name, place)
     if missing := [name for name in NEEDED if name not in found]:
         raise UnknownColumns(", ".join(missing))
     return tuple(found.get(name, -1) for name in NAMES)
+
+
+def column_of(title: str) -> str | None:
+    """The column of NAMES that a title means, None for a title that nothing is taken from."""
+    return _spellings().get(_plain(title).lower())
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    return {s: name for name, all_of in NAMES.items() for s in all_of.split("|")}
 
 
 def row_of(

@@ -3,6 +3,8 @@
 import csv
 import gzip
 import io
+import shutil
+import tempfile
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -116,10 +118,16 @@ def _encoding(head: bytes) -> str:
 
 
 def _xlsx(stream: IO[bytes]) -> Iterator[tuple[int, list[str]]]:
-    data = io.BytesIO(stream.read(MOST_XLSX_BYTES))
-    with zipfile.ZipFile(data) as archive:
-        if sum(entry.file_size for entry in archive.infolist()) > MOST_XLSX_BYTES:
-            raise BadRegisterFile("too large")
+    with tempfile.TemporaryFile() as plain:  # a table of contents at the end: to seek is needed
+        shutil.copyfileobj(cast(IO[bytes], _Limited(stream)), plain, 1 << 20)
+        with zipfile.ZipFile(plain) as archive:
+            if sum(entry.file_size for entry in archive.infolist()) > MOST_XLSX_BYTES:
+                raise BadRegisterFile("too large")
+        yield from _rows_of_book(plain)
+
+
+def _rows_of_book(data: IO[bytes]) -> Iterator[tuple[int, list[str]]]:
+    """The rows of the first sheet, one at a time."""
     book = openpyxl.load_workbook(data, read_only=True, data_only=True)
     try:
         sheet = book.worksheets[0]

@@ -2,7 +2,7 @@
 
 import hashlib
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date, timedelta
 from itertools import islice
@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from ingest.errors import ForbiddenStep, Sentence
 from matching.keys import VERSION
 from store.database import STAFF, Database, driver_connection
+from store.register_changes import ChangeKind, record_changes
 from store.register_columns import BadRow, Problem, Row, column_map, row_of
 from store.register_file import BadRegisterFile, open_lines
 from store.register_persons import copy_persons, prepare, put_down
@@ -59,12 +60,14 @@ class Imported:
     bad_rows: int
     new: bool
     problems: tuple[Problem, ...] = ()
+    changes: Mapping[ChangeKind, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class _Sum:
     """What one pass over the file gathers."""
 
+    tell: Callable[[Problem], None]
     problems: list[Problem] = field(default_factory=list)
     rows: int = 0
     bad_rows: int = 0
@@ -72,6 +75,7 @@ class _Sum:
 
     def note(self, problem: Problem) -> None:
         self.bad_rows += not problem.kept
+        self.tell(problem)
         if len(self.problems) < MOST_PROBLEMS:
             self.problems.append(problem)
 
@@ -90,51 +94,90 @@ def import_extract(
     older: bool = False,
     source: str | None = None,
     max_age_days: int = MAX_AGE_DAYS,
+    tell: Callable[[Problem], None] = lambda _: None,
+    trial: bool = False,
 ) -> Imported:
     """Bring an extract into use in one transaction; the one before it is superseded.
 
     `as_of`: the day the extract shows; without it the newest payment in it that is not later than
     `today`, else today. `older` allows an extract older than the one in use. After
-    `max_age_days` it is too old to say that nothing was paid. Bad rows are listed
-    and left out. Raises BadRegisterFile, UnknownColumns, OlderExtract; then nothing has changed.
+    `max_age_days` it is too old to say that nothing was paid. Bad rows are left out: `tell` hears
+    of every one, the extract keeps the first MOST_PROBLEMS. A `trial` does it all and takes it
+    back. Raises BadRegisterFile, UnknownColumns, OlderExtract; then nothing has changed.
     """
     digest = _sha256(path)
-    with database.transaction(STAFF) as session:
-        session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": IMPORT_LOCK})
-        known = session.scalar(select(Extract).where(Extract.sha256 == digest))
-        if known is not None and known.state == "current" and known.keys_version == VERSION:
-            return _imported(known, new=False)
-        if known is not None:  # superseded once and now wanted again, or filed under other keys
-            as_of = as_of or (known.as_of if known.state == "current" else None)
-            _remove_rows(session, [known.id])
-            session.delete(known)
-            session.flush()
-        current = session.scalar(select(Extract).where(Extract.state == "current"))
-        extract = Extract(
-            source=source or path.name,
-            sha256=digest,
-            as_of=as_of or today,
-            keys_version=VERSION,
-        )
-        session.add(extract)
-        session.flush()
-        gathered = _copy_rows(session, extract.id, path, today)
-        extract.as_of = as_of or (
-            gathered.newest_paid if gathered.newest_paid > date.min else today
-        )
-        extract.stale_from = extract.as_of + timedelta(max_age_days + 1)
-        if current is not None and extract.as_of < current.as_of and not older:
-            raise OlderExtract(f"{extract.as_of} < {current.as_of}")
-        extract.rows, extract.bad_rows = gathered.rows, gathered.bad_rows
-        extract.persons = copy_persons(driver_connection(session), extract.id)
-        extract.problems = [asdict(problem) for problem in gathered.problems]
-        _supersede(session, extract)
-        done = _imported(extract, new=True)
-    _analyse(database)
+    asked = _Asked(path, digest, source or path.name, today, as_of, older, max_age_days, tell)
+    try:
+        with database.transaction(STAFF) as session:
+            done = _import(session, asked)
+            if trial:
+                raise _TakenBack(done)
+    except _TakenBack as taken_back:
+        return taken_back.done
+    if done.new:
+        _analyse(database)
     return done
 
 
-def _imported(extract: Extract, *, new: bool) -> Imported:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What an import was asked for: see import_extract."""
+
+    path: Path
+    sha256: str
+    source: str
+    today: date
+    as_of: date | None
+    older: bool
+    max_age_days: int
+    tell: Callable[[Problem], None]
+
+
+class _TakenBack(Exception):
+    """The end of a trial; carries what would have been done."""
+
+    def __init__(self, done: Imported) -> None:
+        super().__init__()
+        self.done = done
+
+
+def _import(session: Session, asked: _Asked) -> Imported:
+    """The import within its transaction."""
+    session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": IMPORT_LOCK})
+    known = session.scalar(select(Extract).where(Extract.sha256 == asked.sha256))
+    if known is not None and known.state == "current" and known.keys_version == VERSION:
+        return _imported(known, {}, new=False)
+    as_of = asked.as_of
+    if known is not None:  # superseded once and now wanted again, or filed under other keys
+        as_of = as_of or (known.as_of if known.state == "current" else None)
+        _remove_rows(session, [known.id])
+        session.delete(known)
+        session.flush()
+    current = session.scalar(select(Extract).where(Extract.state == "current"))
+    extract = Extract(
+        source=asked.source,
+        sha256=asked.sha256,
+        as_of=as_of or asked.today,
+        keys_version=VERSION,
+    )
+    session.add(extract)
+    session.flush()
+    gathered = _copy_rows(session, extract.id, asked)
+    if as_of is None and gathered.newest_paid > date.min:
+        extract.as_of = gathered.newest_paid
+    extract.stale_from = extract.as_of + timedelta(asked.max_age_days + 1)
+    if current is not None and extract.as_of < current.as_of and not asked.older:
+        raise OlderExtract(f"{extract.as_of} < {current.as_of}")
+    extract.rows, extract.bad_rows = gathered.rows, gathered.bad_rows
+    connection = driver_connection(session)
+    extract.persons = copy_persons(connection, extract.id)
+    extract.problems = [asdict(problem) for problem in gathered.problems]
+    changes = record_changes(connection, current.id, extract.id) if current is not None else {}
+    _supersede(session, extract)
+    return _imported(extract, changes, new=True)
+
+
+def _imported(extract: Extract, changes: Mapping[ChangeKind, int], *, new: bool) -> Imported:
     return Imported(
         extract.id,
         extract.as_of,
@@ -143,6 +186,7 @@ def _imported(extract: Extract, *, new: bool) -> Imported:
         extract.bad_rows,
         new,
         tuple(Problem(**problem) for problem in extract.problems),
+        changes,
     )
 
 
@@ -151,15 +195,15 @@ def _sha256(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def _copy_rows(session: Session, extract_id: uuid.UUID, path: Path, today: date) -> _Sum:
+def _copy_rows(session: Session, extract_id: uuid.UUID, asked: _Asked) -> _Sum:
     """Stream the rows of the file into the database: their cover, and who they are about."""
-    gathered, connection = _Sum(), driver_connection(session)
+    gathered, connection = _Sum(asked.tell), driver_connection(session)
     prepare(connection)
-    with open_lines(path) as lines:
+    with open_lines(asked.path) as lines:
         rows = _rows(lines, gathered)
         while some := _copy_enrolments(connection, extract_id, islice(rows, TOGETHER)):
             for row in some:
-                gathered.count(row, today)
+                gathered.count(row, asked.today)
             put_down(connection, some)
     return gathered
 

@@ -105,6 +105,37 @@ class S3Objects:
                     yield Stored(found.object_name, _utc(found.last_modified))
 
 
+def download(
+    endpoint: str, bucket: str, key: str, *, access_key: str, secret_key: str, region: str
+) -> Iterator[bytes]:
+    """Any object of any bucket, block by block: not one of ours, so its key says nothing of it.
+
+    Raises NoSuchObject, ObjectsUnreachable.
+    """
+    address = urlsplit(endpoint)
+    client = Minio(
+        address.netloc,
+        access_key=access_key,
+        secret_key=secret_key,
+        secure=address.scheme == "https",
+        region=region,
+        http_client=urllib3.PoolManager(timeout=_TIMEOUT, retries=urllib3.Retry(total=3)),
+    )
+    with _reachable():
+        try:
+            client.stat_object(bucket, key)  # servers differ in how they refuse to hand it out
+        except S3Error as error:
+            if error.code in {*_MISSING, "NoSuchBucket"}:
+                raise NoSuchObject(key) from error
+            raise
+        answer = client.get_object(bucket, key)
+        try:
+            yield from answer.stream(1 << 20)
+        finally:
+            answer.close()
+            answer.release_conn()
+
+
 def _make(client: Minio, bucket: str) -> None:
     """Make the bucket, unless another process was quicker."""
     try:

@@ -83,6 +83,12 @@ class Settings(BaseSettings):
     """Wait before the second start of a file; it doubles with every further one."""
     register_max_age_days: int = Field(default=MAX_AGE_DAYS, ge=1, le=3650)
     """After so many days a register extract is too old to say that nothing was paid."""
+    register_max_mib: int = Field(default=8192, ge=1)
+    """Most mebibytes of a register extract that is fetched from the web or the S3 store."""
+    register_timeout_s: float = Field(default=3600.0, gt=0)
+    """Longest time of fetching a register extract from the web."""
+    register_private_addresses: bool = False
+    """Whether a register extract may be fetched from addresses inside the own network."""
     heartbeat_s: float = Field(default=5.0, gt=0)
     stalled_after_s: float = Field(default=20.0, gt=0)
     """A worker silent for this long is taken for dead and its files are given to others."""

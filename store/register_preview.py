@@ -1,0 +1,70 @@
+"""What an import would make of a file's heading: which column is taken for what, with examples.
+
+Examples are masked: enough to see that a column holds what its name says, too little to tell whom.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from store.register_columns import NAMES, NEEDED, column_of
+from store.register_file import BadRegisterFile, open_lines
+
+EXAMPLES: Final = 3
+_TAIL: Final = re.compile(r"(?<=\w)\w")
+_WITHIN_NUMBER: Final = re.compile(r"(?<=\d\d)\d(?=\d)")
+_TOLD_WHOLE: Final = frozenset(
+    {"programme", "phase", "period_start", "period_end", "paid_at", "status", "segment", "amount"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A title of the file, the column it is taken for (None: ignored), and masked examples."""
+
+    title: str
+    name: str | None
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The columns as they stand; of those that lack, the spellings that would be known."""
+
+    columns: tuple[Column, ...]
+    missing: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def preview(path: Path) -> Preview:
+    """The heading and the first rows of the file. Raises BadRegisterFile."""
+    with open_lines(path) as lines:
+        some = [cells for _, cells in islice(lines, EXAMPLES + 1)]
+    if not some:
+        raise BadRegisterFile("empty")
+    heading, *rows = some
+    taken: set[str] = set()
+    columns = []
+    for place, title in enumerate(heading):
+        name = column_of(title)
+        name = name if name not in taken else None
+        taken |= {name} if name else set()
+        cells = [row[place] for row in rows if place < len(row)]
+        columns.append(Column(title[:60], name, _masked(cells, name)))
+    lacking = [name for name in NEEDED if name not in taken]
+    return Preview(tuple(columns), tuple((name, tuple(NAMES[name].split("|"))) for name in lacking))
+
+
+def _masked(cells: Sequence[str], name: str | None) -> tuple[str, ...]:
+    if name in _TOLD_WHOLE:
+        return tuple(cells)
+    return tuple(_mask(cell) for cell in cells)
+
+
+def _mask(text: str) -> str:
+    """The first letter of each word, of a number the first two figures and the last."""
+    if re.search(r"\d", text):
+        return _WITHIN_NUMBER.sub("*", text)
+    return _TAIL.sub("*", text)
