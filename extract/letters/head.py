@@ -154,7 +154,7 @@ def _number(entries: Sequence[Entry[Part]], pages: Sequence[OcrPage]) -> Field |
         if match and sum(c.isdigit() for c in match[0]) >= 1 and match.start() <= 12:
             ink = _with_rest(entry.page, run.ink(match.start(), match.end()))
             return field("letter_number", _packed(text_of(ink)), ink, Source.LABEL)
-    for line in lines(pages[0])[:16]:
+    for line in lines(pages[0])[:_HEAD_LINES]:
         run = run_of(tuple(Placed(pages[0], word) for word in line.words))
         match = _REFERENCE.search(run.text)
         if match is None or _CITED.search(run.text.upper()):
@@ -210,13 +210,15 @@ _PLACE: Final = re.compile(
 )
 
 
+_HEAD_LINES: Final = 16
+"""Lines that may stand above the body of a letter."""
 _FIRST_YEAR: Final = 2007
 """No letter is older than the agency that began these lists; older dates are of birth."""
 
 
 def _letter_date(entries: Sequence[Entry[Part]], pages: Sequence[OcrPage]) -> Field | None:
     """The labelled date, else the date after a place where letters are signed: 'Place, date'."""
-    labelled = _date(entries, Part.DATE, "letter_date")
+    labelled = _date(entries, Part.DATE, "letter_date") or _dated_beside(pages[0])
     if labelled is not None:
         return labelled
     for page in pages:
@@ -233,6 +235,21 @@ def _letter_date(entries: Sequence[Entry[Part]], pages: Sequence[OcrPage]) -> Fi
                         ink = run.ink(found.start, found.end)
                         day = found.date.isoformat()
                         return field("letter_date", day, ink, Source.LABEL, 0.97)
+    return None
+
+
+_DATED: Final = re.compile(r"\b(?:TARIKH|TANGGAL|TGL|DATE)\s*:\s*(?=\d)", re.IGNORECASE)
+
+
+def _dated_beside(first: OcrPage) -> Field | None:
+    """The date that its label names though other words stand before that ."""
+    for line in lines(first)[:_HEAD_LINES]:
+        run = run_of(tuple(Placed(first, word) for word in line.words))
+        label = _DATED.search(run.text)
+        found = find_dates(run.text[label.end() :]) if label else ()
+        if label and found and found[0].start == 0:
+            ink = run.ink(label.end(), label.end() + found[0].end)
+            return field("letter_date", found[0].date.isoformat(), ink, Source.LABEL, 0.97)
     return None
 
 

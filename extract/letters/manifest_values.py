@@ -176,3 +176,17 @@ def age_of(text: str) -> str | None:
     match = _AGE.search(text)
     read = digits(match[1]) if match and any(c.isdigit() for c in match[1]) else None
     return str(int(read)) if read and int(read) <= 120 else None
+
+
+_SECTION: Final = re.compile(
+    r"\b(?P<number>\d{1,2})[\s.]*[(\[{]?\s*[1IlDi|]\s*[)\]}]?\s*[)\]}(\[{]+\s*(?P<letter>[CcDd])\s*[)\]}]"
+)
+
+
+def with_sections(text: str) -> str:
+    """`text` with the brackets of an act's sections put right: 15(D(C), 6(1C), 15 (1)(c).
+
+    Deportees are charged under sections of this form: s.6(1)(c), s.15(1)(c), s.56(1)(d) of the
+    Immigration Act 1959/63.
+    """
+    return _SECTION.sub(r"\g<number>(1)(\g<letter>)", text)

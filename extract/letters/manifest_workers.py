@@ -10,7 +10,13 @@ from extract.forms.fields import field, run_of
 from extract.forms.running import Ink, text_of
 from extract.letters.manifest_columns import Column
 from extract.letters.manifest_table import Entry
-from extract.letters.manifest_values import age_of, is_nothing, printed_name, travel_documents
+from extract.letters.manifest_values import (
+    age_of,
+    is_nothing,
+    printed_name,
+    travel_documents,
+    with_sections,
+)
 from extract.values.dates import parse_date
 from extract.values.gazetteer import is_offence, spelled_offence, spelled_origin
 from extract.values.sex import sex_of
@@ -182,4 +188,4 @@ def _offence(entry: Entry) -> Field | None:
     text = text_of(ink)
     if not any(c.isalpha() for c in text) or text.strip().upper() in {"TIADA", "NIHIL"}:
         return None
-    return field("offence", spelled_offence(text), ink, Source.TABLE)
+    return field("offence", spelled_offence(with_sections(text)), ink, Source.TABLE)
