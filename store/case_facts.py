@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from store import register
-from store.situation import Cover, Paper
+from store.situation import JUDGED_BY, Cover, Paper
 from store.tables import CandidateRow, DocumentRow, EnrolmentRow, Extract, FieldRow, WorkerRow
 
 
@@ -31,7 +31,10 @@ class RegisterFacts:
 
 
 def papers_of(session: Session, cases: Collection[uuid.UUID]) -> dict[uuid.UUID, list[Paper]]:
-    """The papers of each case in the order they came; those that were rejected are left out."""
+    """The papers of each case in the order they came, with what verdicts rest on of their fields.
+
+    Those that were rejected are left out.
+    """
     found = session.execute(
         select(WorkerRow, DocumentRow, CandidateRow)
         .join(DocumentRow, DocumentRow.id == WorkerRow.document_id)
@@ -45,7 +48,9 @@ def papers_of(session: Session, cases: Collection[uuid.UUID]) -> dict[uuid.UUID,
     workers = [worker.id for worker, _, _ in found]
     theirs = FieldRow.worker_id.is_(None) | FieldRow.worker_id.in_(workers)  # not the whole list's
     said = select(FieldRow).where(
-        FieldRow.document_id.in_({document.id for _, document, _ in found}), theirs
+        FieldRow.document_id.in_({document.id for _, document, _ in found}),
+        FieldRow.name.in_(JUDGED_BY),
+        theirs,
     )
     for field in session.scalars(said):
         fields[field.document_id, field.worker_id][field.name] = field

@@ -18,6 +18,11 @@ from store.tables import CandidateRow, DocumentRow, EnrolmentRow, FieldRow, Work
 DECIDED: Final = frozenset({"confirmed", "corrected"})
 NO_FACTS: Final = frozenset({"person_by", "register_as_of", "kpjs", "enrolment_lines"})
 """Sources of a verdict that are none of the facts it rests on (rows count, not their lines)."""
+JUDGED_BY: Final = frozenset(
+    {"start_date", "end_date", "contract_months", "contract_date", "agency_name"}
+    | {"deportation_date", "letter_date"}
+)
+"""The fields a verdict may rest on; of papers with many others only these are fetched."""
 CONTRACTS: Final = (Kind.EMPLOYMENT_CONTRACT, Kind.PLACEMENT_CONTRACT)
 
 
