@@ -80,6 +80,7 @@ class People:
         self.last = _Skewed(LAST.split() + _invented_words(rng, 20_000, "M"), 0.85)
         self.places = [(entry[:-5], entry[-4:]) for entry in REGENCIES.split("|")]
         self.before: list[Person] = []
+        self.given_out: set[str] = set()  # NIK: no two humans have one
 
     def __iter__(self) -> Iterator[Person]:
         """Persons; now and then one who resembles an earlier one, or is an earlier one again."""
@@ -125,13 +126,18 @@ class People:
         serial = rng.choice((1, 1, 1, 2, 2, 3, rng.randint(1, 99)))
         day = born.day + (40 if sex == "F" else 0)
         district = f"{code}{rng.randint(1, 25):02}"
+        nik = f"{district}{day:02}{born:%m%y}{serial:04}"
+        while nik in self.given_out:
+            serial += 1
+            nik = f"{district}{day:02}{born:%m%y}{serial:04}"
+        self.given_out.add(nik)
         return Person(
             kpj="",
             full_name=name,
             birth_date=born,
             birth_place=place,
             sex=sex,
-            nik=f"{district}{day:02}{born:%m%y}{serial:04}",
+            nik=nik,
             passport_numbers=tuple(
                 f"{rng.choice('ABCEX')}{rng.randrange(10**7):07}"
                 for _ in range(rng.choice((1, 1, 1, 2)))

@@ -17,6 +17,8 @@ from ingest.errors import PeriksaError
 from store.database import STAFF
 from store.register_changes import KINDS, ChangeKind, changes
 from store.register_columns import Problem
+from store.register_duplicates import LEAST_CHANCE, kept
+from store.register_duplicates import search as search_duplicates
 from store.register_import import Imported, import_extract
 from store.register_preview import Preview, preview
 from store.register_source import fetched
@@ -113,6 +115,30 @@ def status(as_json: bool) -> None:
             )
     if not extracts and not as_json:
         click.echo("Belum ada data peserta. / No register has been imported.")
+
+
+@register.command()
+@click.option("--search", is_flag=True, help="Search anew; needs the extra periksa[duplicates].")
+@click.option("--least", type=click.FloatRange(0.5, 1.0), default=LEAST_CHANCE, show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object per pair.")
+def duplicates(search: bool, least: float, as_json: bool) -> None:
+    """List pairs of KPJ that may be of one human, for a person to look at; nothing is merged.
+
+    Without --search those that the last search found. Tab-separated: chance, KPJ, KPJ. Exit code 0;
+    1 when the extra is not installed.
+    """
+    with open_database(Settings()) as database, database.transaction(STAFF) as session:
+        try:
+            pairs = search_duplicates(session, least) if search else kept(session)
+        except PeriksaError as error:
+            click.echo(f"{error.sentence.id}\n{error}", err=True)
+            sys.exit(1)
+        for pair in pairs:
+            if pair.chance < least:
+                continue
+            shown = {"kpj": pair.kpj, "other_kpj": pair.other_kpj, "chance": pair.chance}
+            text = f"{pair.chance:.4f}\t{pair.kpj}\t{pair.other_kpj}"
+            click.echo(json.dumps(shown) if as_json else text)
 
 
 def _show(seen: Preview) -> None:

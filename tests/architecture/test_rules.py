@@ -43,6 +43,7 @@ OWNERS = {  # foreign tool: the only files that import it
     "minio": {"store/s3_objects.py"},
     "pypdfium2": {"ingest/pdf.py", "specimens/raster.py"},
     "pebble": {"pipeline/processes.py"},
+    "splink": {"store/register_duplicates.py"},
 }
 WORLD = {"socket", "requests", "urllib.request", "sqlalchemy", "psycopg", "os.environ", "httpx"}
 

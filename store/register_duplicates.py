@@ -1,0 +1,166 @@
+"""Persons of the register who may be one human, found off-line with Splink for people to look at.
+
+Splink is an optional extra (`periksa[duplicates]`) and this file its only importer. Nothing is ever
+merged: a pair and its chance are kept until the next search, and shown. The model runs on DuckDB
+within this process; `MODEL` is the same for Splink on Spark, for a register beyond one machine.
+"""
+
+import csv
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from ingest.errors import Sentence, ToolFailed
+from matching.names import name_key
+from matching.places import place
+from matching.record import Person
+from store.database import driver_connection
+from store.register_lookup import PERSON, in_use, person_of_columns, rows
+
+LEAST_CHANCE: Final = 0.9
+"""Pairs below it are not worth looking at."""
+COLUMNS: Final = ("kpj", "nik", "name", "birth_date", "place", "sex", "passport")
+_SEED: Final = 1
+
+
+class NoSplink(ToolFailed):
+    """The optional extra is not installed."""
+
+    code = "T321"
+    sentence = Sentence(
+        "Pencarian data ganda memerlukan paket tambahan: pasang `periksa[duplicates]`.",
+        "The search for duplicates needs an extra: install `periksa[duplicates]`.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two KPJ, the smaller first, and the chance (0..1) that they are of one human."""
+
+    kpj: str
+    other_kpj: str
+    chance: float
+
+
+def search(session: Session, least: float = LEAST_CHANCE) -> list[Pair]:
+    """Search the register in use and keep what was found in the place of the last search.
+
+    Raises NoSplink. Takes a minute or so for a million rows.
+    """
+    extract = in_use(session)
+    if extract is None:
+        return []
+    found = rows(
+        session,
+        f"SELECT {PERSON} FROM person WHERE extract_id = %s",  # noqa: S608 - our words
+        extract.id,
+    )
+    pairs = find_pairs(map(person_of_columns, found), least)
+    session.execute(text("DELETE FROM register_duplicate"))
+    statement = "COPY register_duplicate (kpj, other_kpj, extract_id, chance) FROM STDIN"
+    with driver_connection(session).cursor().copy(statement) as copy:
+        for pair in pairs:
+            copy.write_row((pair.kpj, pair.other_kpj, extract.id, pair.chance))
+    return pairs
+
+
+def kept(session: Session) -> Iterator[Pair]:
+    """The pairs that the last search found, likeliest first."""
+    found = session.execute(
+        text(
+            "SELECT kpj, other_kpj, chance FROM register_duplicate ORDER BY chance DESC, kpj,"
+            " other_kpj"
+        )
+    )
+    for kpj, other, chance in found:
+        yield Pair(kpj, other, chance)
+
+
+def find_pairs(persons: Iterable[Person], least: float = LEAST_CHANCE) -> list[Pair]:
+    """The pairs of these persons that are likely one human. Raises NoSplink."""
+    try:
+        from splink import DuckDBAPI, Linker  # noqa: PLC0415 - optional
+    except ImportError as error:
+        raise NoSplink from error
+    with tempfile.TemporaryDirectory(prefix="periksa-duplicates-") as folder:
+        path = Path(folder) / "persons.csv"
+        if _write(path, persons) < 2:
+            return []
+        api = DuckDBAPI()
+        api.duckdb_con.execute(
+            "CREATE TABLE persons AS SELECT * FROM read_csv(?, all_varchar = true)", [str(path)]
+        )
+        linker = Linker(api.register("persons"), _model(), log_level="ERROR")
+        _train(linker)
+        predicted = linker.inference.predict(threshold_match_probability=least)
+        told = predicted.as_record_list()
+    return sorted({_pair(row) for row in told}, key=lambda p: (-p.chance, p.kpj, p.other_kpj))
+
+
+def _pair(row: dict[str, Any]) -> Pair:
+    first, second = sorted((str(row["kpj_l"]), str(row["kpj_r"])))
+    return Pair(first, second, float(row["match_probability"]))
+
+
+def _write(path: Path, persons: Iterable[Person]) -> int:
+    """The facts compared, names by sound and places by regency; how many persons."""
+    count = 0
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.writer(stream)
+        writer.writerow(COLUMNS)
+        for p in persons:
+            count += 1
+            passport = p.passport_numbers[0] if p.passport_numbers else ""
+            writer.writerow(
+                (p.kpj, p.nik, name_key(p.full_name), p.birth_date or "", place(p.birth_place),
+                 p.sex, passport)
+            )  # fmt: skip
+    return count
+
+
+def _model() -> Any:
+    """What is compared with whom, and how: a model of Splink, without its weights."""
+    import splink.comparison_library as cl  # noqa: PLC0415 - optional
+    from splink import SettingsCreator, block_on  # noqa: PLC0415 - optional
+
+    return SettingsCreator(
+        link_type="dedupe_only",
+        unique_id_column_name="kpj",
+        blocking_rules_to_generate_predictions=[
+            block_on("nik"),
+            block_on("passport"),
+            block_on("substr(nik, 7)", "sex"),
+            block_on("name", "birth_date"),
+            block_on("birth_date", "place", "substr(name, 1, 3)"),
+        ],
+        comparisons=[
+            cl.LevenshteinAtThresholds("nik", [1, 2]),
+            cl.JaroWinklerAtThresholds("name", [0.95, 0.85]).configure(
+                term_frequency_adjustments=True
+            ),
+            cl.LevenshteinAtThresholds("birth_date", [1, 2]),
+            cl.ExactMatch("place").configure(term_frequency_adjustments=True),
+            cl.ExactMatch("sex"),
+            cl.LevenshteinAtThresholds("passport", [1]),
+        ],
+    )
+
+
+def _train(linker: Any) -> None:
+    """Weights from the register itself: random pairs, then expectation and maximisation."""
+    from splink import block_on  # noqa: PLC0415 - optional
+
+    training = linker.training
+    training.estimate_probability_two_random_records_match(
+        [block_on("nik", "birth_date"), block_on("passport")], recall=0.8
+    )
+    training.estimate_u_using_random_sampling(max_pairs=2e6, seed=_SEED)
+    for rule in (block_on("birth_date", "place"), block_on("name", "sex")):
+        training.estimate_parameters_using_expectation_maximisation(
+            rule, record_sample_proportion=1.0
+        )
