@@ -30,6 +30,8 @@ _SENTENCE: Final = re.compile(r"(?<=[a-z]{3})\.\s+(?=[A-Z])")
 _PLACE: Final = re.compile(
     r"(?:^|[\s.;)])[A-Z][A-Za-z.'-]+(?:\s+[A-Z][A-Za-z.'-]+){0,2}\s*,\s*(?:tanggal\s+|tgl\.?\s+)?$"
 )
+_PLACE_OF_SLIPS: Final = re.compile(r"(?:^|[.;)]\s+)[A-Z][a-z]{3,}\s?\.\s*$")
+"""A place before the day of signing, its comma read as a point."""
 _NUMBER: Final = re.compile(
     r"\W{0,3}(?:contract |d\.? ?h\.? contract |reference |agreement )?(?:nomor|no|ref|ruj|number)\b"
     r"(?:\s+(?:kontrak|perjanjian)(?: kerja)?)?[\s:.;]{1,4}(?P<number>[A-Za-z0-9][\w./()-]{4,40})$",
@@ -76,6 +78,8 @@ def _signing(text: str, start: int, before: str) -> float:
     joined = text[max(0, start - 320) : start]
     if _BETWEEN.search(joined) and re.search(r"\b(?:on|pada|tanggal)\s*$", before, re.IGNORECASE):
         return CERTAIN
+    if start > len(text) / 2 and _PLACE_OF_SLIPS.search(before):
+        return DERIVED
     if _PLACE.search(before):
         return LIKELY if start > len(text) / 2 else DERIVED
     return 0.0

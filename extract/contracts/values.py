@@ -134,6 +134,7 @@ def _points(text: str) -> str:
     """Without specks; commas that were points behind abbreviations, and the other way round."""
     clean = re.sub(r"[°^~*•_|«»“”\"]|(?<=\w):(?=\s)", "", text)
     clean = re.sub(r"^J[I1][.,] ", "JL. ", clean)
+    clean = re.sub(r"\b(KEC|KAB|KEL|JL|KP)\.(?=[A-Z]{2})", r"\1. ", clean, flags=re.IGNORECASE)
     clean = re.sub(r"\b(KEC|KAB|KEL|NO|JL|RT|RW)\.\.", r"\1.", clean, flags=re.IGNORECASE)
     return _SHORTENED.sub(r"\1. ", clean).replace(";", ",").replace(".. ", "., ")
 

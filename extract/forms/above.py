@@ -94,9 +94,16 @@ def _is_row(form: FormPage, row: int, vocabulary: Vocabulary[M], every: bool) ->
         return False
     if row + 1 >= len(form.lines) or not _has_values(form, row, labels):
         return False
+    return _holds_values(form, row, labels, vocabulary)
+
+
+def _holds_values(
+    form: FormPage, row: int, labels: Sequence[LabelAbove[M]], vocabulary: Vocabulary[M]
+) -> bool:
+    """Whether the line below labels holds values and not labels of its own."""
     asked = any(token.before is Break.COLON for token in form.lines[row + 1].tokens)
     if len(labels) == 1 and asked:
-        return False  # the next line has a label and a value of its own
+        return False
     below = _labels(form, row + 1, vocabulary)
     if not below or not _all_sure(below[:1]):
         return True

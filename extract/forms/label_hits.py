@@ -86,8 +86,10 @@ def _second_line(form: FormPage, hit: Hit[M], vocabulary: Vocabulary[M]) -> set[
     text = " ".join(token.text for token in words)
     if _is_open(text) or text.endswith("/"):
         below = form.lines[hit.row + 1].tokens if hit.row + 1 < len(form.lines) else ()
-        count = len(_wrapped(form, hit.row, words).split())
-        if count and (text.endswith("/") or below[count - 1].text.endswith(")")):
+        other = _wrapped(form, hit.row, words)
+        count = len(other.split())
+        half = text.endswith("/") and "/" not in other  # that would be a label in two languages
+        if count and (half or below[count - 1].text.endswith(")")):
             return {id(token) for token in below[:count]}
     rest = _wrapped(form, hit.row, words) if hit.end == len(form.lines[hit.row].tokens) else ""
     if not rest or len(form.lines[hit.row + 1].tokens) != len(rest.split()):
