@@ -5,6 +5,7 @@ column (a date of three words) and where two columns share a strip (a long word 
 All words and rules are those of a flattened page (ocr.layout); lengths are its pixels.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -24,7 +25,7 @@ _FEW: Final = 2  # words across two columns that a stamp may leave
 _ALONE: Final = 3.0  # the cost of a strip without a heading
 _UNHEADED: Final = 2.2  # the same in a list that has no headings
 _EMPTY: Final = 2.0  # that of a heading over nothing
-_DRAWN: Final = 20.0  # that of one column on both sides of a drawn line
+_DRAWN: Final = 20.0  # that of one column on both sides of a drawn line, or of running numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +159,11 @@ def _headed(
 ) -> tuple[Strip, ...]:
     """Spans joined and parted so that they go best with the headings, both left to right."""
     alone = _ALONE if headings else _UNHEADED
+    numbered = not headings and bool(spans) and _counts(words, spans[0])
 
     def joined(first: int, last: int) -> float:
         """The cost of taking several spans for one column."""
-        cost = 0.0
+        cost = _DRAWN if numbered and first == 0 and last > 1 else 0.0
         for one, other in pairwise(spans[first:last]):
             cost += 4 * max(0.0, (other.left - one.right) / height - _WIDE)
             if any(one.right - 2 <= x <= other.left + 2 for x in drawn):
@@ -198,6 +200,12 @@ def _headed(
         return min(options, key=lambda option: option[0])
 
     return best(0, 0)[1]
+
+
+def _counts(words: Sequence[Word], span: Span) -> bool:
+    """Whether nothing but running numbers stands in `span`."""
+    inside = [w.text for w in words if span.left <= w.box.middle[0] <= span.right]
+    return all(re.fullmatch(r"\W*\d{1,3}\W*", text) for text in inside)
 
 
 def _apart(span: Span, heading: Span, height: float) -> float:

@@ -185,10 +185,10 @@ def _is_one(before: str, after: str, gap: float) -> bool:
     one, other = column_of(before), column_of(after)
     if not re.search(r"\w", after) or before.upper().rstrip(" .") in {"NO", "NOMOR"}:
         return other is not Column.NAME and other is not Column.SEX
+    if _DATE.fullmatch(before.upper()):
+        return other is Column.BIRTH_DATE or after.upper() == "OF"
     if one is None or other is None:
         return gap < _UNKNOWN
-    if _DATE.fullmatch(before.upper()):
-        return other is Column.BIRTH_DATE
     return one is other is not Column.OTHER and not re.match(r"PROV|PROP|KAB", after.upper())
 
 

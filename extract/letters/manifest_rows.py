@@ -24,6 +24,8 @@ Cells = tuple[tuple[Word, ...], ...]
 
 _FOREIGN: Final = 1.6
 """The cost of leaving a line to no row, in lines that others stand off their row."""
+_UNUSUAL: Final = 0.5
+"""That of cells that are not level at their top."""
 _MORE: Final = 0.3
 """That of each line more in a cell: a line beside a row belongs to it, not to the row above."""
 _MOST_LINES: Final = 6
@@ -161,7 +163,7 @@ def _spaced(anchors: Sequence[Anchor], height: float) -> tuple[Anchor, ...]:
         last = kept[-1] if kept else Anchor(float("-inf"), 0)
         apart = anchor.y - last.y
         weak, strong = sorted((anchor.strength, last.strength))
-        if apart >= 0.75 * height and (apart >= near or 2 * weak > strong):
+        if apart >= 0.75 * height and (apart >= near or 2 * weak >= strong):
             kept.append(anchor)
         elif anchor.strength > last.strength:
             kept[-1] = anchor
@@ -213,9 +215,9 @@ _WAYS: Final[tuple[Off, ...]] = (
 def _shared_out(columns: Sequence[Told], ys: Sequence[float], lead: float) -> list[Cells]:
     """The lines of each column shared out to the rows at `ys`, the way that goes best."""
     best: tuple[float, list[list[tuple[Line, ...]]]] | None = None
-    for off in _WAYS:
+    for way, off in enumerate(_WAYS):
         tried = [_assigned(told.lines, ys, lead, off) for told in columns]
-        cost = sum(each[0] for each in tried)
+        cost = sum(each[0] for each in tried) + (_UNUSUAL if way else 0.0)
         if best is None or cost < best[0] - 0.01:
             best = cost, [each[1] for each in tried]
     if best is None:

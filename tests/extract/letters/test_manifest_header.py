@@ -1,0 +1,87 @@
+"""Headers of lists: their lines, their headings, and what the columns below hold."""
+
+import pytest
+
+from extract.letters.manifest_columns import Column
+from extract.letters.manifest_header import headers_of
+from ocr.lines import lines
+from tests.extract.builders import a_page
+
+HEADERS = {
+    "one line": (
+        "No   Nama Lengkap    L/P   Umur   Asal",
+        [Column.NUMBER, Column.NAME, Column.SEX, Column.AGE, Column.ORIGIN],
+    ),
+    "two lines, centred": (
+        """
+     No                  Jenis
+          Nama Lengkap            Umur
+     Urut                Kelamin
+""",
+        [Column.NUMBER, Column.NAME, Column.SEX, Column.AGE],
+    ),
+    "a heading over two columns": (
+        """
+No   Nama           Jenis Kelamin    Asal
+                      L       P
+""",
+        [Column.NUMBER, Column.NAME, Column.MAN, Column.WOMAN, Column.ORIGIN],
+    ),
+    "papers below one heading": (
+        """
+No   Nama           Dokumen Perjalanan       Asal
+                 No. Paspor      No. SPLP
+""",
+        [Column.NUMBER, Column.NAME, Column.PASSPORT, Column.SPLP, Column.ORIGIN],
+    ),
+    "Malay": (
+        "BIL   NAMA TAHANAN    JANTINA   TARIKH LAHIR   NO. PASPORT   KESALAHAN",
+        [
+            Column.NUMBER,
+            Column.NAME,
+            Column.SEX,
+            Column.BIRTH_DATE,
+            Column.PASSPORT,
+            Column.OFFENCE,
+        ],
+    ),
+    "a date of three words set wide": (
+        "NO   NAME     DATE  OF  BIRTH    SEX",
+        [Column.NUMBER, Column.NAME, Column.BIRTH_DATE, Column.SEX],
+    ),
+    "slips of the reader": (
+        "N0   Nama Lengkop    JANT1NA   Dokunen   Kesalahar",
+        [Column.NUMBER, Column.NAME, Column.SEX, Column.DOCUMENT, Column.OFFENCE],
+    ),
+    "drawn lines between near headings": (
+        "|No|Nama     |L/P|Tgl    |Asal  |\n|  |         |   |Lahir  |      |",
+        [Column.NUMBER, Column.NAME, Column.SEX, Column.BIRTH_DATE, Column.ORIGIN],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADERS.values(), ids=HEADERS)
+def test_headings(text, expected):
+    page = a_page(text)
+    (header,) = headers_of(lines(page), page.rules)
+    assert [heading.column for heading in header.headings] == expected
+
+
+NONE = {
+    "a sentence": "Bersama ini disampaikan nama dan alamat yang bersangkutan untuk diketahui",
+    "labels of a form": "Nama : SITI AMINAH\nUmur : 34\nAlamat : Sambas",
+    "totals": "Provinsi     L    P    Jumlah",
+    "a heading of the sex": "LAKI-LAKI DEWASA",
+}
+
+
+@pytest.mark.parametrize("text", NONE.values(), ids=NONE)
+def test_what_is_no_header(text):
+    page = a_page(text)
+    assert not headers_of(lines(page), page.rules)
+
+
+def test_a_row_without_figures_is_not_part_of_the_header():
+    page = a_page("No   Nama     L/P   Asal\n1    SITI     P     SAMBAS\n2    ALI      L     BONE")
+    (header,) = headers_of(lines(page), page.rules)
+    assert header.last == 0
