@@ -98,13 +98,11 @@ def test_drawn_lines_part_rows_whatever_stands_in_them():
 def test_the_end_of_a_row_that_a_page_cut_stands_above_the_first():
     text = """
       BINTI SALEH
-3     LA ODE MUH.       41    BONE
-      ALI BIN ABAS
-4     ANDI              30    FLORES
-                              TIMUR
+3     LA ODE MUH. ALI   41    BONE
+4     ANDI              30    WAJO
 """
-    held = columns(text)
-    above = above_first(held, rows_of(held, (), LETTER), (), LETTER)
+    held, drawn = columns(text), tuple(120 - 6 + PITCH * n for n in (0, 1, 2, 3))
+    above = above_first(held, rows_of(held, drawn, LETTER), drawn, LETTER)
     assert [" ".join(w.text for w in cell) for cell in above] == ["", "BINTI SALEH", "", ""]
 
 
