@@ -39,6 +39,17 @@ class Band:
         """The same ink read upside down."""
         return Band(self.end, self.start, -self.bend, self.capital)
 
+    def moved(self, down: float) -> "Band":
+        """The band `down` px further down the page, in its own upright sense."""
+        (ax, ay), (x, y), (u, v) = self.axis, self.start, self.end
+        start, end = (x - ay * down, y + ax * down), (u - ay * down, v + ax * down)
+        return Band(
+            (float(start[0]), float(start[1])),
+            (float(end[0]), float(end[1])),
+            self.bend,
+            self.capital,
+        )
+
     def scaled(self, by: float) -> "Band":
         """The band on a raster `by` times as large."""
         ends = [((x + 0.5) * by - 0.5, (y + 0.5) * by - 0.5) for x, y in (self.start, self.end)]

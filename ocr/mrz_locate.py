@@ -11,7 +11,20 @@ from typing import Final
 
 import numpy as np
 
-from ocr.image import Grey, Transform, closed, darker, lit_evenly, quarter_turned, resized, warped
+from ocr.image import (
+    Grey,
+    Rgb,
+    Transform,
+    brightest,
+    closed,
+    darker,
+    despeckled,
+    grey_of,
+    lit_evenly,
+    quarter_turned,
+    resized,
+    warped,
+)
 from ocr.mrz_band import Band, Points
 from ocr.mrz_net import SLOTS
 from ocr.mrz_print import bands
@@ -36,25 +49,45 @@ class _Small:
     larger: float
 
 
-def pairs(grey: Grey) -> Iterator[tuple[Band, Band]]:
-    """Candidate zones on `grey` (upper line, lower line), likely ones first, lazily.
+def pairs(pixels: Rgb) -> Iterator[tuple[Band, Band]]:
+    """Candidate zones on `pixels` (upper line, lower line), likely ones first, lazily.
 
     Both lines run left to right or top to bottom; whether they stand on their heads is for the
-    reader to try.
+    reader to try. A zone is printed in black: coloured stamps and tints are looked through first,
+    and pages whose print has faded into colour are looked at in grey as well.
     """
     seen: list[Points] = []
-    first: _Small | None = None
+    black = brightest(pixels)
+    yield from _level(black, seen)
+    if pixels.ndim == 3:
+        yield from _level(grey_of(pixels), seen)
+    if _two_toned(black):
+        yield from _level(despeckled(black), seen)
+    yield from _tilted(black, seen)
+
+
+def _two_toned(grey: Grey) -> bool:
+    """Whether nearly every pixel is black or white, as after a copier's threshold."""
+    part = grey[:: max(1, grey.shape[0] // 300), :: max(1, grey.shape[1] // 300)]
+    return float(((part < 40) | (part > 215)).mean()) > 0.95
+
+
+def _level(grey: Grey, seen: list[Points]) -> Iterator[tuple[Band, Band]]:
+    """Candidates that lie level or upright, at every size."""
     for size in SIZES:
         if size > SIZES[0] and size >= max(grey.shape) / 1.3:
             continue
         small = _strokes(grey, size)
-        first = first or small
         for quarter in (0, 90):
             yield from _new(_search(small, quarter, 0), seen)
+
+
+def _tilted(grey: Grey, seen: list[Points]) -> Iterator[tuple[Band, Band]]:
+    """Candidates at every tilt, at the smallest size."""
+    small = _strokes(grey, SIZES[0])
     for tilt in TILTS:
         for quarter in (0, 90):
-            if first is not None:
-                yield from _new(_search(first, quarter, tilt), seen)
+            yield from _new(_search(small, quarter, tilt), seen)
 
 
 def _strokes(grey: Grey, size: int) -> _Small:

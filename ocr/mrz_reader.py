@@ -8,7 +8,6 @@ import numpy as np
 import numpy.typing as npt
 
 from ingest.box import Box
-from ocr.image import grey_of
 from ocr.mrz_band import Band
 from ocr.mrz_decode import LOOSE, MEASURED, Matrix, beliefs, clarity, placed, spelled
 from ocr.mrz_locate import pairs
@@ -45,6 +44,15 @@ MISSING: Final = 0.4
 
 LOST: Final = 0.1
 """Part of a capital's height beyond the raster's end from which its head or feet were cut off."""
+
+UNLIKE: Final = 0.1
+"""By how much a line's clarity must stay behind for its band to be sought beside the other's."""
+
+SPACES: Final = (2.5, 2.3, 2.7)
+"""Letters' widths between the middles of both lines: 6.35 mm to 2.54 mm, and booklets askew."""
+
+TALLEST: Final = 1.35
+"""Letters' widths that a capital is tall at most; more is print and a mark upon it."""
 
 UPRIGHT: Final = 0.6
 """Clarity of a first look from which the zone is not looked at upside down as well."""
@@ -97,9 +105,8 @@ def _like_a_zone(text: str) -> bool:
 
 def find_mrz(pixels: npt.NDArray[np.uint8]) -> FoundMrz | None:
     """Like `read_mrz`, with the direction in which the zone runs."""
-    grey = grey_of(pixels)
     best: FoundMrz | None = None
-    for upper, lower in pairs(grey):
+    for upper, lower in pairs(pixels):
         found = _read(pixels, upper, lower)
         if found is not None and (best is None or found.clarity > best.clarity):
             best = found
@@ -117,6 +124,8 @@ def _read(pixels: Raster, upper: Band, lower: Band) -> FoundMrz | None:
         first = over if over.clarity > first.clarity else first
     if first.clarity < PROMISING:
         return None
+    if max(first.clear) > SURE > min(first.clear) + UNLIKE:
+        first = _beside(pixels, first)
     bands = _recut(first.bands[0], first.middles[0]), _recut(first.bands[1], first.middles[1])
     found = _told(pixels, bands, _careful(pixels, bands, QUICK))
     if found is not None and min(map(min, found.lines.characters)) >= SETTLED:
@@ -130,7 +139,28 @@ class _Look:
 
     bands: tuple[Band, Band]
     middles: tuple[Matrix, Matrix]
-    clarity: float
+    clear: tuple[float, float]
+
+    @property
+    def clarity(self) -> float:
+        """Mean clarity of both lines."""
+        return sum(self.clear) / 2
+
+
+def _beside(pixels: Raster, seen: _Look) -> _Look:
+    """The look at the clear line and at where the other must lie beside it, if that is clearer.
+
+    A stamp or a pattern bends the other line's band; the standard tells the space between them.
+    """
+    good = int(np.argmax(seen.clear))
+    sure = _recut(seen.bands[good], seen.middles[good])
+    space = sure.length / SLOTS * (1 - 2 * good)
+    best = seen
+    for letters in SPACES:
+        other = sure.moved(letters * space)
+        look_there = _first_look(pixels, *((sure, other) if good == 0 else (other, sure)))
+        best = max(best, look_there, key=lambda each: each.clarity)
+    return best
 
 
 def _first_look(pixels: Raster, upper: Band, lower: Band) -> _Look:
@@ -140,7 +170,7 @@ def _first_look(pixels: Raster, upper: Band, lower: Band) -> _Look:
         clarity(beliefs(each, where), line)
         for line, (each, where) in enumerate(zip(shares, slots, strict=True))
     ]
-    return _Look((upper, lower), (slots[0].middles, slots[1].middles), sum(clear) / 2)
+    return _Look((upper, lower), (slots[0].middles, slots[1].middles), (clear[0], clear[1]))
 
 
 def _careful(
@@ -166,8 +196,9 @@ def _told(
     if clear < ENOUGH:
         return None
     upper = spelled(belief[0], 0)
-    if not upper[0][2:5].strip("<"):
-        # The issuing State is never empty (ICAO 9303 part 4, 4.2.2.1); ruling lines read so.
+    if not upper[0].startswith("P") or not upper[0][2:5].strip("<"):
+        # Visas are laid out alike but begin with V (part 7, 4.2). The issuing State is never
+        # empty (ICAO 9303 part 4, 4.2.2.1); ruling lines read so.
         return None
     lower = spelled(belief[1], 1, country=upper[0][2:5])
     doubts = sum(known < DOUBTFUL for known in (*upper[1], *lower[1]))
@@ -217,6 +248,7 @@ def _squared(upper: Band, lower: Band) -> tuple[Band, Band]:
     ends = [float(np.array(b.end) @ axis) for b in (upper, lower)]
     low, tall = sorted((upper.capital, lower.capital))
     capital = tall if low < 0.8 * tall else (low + tall) / 2
+    capital = min(capital, TALLEST * long / SLOTS)
     fixed = []
     for band, start, end in zip((upper, lower), starts, ends, strict=True):
         before = (start - min(starts)) / band.length

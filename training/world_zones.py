@@ -53,7 +53,7 @@ def world_zone(rng: Rng) -> WorldZone:
         given = ""
     name = f"{surname}<<{given}" if given else surname
     upper = f"{kind}{country}{name}".ljust(44, "<")[:44]
-    number = _number(rng)
+    number = _number(rng) if country != "IDN" else "X" + _characters(rng, "0123456789", 7)
     parts = [text + check_digit(text) for text in (number.ljust(9, "<"), _birth(rng), _expiry(rng))]
     own = _own(rng)
     sex = "MFMFMFMF<<"[int(rng.integers(10))]

@@ -12,6 +12,7 @@ from rapidfuzz.distance import Levenshtein
 
 from extract.document import Finding, Severity, Source
 from extract.passports.mrz import DOUBTFUL, Mrz
+from extract.passports.states import state_code
 from extract.passports.values import Seen
 from ingest.box import Box
 from ingest.errors import Sentence
@@ -201,6 +202,16 @@ def zone_findings(mrz: Mrz) -> tuple[Finding, ...]:
                 ("mrz", *([name] if name in _FIELDS else [])),
             )
         )
+    strange = [
+        name
+        for name, code in (
+            ("issuing_country", mrz.issuing_country),
+            ("nationality", mrz.nationality),
+        )
+        if state_code(code) is None
+    ]
+    if strange:
+        found.append(Finding("mrz_unknown_state", Severity.WARNING, _STRANGE, ("mrz", *strange)))
     if mrz.repair is not None:
         place = mrz.repair.place + 1
         found.append(
@@ -219,5 +230,10 @@ def zone_findings(mrz: Mrz) -> tuple[Finding, ...]:
         )
     return tuple(found)
 
+
+_STRANGE: Final = Sentence(
+    "Kode negara di MRZ tidak ada dalam daftar ICAO. Bandingkan dengan paspor aslinya.",
+    "A State's code in the MRZ is not in ICAO's list. Hold it against the passport itself.",
+)
 
 _FIELDS: Final = frozenset({"passport_number", "birth_date", "expiry_date"})

@@ -1,7 +1,7 @@
 """Labels of a passport's data page, however badly they were read, and what else stands there."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
@@ -10,6 +10,7 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
+from extract.values.gazetteer import REGIONS
 from ingest.box import Box, around
 from ocr.lines import lines
 from ocr.ocr_page import OcrPage, Word
@@ -43,7 +44,7 @@ _LOCAL_AND_ENGLISH: Final[dict[str, tuple[str, str]]] = {
         "|kantor penerbit|kantor yang menerbitkan",
         "issuing office|issuing authority|authority|place of issue",
     ),
-    "country": ("kode negara|kode", "country code|issuing state|code of issuing state"),
+    "issuing_country": ("kode negara|kode", "country code|issuing state|code of issuing state"),
     "type": ("jenis", "type"),
     "registration": ("no reg|nomor registrasi|no register|nikim", "reg no|registration number"),
     "signature": ("tanda tangan pemegang|tanda tangan", "signature of bearer|signature"),
@@ -52,8 +53,38 @@ _LOCAL_AND_ENGLISH: Final[dict[str, tuple[str, str]]] = {
         "republic of indonesia|passport|specimen|sample",
     ),
 }
-"""Wording from the booklets; local and English may stand together or alone. The last five names
+"""Wording from the booklets; local and English may stand together or alone. The last four names
 are no fields of ours: they keep their values from being taken for others'."""
+
+_ELSEWHERE: Final[dict[str, tuple[str, str]]] = {
+    "surname": ("nom|nachname|apellidos|nama keluarga", "surname|family name|last name"),
+    "given_names": (
+        "prenoms|prenom|vornamen|nombres|nama depan",
+        "given names|given name|first names|first name|forenames",
+    ),
+    "passport_number": ("passeport no|no du passeport|pasaporte no", "passport no"),
+    "nationality": ("nationalite|nacionalidad|staatsangehorigkeit|warganegara", "nationality"),
+    "birth_date": (
+        "date de naissance|fecha de nacimiento|tarikh lahir|lahir",
+        "date of birth|born on",
+    ),
+    "birth_place": ("lieu de naissance|lugar de nacimiento", "place of birth"),
+    "sex": ("sexe|sexo|jantina|kelamin", "sex"),
+    "issue_date": (
+        "date de delivrance|fecha de expedicion|tarikh dikeluarkan|dikeluarkan",
+        "date of issue|issued on|issued",
+    ),
+    "expiry_date": (
+        "date dexpiration|fecha de caducidad|tarikh tamat|berlaku sd",
+        "date of expiry|valid until|valid to",
+    ),
+    "issuing_office": ("autorite|autoridad|dikeluarkan oleh|oleh", "authority|issued by"),
+    "issuing_country": ("code du pays|kod negara", "code of issuing state|country code"),
+}
+"""Wording of other booklets: French, Spanish and Malay, and terse ones, beside English."""
+
+_ONLY_BESIDE: Final = frozenset({"nom", "dikeluarkan", "issued", "oleh"})
+"""Words that are a label only together with their like in the other language."""
 
 TALLEST: Final = 3.5
 """Heights of a usual word from which a word is no print: portraits read as letters."""
@@ -62,13 +93,14 @@ LONGEST: Final = 9
 """Words of a label at most; a longer run of words is prose."""
 
 
-def _forms() -> dict[str, str]:
+def _forms(wording: Mapping[str, tuple[str, str]]) -> dict[str, str]:
     """Every folded writing of every label to its name; both languages together, or one."""
     forms: dict[str, str] = {}
-    for name, (local, english) in _LOCAL_AND_ENGLISH.items():
+    for name, (local, english) in wording.items():
         ours, theirs = local.split("|"), english.split("|")
         together = [a + b for a, b in (*product(ours, theirs), *product(theirs, ours))]
-        forms.update({fold(form): name for form in (*together, *ours, *theirs)})
+        alone = [form for form in (*ours, *theirs) if form not in _ONLY_BESIDE]
+        forms.update({fold(form): name for form in (*together, *alone)})
     return forms
 
 
@@ -77,8 +109,11 @@ def fold(text: str) -> str:
     return re.sub(r"[^a-z]", "", text.lower().translate(str.maketrans("01458", "olasb")))
 
 
-_FORMS: Final = _forms()
+_HOME: Final = _forms(_LOCAL_AND_ENGLISH)
+_FORMS: Final = _forms(_ELSEWHERE) | _HOME
 _KEYS: Final = list(_FORMS)
+_PLACES: Final = frozenset(fold(region) for region in REGIONS)
+"""MAJALENGKA is no 'nama lengkap'."""
 
 
 @dataclass(frozen=True)
@@ -175,7 +210,8 @@ def _windows(piece: Piece) -> Iterator[tuple[float, int, int, str, float]]:
     for start in range(len(folded)):
         for end in range(start + 1, min(len(folded), start + LONGEST) + 1):
             text = "".join(folded[start:end])
-            if len(text) < 3 or not (folded[start] and folded[end - 1]):
+            ends = folded[start] and folded[end - 1]
+            if len(text) < 3 or not ends or text in _PLACES:
                 continue
             best = process.extractOne(text, _KEYS, scorer=fuzz.ratio, score_cutoff=_least(text))
             if best is not None:
@@ -191,7 +227,7 @@ def _least(text: str) -> float:
 
 
 def likeness(piece: Piece, name: str) -> float:
-    """How alike (0..100) a piece is to the best writing of the label of that name."""
-    keys = [form for form, meant in _FORMS.items() if meant == name]
+    """How alike (0..100) a piece is to the best Indonesian writing of the label of that name."""
+    keys = [form for form, meant in _HOME.items() if meant == name]
     best = process.extractOne(fold(piece.text), keys, scorer=fuzz.ratio)
     return float(best[1]) if best else 0.0

@@ -171,6 +171,7 @@ def _confidences(
         ("nationality", min(below[10:13])),
         ("sex", below[20]),
         ("full_name", min(above[5 : max(6, last)])),
+        ("upper", min(above)),
         ("mrz", min(*above, *below)),
     )
 

@@ -19,9 +19,10 @@ from extract.passports.cross import (
 )
 from extract.passports.labels import Piece, Sheet, fold, sheet
 from extract.passports.mrz import DOUBTFUL, PARTS, Mrz, parse
+from extract.passports.states import state_code
 from extract.passports.values import PARSERS, Seen, known_place, visual_zone
 from extract.passports.zone import zone_in_words
-from extract.values.countries import alpha3_codes, country_code
+from extract.values.countries import country_code
 from extract.values.dates import find_dates
 from extract.values.names import clean_name
 from ingest.box import Box, around
@@ -62,7 +63,7 @@ def read(pages: Sequence[OcrPage]) -> Document:
     zoned = _zoned(zone) if zone else {}
     settled: dict[str, Settled] = {}
     findings: list[Finding] = []
-    for name in (*PARSERS, "issuing_country", "mrz"):
+    for name in (*PARSERS, "mrz"):
         cut = zone is not None and zone.mrz.truncated
         answer = (
             settle_name(seen.get(name), zoned.get(name), cut)
@@ -129,25 +130,34 @@ def _zone(page: OcrPage) -> _Zone | None:
 
 def _zoned(zone: _Zone) -> dict[str, Zoned]:
     """Every value of the zone by the name of its field."""
-    mrz, known = zone.mrz, alpha3_codes()
-    country = mrz.issuing_country if mrz.issuing_country in known else None
+    mrz = zone.mrz
     values: dict[str, tuple[str | None, Box]] = {
         "full_name": (mrz.full_name or None, zone.upper),
-        "issuing_country": (country, zone.upper),
+        "issuing_country": (state_code(mrz.issuing_country), zone.upper),
         "passport_number": (mrz.passport_number, zone.lower),
-        "nationality": (mrz.nationality if mrz.nationality in known else None, zone.lower),
+        "nationality": (state_code(mrz.nationality), zone.lower),
         "birth_date": (_iso(mrz.birth_date), zone.lower),
         "sex": (mrz.sex, zone.lower),
         "expiry_date": (_iso(mrz.expiry_date), zone.lower),
         "mrz": (mrz.text, around((zone.upper, zone.lower))),
     }
     held = _CHECKED - mrz.failed
-    vouched = {"mrz"} if not mrz.failed and mrz.confidence("mrz") > 0.8 else set()
+    vouched = {"mrz"} if _whole(mrz) else set()
     return {
         name: Zoned(value, mrz.confidence(name), name in held | vouched, name in mrz.failed, box)
         for name, (value, box) in values.items()
         if value
     }
+
+
+def _whole(mrz: Mrz) -> bool:
+    """Whether the lower line's digits all hold as read, and the upper line was read surely.
+
+    No digit stands for the upper line, and the States' codes must at least be codes.
+    """
+    stated = state_code(mrz.issuing_country) and state_code(mrz.nationality)
+    sure = mrz.confidence("upper") >= DOUBTFUL and mrz.repair is None
+    return not mrz.failed and sure and stated is not None
 
 
 def _iso(day: date | None) -> str | None:
@@ -159,7 +169,7 @@ def _completed(seen: dict[str, Seen], part: Sheet, zone: _Zone | None) -> dict[s
     whole = dict(seen)
     if zone is not None and (name := _name_like(zone.mrz, part, whole.get("full_name"))):
         whole["full_name"] = name
-    if (country := _country(part)) is not None:
+    if "issuing_country" not in whole and (country := _country(part)) is not None:
         whole["issuing_country"] = country
     _dates(whole, part, zone.mrz if zone else None)
     _places(whole, part, zone.mrz if zone else None)
@@ -181,7 +191,7 @@ def _name_like(mrz: Mrz, part: Sheet, known: Seen | None) -> Seen | None:
 def _country(part: Sheet) -> Seen | None:
     """The issuing country from its code beside the number, or from the page's title."""
     for piece in part.values:
-        if piece.text.upper() in {"IDN", "1DN", "LDN"}:
+        if len(piece.text) == 3 and state_code(piece.text) == "IDN":
             return Seen("IDN", piece.text, piece.confidence, piece.box, piece.number)
     for label in part.labels:
         text = label.piece.text

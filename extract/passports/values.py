@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from extract.passports.labels import Label, Piece, Sheet, likeness
+from extract.passports.states import state_code
 from extract.values.countries import country_code
 from extract.values.dates import parse_date
 from extract.values.gazetteer import REGIONS, nearest
 from extract.values.identifiers import clean_passport_number
 from extract.values.names import clean_name
-from ingest.box import Box
+from ingest.box import Box, around
 
 WEAK: Final = 46.0
 """Likeness from which a piece that no label took may be a ruined label for a missing field."""
@@ -62,9 +63,12 @@ def _words(text: str) -> str | None:
 
 
 def _place(text: str) -> str | None:
-    """A region or town, its spelling put right where it is nearly one of Indonesia's regions."""
+    """A region or town, its spelling put right where it is nearly one of Indonesia's regions.
+
+    'P/F' is the sex.
+    """
     name = _words(text)
-    if name is None or country_code(name) == "IDN":
+    if name is None or country_code(name) == "IDN" or re.fullmatch(r"\w ?/ ?\w", name):
         return None
     return nearest(name, REGIONS, at_least=90.0) or name
 
@@ -82,7 +86,9 @@ def _country(text: str) -> str | None:
     return country_code(text) if len(text) < 40 else None
 
 
-PARSERS: Final[Mapping[str, Callable[[str], str | None]]] = {
+Parser = Callable[[str], str | None]
+
+PARSERS: Final[Mapping[str, Parser]] = {
     "passport_number": clean_passport_number,
     "birth_date": _date,
     "issue_date": _date,
@@ -90,9 +96,16 @@ PARSERS: Final[Mapping[str, Callable[[str], str | None]]] = {
     "sex": parse_sex,
     "nationality": _country,
     "full_name": _words,
+    "surname": _words,
+    "given_names": _words,
+    "issuing_country": state_code,
     "birth_place": _place,
     "issuing_office": _place,
 }
+_PARTS_OF_NAME: Final = ("given_names", "surname")
+_NEVER_RUINED: Final = frozenset({*_PARTS_OF_NAME, "issuing_country"})
+"""Labels that are not guessed where they cannot be read: many booklets have none of them."""
+
 _TYPED: Final = ("passport_number", "birth_date", "issue_date", "expiry_date", "sex")
 
 Side = Callable[[Label, Piece], float | None]
@@ -135,15 +148,51 @@ SIDES: Final[tuple[Side, ...]] = (_below, _right, _above)
 def visual_zone(sheet: Sheet) -> dict[str, Seen]:
     """Every field that the labels of one page lead to, by name; `birth` is parted in two."""
     labels = [*sheet.labels, *_ruined(sheet)]
+    found = _labelled(sheet, labels)
+    country = found.get("issuing_country")
+    if country is not None and country.value != "IDN" and "passport_number" not in found:
+        found |= _labelled(sheet, labels, {"passport_number": _foreign_number})
+    return _named(found)
+
+
+def _foreign_number(text: str) -> str | None:
+    """Six to nine letters and figures, most of them figures: numbers of States but Indonesia."""
+    bare = re.sub(r"[\s.-]", "", text.upper())
+    likely = re.fullmatch(r"[A-Z0-9]{6,9}", bare) and 2 * sum(map(str.isdigit, bare)) > len(bare)
+    return bare if likely else None
+
+
+def _labelled(
+    sheet: Sheet, labels: list[Label], parsers: Mapping[str, Parser] = PARSERS
+) -> dict[str, Seen]:
+    """The values beside the labels of the fields that `parsers` read; the best side first."""
     sides = sorted(SIDES, key=lambda side: -_typed_hits(side, labels, sheet.values))
     found: dict[str, Seen] = {}
     for rank, side in enumerate(sides):
         for label in sorted(labels, key=lambda each: -each.score):
-            for name, seen in _read(label, side, sheet, labels):
+            for name, seen in _read(label, side, sheet, labels, parsers):
                 if name not in found:
                     sure = seen.confidence * (1.0 if rank == 0 else 0.85)
                     found[name] = Seen(seen.value, seen.raw, sure, seen.box, seen.number)
     return found
+
+
+def _named(found: dict[str, Seen]) -> dict[str, Seen]:
+    """Given names and surname, where they have labels of their own, as one name in that order.
+
+    One without the other is half a name, and none.
+    """
+    whole = {name: seen for name, seen in found.items() if name not in _PARTS_OF_NAME}
+    parts = [found[name] for name in _PARTS_OF_NAME if name in found]
+    if "full_name" not in whole and len(parts) == len(_PARTS_OF_NAME):
+        whole["full_name"] = Seen(
+            " ".join(part.value for part in parts),
+            " ".join(part.raw for part in parts),
+            min(part.confidence for part in parts),
+            around(part.box for part in parts),
+            parts[0].number,
+        )
+    return whole
 
 
 def _typed_hits(side: Side, labels: list[Label], values: tuple[Piece, ...]) -> int:
@@ -171,7 +220,13 @@ def _nearest(
     return piece
 
 
-def _read(label: Label, side: Side, sheet: Sheet, labels: list[Label]) -> list[tuple[str, Seen]]:
+def _read(
+    label: Label,
+    side: Side,
+    sheet: Sheet,
+    labels: list[Label],
+    parsers: Mapping[str, Parser],
+) -> list[tuple[str, Seen]]:
     """The field, or fields, that the piece on that side of the label holds."""
     piece = _nearest(label, side, sheet.values, labels)
     if piece is None:
@@ -179,11 +234,11 @@ def _read(label: Label, side: Side, sheet: Sheet, labels: list[Label]) -> list[t
     faith = min(1.0, 0.55 + label.score / 200)
     if label.name == "birth":
         return _place_and_date(piece, faith)
-    if label.name not in PARSERS:
+    if label.name not in parsers:
         return []
-    if label.name in ("full_name", "issuing_office"):
+    if label.name in ("full_name", *_PARTS_OF_NAME, "issuing_office"):
         piece = _continued(piece, sheet, labels)
-    value = PARSERS[label.name](piece.text)
+    value = parsers[label.name](piece.text)
     return [(label.name, _seen(value, piece, faith))] if value else []
 
 
@@ -229,7 +284,8 @@ def _ruined(sheet: Sheet) -> list[Label]:
     A field is only sought this way when no label names it. Labels are printed smaller than their
     values, and what stands below one must be a value of its kind.
     """
-    missing = [name for name in PARSERS if name not in {label.name for label in sheet.labels}]
+    known = {label.name for label in sheet.labels} | _NEVER_RUINED
+    missing = [name for name in PARSERS if name not in known]
     guesses = sorted(
         (
             (likeness(piece, name), place, name)

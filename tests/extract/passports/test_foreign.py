@@ -1,0 +1,134 @@
+"""Passports of other States: their codes, their labels in English and French, their zones."""
+
+from dataclasses import replace
+
+import pytest
+
+from extract.passports.passport import read
+from extract.passports.states import state_code
+from ocr.ocr_page import OcrPage
+from tests.extract.builders import a_page
+from tests.extract.passports.test_mrz import ICAO
+from tests.extract.passports.test_passport import ABOVE, codes, values, with_zone
+
+UTOPIA = """
+UTOPIA                    PASSPORT / PASSEPORT
+
+Type / Type               Code of issuing State / Code du pays     Passport No. / Passeport No.
+P                         UTO                                      L898902C3
+
+Surname / Nom
+ERIKSSON
+
+Given names / Prenoms
+ANNA MARIA
+
+Nationality / Nationalite
+UTOPIA
+
+Date of birth / Date de naissance        Sex / Sexe
+12 AUG/AOUT 74                           F
+
+Place of birth / Lieu de naissance
+ZENITH
+
+Date of issue / Date de delivrance       Authority / Autorite
+16 APR/AVR 2007                          MINISTRY OF PEACE
+
+Date of expiry / Date d'expiration
+15 APR/AVR 2012
+"""
+
+
+@pytest.mark.parametrize("zone", [True, False], ids=["with zone", "zone cut off"])
+def test_labels_in_english_and_french(zone: bool) -> None:
+    page = a_page(UTOPIA)
+    document = read([with_zone(page, ICAO)] if zone else [page])
+    expected = {
+        "full_name": "ANNA MARIA ERIKSSON",
+        "passport_number": "L898902C3",
+        "birth_date": "1974-08-12",
+        "birth_place": "ZENITH",
+        "sex": "F",
+        "nationality": "UTO",
+        "issue_date": "2007-04-16",
+        "expiry_date": "2012-04-15",
+        "issuing_country": "UTO",
+        "issuing_office": "MINISTRY OF PEACE",
+    }
+    assert values(document) == expected | ({"mrz": "\n".join(ICAO)} if zone else {})
+    assert codes(document) == []
+
+
+def test_half_a_name_is_no_name() -> None:
+    page = a_page(UTOPIA.replace("Given names / Prenoms", "").replace("ANNA MARIA", ""))
+    assert "full_name" not in values(read([page]))
+
+
+@pytest.mark.parametrize(
+    ("printed", "code"),
+    [
+        ("D<<", "DEU"),
+        ("IDN", "IDN"),
+        ("GBD", "GBD"),
+        ("UNO", "UNO"),
+        ("XXA", "XXA"),
+        ("RKS", "RKS"),
+        ("EUE", "EUE"),
+        ("XOM", "XOM"),
+        ("MUN", None),
+        ("<<<", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_codes_of_states(printed: str | None, code: str | None) -> None:
+    assert state_code(printed) == code
+
+
+def bare(upper: str, lower: str, sure: float = 0.99) -> OcrPage:
+    """A page of nothing but a zone."""
+    return replace(with_zone(a_page(""), (upper, lower), sure), words=())
+
+
+def test_a_german_passport() -> None:
+    upper = ICAO[0].replace("UTO", "D<<")
+    document = read([bare(upper, ICAO[1].replace("UTO", "D<<"))])
+    assert values(document)["issuing_country"] == "DEU"
+    assert values(document)["nationality"] == "DEU"
+    assert codes(document) == []
+
+
+def test_a_code_that_is_nobodys_is_told_and_lowers_the_trust() -> None:
+    document = read([bare(ICAO[0].replace("UTO", "MUN"), ICAO[1])])
+    assert "issuing_country" not in values(document)
+    assert codes(document) == ["mrz_unknown_state"]
+    mrz = document.field("mrz")
+    assert mrz is not None
+    assert mrz.confidence < 0.95
+
+
+@pytest.mark.parametrize("name", ["full_name", "sex", "nationality", "issuing_country", "mrz"])
+def test_what_no_digit_vouches_for_is_never_certain(name: str) -> None:
+    document = read([bare(*ICAO, sure=1.0)])
+    field = next(f for f in (*document.fields, *document.workers[0].fields) if f.name == name)
+    assert field.confidence <= 0.97
+
+
+def test_a_doubtful_upper_line_is_not_vouched_for_by_the_lower() -> None:
+    page = bare(*ICAO)
+    assert page.mrz is not None
+    above = (*[0.99] * 10, 0.83, *[0.99] * 33)
+    document = read([replace(page, mrz=replace(page.mrz, characters=(above, (0.99,) * 44)))])
+    mrz = document.field("mrz")
+    assert mrz is not None
+    assert mrz.confidence == 0.83
+
+
+def test_labels_of_other_languages_take_nothing_from_an_indonesian_page() -> None:
+    assert values(read([a_page(ABOVE)]))["full_name"] == "SITI NUR HASANAH"
+
+
+def test_the_sex_is_no_place() -> None:
+    page = a_page("REPUBLIK INDONESIA\n\nTempat Lahir / Place of Birth\nP/F\n\nPASPOR A1234567")
+    assert "birth_place" not in values(read([page]))
