@@ -15,15 +15,18 @@ from datetime import date
 from pathlib import Path
 from statistics import quantiles
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, text
 
-from bench.register_maker import Query, make
-from matching.match import Decision, Match
+from bench.noise import Query
+from bench.register_maker import make
+from bench.register_score import table, told
+from matching.match import Match
+from matching.record import Person
 from store.database import STAFF, WORKER, Database, migrate
 from store.postgres import PrivatePostgres, cluster_for
 from store.register import match, match_all
 from store.register_import import import_extract
-from store.register_tables import PersonRow
+from store.register_lookup import PERSON, person_of_columns, rows
 from tests.servers import folder_for_servers
 
 TODAY = date(2026, 3, 1)
@@ -79,26 +82,18 @@ def measure_together(database: Database, queries: list[Query]) -> tuple[str, lis
     return f"{len(queries)} readings together: {time.perf_counter() - start:.1f} s", answers
 
 
-def right(database: Database, queries: list[Query], answers: list[Match]) -> str:
-    """How many answers are right: any KPJ of the human who was asked for."""
+def persons_told(
+    database: Database, queries: list[Query], answers: list[Match]
+) -> dict[str, Person]:
+    """By KPJ, everybody who was asked for or told."""
+    kpjs = {query.kpj for query in queries} | {c.kpj for m in answers for c in m.candidates}
     with database.transaction(STAFF) as session:
-        rows = session.execute(select(PersonRow.kpj, PersonRow.nik))
-        niks = {row.kpj: row.nik for row in rows}
-    told = [
-        [c.kpj == q.kpj or (niks[c.kpj] == q.nik != "") for c in m.candidates[:5]]
-        for q, m in zip(queries, answers, strict=True)
-    ]
-    matched = [t[0] for t, m in zip(told, answers, strict=True) if m.decision is Decision.MATCH]
-    members = sum(bool(q.kpj) for q in queries)
-    strangers = sum(
-        m.decision is Decision.MATCH and not q.kpj for q, m in zip(queries, answers, strict=True)
-    )
-    return (
-        f"match: precision {sum(matched) / max(1, len(matched)):.4f},"
-        f" recall {sum(matched) / members:.4f}; match or possible: recall"
-        f" {sum(map(any, told)) / members:.4f};"
-        f" false match of {strangers} of {len(queries) - members} strangers"
-    )
+        found = rows(
+            session,
+            f"SELECT {PERSON} FROM person WHERE kpj = ANY(%s)",  # noqa: S608 - our words
+            sorted(kpjs - {""}),
+        )
+    return {columns[0]: person_of_columns(columns) for columns in found}
 
 
 def main() -> None:
@@ -111,14 +106,15 @@ def main() -> None:
     with folder_for_servers() as folder, PrivatePostgres(cluster_for(folder)) as server:
         url, path = server.cluster.url(), folder / "register.csv.gz"
         migrate(url)
-        queries = make(path, chosen.rows, chosen.seed, chosen.queries)
+        queries = make(path, chosen.rows, chosen.seed, held_back=chosen.queries)
         with multiprocessing.get_context("spawn").Pool(1) as own:
             print(own.apply(measure_import, (url, path)), flush=True)
         database = Database(url)
         print(measure_single(database, queries), flush=True)
-        told, answers = measure_together(database, queries)
-        print(told)
-        print(right(database, queries, answers))
+        took, answers = measure_together(database, queries)
+        print(took)
+        persons = persons_told(database, queries, answers)
+        print(table(queries, [told(answer) for answer in answers], persons))
         database.close()
 
 
