@@ -214,7 +214,14 @@ _SEX_HEADING: Final = re.compile(
 )
 
 
+_SPELLED: Final = 6
+"""Letters of the words for the sexes that are known with a slip of the reader."""
+
+
 def heading_sex(text: str) -> str | None:
     """The sex that a line across a list gives to those below it ('LAKI-LAKI DEWASA'), else None."""
     match = _SEX_HEADING.match(text.upper())
-    return sex_of(match["what"]) if match else None
+    if match:
+        return sex_of(match["what"])
+    bare = re.sub(r"^\W*(?:[A-Z0-9]\W+)?|\W+$", "", text.upper())
+    return sex_of(bare) if len(bare) >= _SPELLED and not re.search(r"[\d/]", bare) else None
