@@ -30,7 +30,7 @@ _STIFF: Final = 0.35  # cost of a letter one place off its pitch
 def _grammar(line: int) -> npt.NDArray[np.bool_]:
     """Which characters each of the 44 places may hold (ICAO 9303 part 4, section 4.2.2)."""
     anything = ALPHABET
-    first = ["P", _LETTERS + "<", *[_LETTERS + "<"] * 42]
+    first = ["PV", _LETTERS + "<", *[_LETTERS + "<"] * 42]
     second = [
         *[anything] * 9,  # document number
         _FIGURES,
@@ -116,24 +116,17 @@ def _scores(shares: Shares, line: int) -> Matrix:
     return np.asarray(np.log(np.maximum(best, 1e-3))[rule_of])
 
 
-def _finer() -> Matrix:
-    """The matrix that averages frames with their neighbours and draws them finer."""
-    at = (np.arange(_FINE) + 0.5) * FRAMES / _FINE - 0.5
-    low = np.clip(np.floor(at).astype(int), 0, FRAMES - 2)
-    part = np.clip(at - low, 0, 1)
-    smooth = np.zeros((_FINE, FRAMES))
-    smooth[np.arange(_FINE), low] = 1 - part
-    smooth[np.arange(_FINE), low + 1] += part
-    wide = np.pad(smooth, ((1, 1), (0, 0)), mode="edge")
-    return np.asarray((wide[:-2] + 2 * wide[1:-1] + wide[2:]) / 4)
-
-
-_FINER: Final = _finer()
+_AT: Final = (np.arange(_FINE) + 0.5) * FRAMES / _FINE - 0.5
+_LOW: Final = np.clip(np.floor(_AT).astype(int), 0, FRAMES - 2)
+_PART: Final = np.clip(_AT - _LOW, 0, 1)[:, None]
 
 
 def _fine(shares: Shares) -> Matrix:
-    """Belief per place."""
-    return np.asarray(_FINER @ np.exp(shares.astype(np.float64)))
+    """Belief per place: frames averaged with their neighbours and drawn finer."""
+    belief = np.exp(shares.astype(np.float64))
+    smooth = belief[_LOW] * (1 - _PART) + belief[_LOW + 1] * _PART
+    wide = np.pad(smooth, ((1, 1), (0, 0)), mode="edge")
+    return np.asarray((wide[:-2] + 2 * wide[1:-1] + wide[2:]) / 4)
 
 
 def _paths(scores: Matrix, pitches: Pitches) -> tuple[Matrix, npt.NDArray[np.uint8]]:
