@@ -92,9 +92,10 @@ def _begin(running: Running, before: int, end: int, party: Party) -> int | None:
         return joint.end()
     if party is Party.WORKER and not before:
         return None  # the employer comes first; without its end the names would be mixed up
+    line = None if before else _line_start(running, end)
     if firm := _FIRM_BEFORE.search(text, before, end):
-        return firm.start()
-    return None if before else _line_start(running, end)
+        return max(firm.start(), line or 0)
+    return line
 
 
 def _line_start(running: Running, end: int) -> int | None:

@@ -50,12 +50,18 @@ _NOT_WAGE: Final = re.compile(
 )
 
 
+_WAGE_ENDS: Final = re.compile(
+    r"(?<!\bNT)(?<!\bRp)(?<!\bDhs)(?<!\bRM)[.;]\s+[A-Z(0-9]|\bPasal\b", re.IGNORECASE
+)
+"""The end of the sentence of a wage; the point behind a currency is none."""
+
+
 def wage_said(text: str) -> Iterator[Said]:
     """'upah pokok KRW2,047,930 per bulan'; overtime, costs and deductions are no wage."""
     for match in _WAGE.finditer(text):
         end = text.find(" ", min(len(text), match.end() + 90))
         end = len(text) if end < 0 else end
-        stop = re.search(r"[.;]\s+[A-Z(0-9]|\bPasal\b", text[match.end() : end])
+        stop = _WAGE_ENDS.search(text[match.end() : end])
         part = (
             text[match.end() : match.end() + stop.start() + 1] if stop else text[match.end() : end]
         )

@@ -20,6 +20,10 @@ _CERTAIN: Final = 0.97
 """Where a value is due, only a label read to the letter is one."""
 _LONGER_IS_BETTER: Final = 0.05
 """A longer label may be so much less sure than a shorter one that begins at the same word."""
+_REST: Final = 3
+"""Words of a label on its second line, beside a value."""
+_LONG_REST: Final = 6
+"""The same where nothing else stands on that line, which goes on in small letters."""
 _STRAY: Final = 3
 """Odd tokens that OCR may put before a label (bits of ruling lines)."""
 _ABBREVIATED: Final = 5
@@ -163,7 +167,7 @@ def _capitals_follow(tokens: Sequence[Token], start: int, end: int) -> bool:
     label, rest = tokens[start:end], tokens[end:]
     if any(token.before is not Break.NONE for token in tokens[start + 1 :]):
         return False
-    if _is_open(" ".join(token.text for token in label)):
+    if _is_open(" ".join(token.text for token in label)) or rest[0].text.startswith("("):
         return False
     small = any(t.text[1:].islower() for t in label) and not any(t.text.isupper() for t in label)
     return small and all(
@@ -215,7 +219,9 @@ def _wrapped(form: FormPage, row: int, label: Sequence[Token]) -> str:
         return ""
     under = [t for t in below if t.word.box.right <= right + 4 * form.height]
     near = [t for t in under if t.word.box.left >= left - 3 * form.height]
-    if not near or len(near) > 3 or any(t.before is Break.COLON for t in below[1:]):
+    goes_on = len(near) == len(below) and below[0].text[0].islower()
+    most = _LONG_REST if goes_on else _REST
+    if not near or len(near) > most or any(t.before is Break.COLON for t in below[1:]):
         return ""
     return " ".join(t.text for t in near)
 
