@@ -103,10 +103,7 @@ def _known(word: str) -> bool:
     """Whether headings use this word, read with a slip or two."""
     if len(word) < 4:
         return word in HEADING_WORDS
-    return any(
-        len(name) >= 4 and fuzz.ratio(word, name) >= (75 if len(word) < 6 else 78)
-        for name in HEADING_WORDS
-    )
+    return any(len(name) >= 4 and fuzz.ratio(word, name) >= 78 for name in HEADING_WORDS)
 
 
 def _headings(lines: Sequence[Line], rules: Sequence[Rule]) -> tuple[Heading, ...]:
