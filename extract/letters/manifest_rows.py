@@ -71,7 +71,7 @@ def rows_of(columns: Sequence[Told], drawn: Sequence[float], height: float) -> t
         closed = top > edges[0] and bottom < edges[-1]
         if not within and closed and _is_row(inside):
             within = [Anchor(median(_middle(x) for c in inside for x in c.lines), 1)]
-        if len(within) == 1 and closed:
+        if closed and within and not _several(inside):
             rows.append(tuple(_words(told.lines) for told in inside))
         elif within:
             rows += _shared_out(inside, [anchor.y for anchor in within], lead)
@@ -100,6 +100,14 @@ def above_first(
                 words += line.words
         made.append(tuple(words))
     return tuple(made)
+
+
+def _several(columns: Sequence[Told]) -> bool:
+    """Whether a band between drawn lines holds several workers: some cell then tells it twice.
+
+    Number and sex may stand level with the first line of a tall row, dates and papers below.
+    """
+    return any(sum(_tells(c.column, line.text) for line in c.lines) > 1 for c in columns)
 
 
 def _is_row(columns: Sequence[Told]) -> bool:
