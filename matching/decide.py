@@ -56,7 +56,7 @@ def decide(reading: Reading, persons: Iterable[Person], rarity: Rarity) -> Match
     chances = _chances(best, scored, rarity.persons)
     if not best or chances[0] < policy.POSSIBLE_AT:
         return Match(Decision.NONE)
-    if chances[0] >= policy.MATCH_AT and _anchored(best[0]) and not _conflict(best[0]):
+    if chances[0] >= _match_at(best[0]) and _anchored(best[0]) and not _conflict(best[0]):
         return Match(Decision.MATCH, (_candidate(best[0], rarity),))
     shown = (
         _candidate(s, rarity)
@@ -104,6 +104,14 @@ def _anchored(scored: Scored) -> bool:
     return any(scored.bits.get(fact, 0.0) > 0 for fact in ANCHORS)
 
 
+def _match_at(scored: Scored) -> float:
+    """The chance that a match needs: more where another number stands against a birth date."""
+    found = set(scored.levels.items())
+    placed = any((fact, "same") in found for fact in policy.PLACE_SHARE)
+    against = ("passport_number", "differs") in found and "nik" not in scored.levels
+    return policy.MATCH_AT_AGAINST_NUMBER if against and not placed else policy.MATCH_AT
+
+
 def _conflict(scored: Scored) -> bool:
     """Whether a fact contradicts the person in a way that only people may pass over."""
     found = set(scored.levels.items())
@@ -112,10 +120,15 @@ def _conflict(scored: Scored) -> bool:
         if born in policy.SURE_BIRTH_DATES and scored.bits.get("full_name", 0.0) > 0:
             found.discard(("full_name", "clash"))
         return not policy.CONFLICTS.isdisjoint(found)
-    if ("nik", "serial") in found and scored.levels.get("full_name") not in policy.WHOLE_NAMES:
+    if scored.levels.get("full_name") not in policy.WHOLE_NAMES and policy.OF_TWINS & found:
         return True
     if ("origin", "same") in found:
         found.discard(("birth_place", "other"))
+    if (
+        scored.levels.get("birth_date") == "same"
+        and scored.bits.get("full_name", 0.0) >= policy.NAME_BESIDE_INITIAL
+    ):
+        found.discard(("full_name", "given_initial"))
     return not (policy.CONFLICTS | policy.CONFLICTS_WITHOUT_NUMBER).isdisjoint(found)
 
 

@@ -135,18 +135,23 @@ CONFLICTS: Final = frozenset(
 """Contradictions that a person must look at, however much else agrees: a misreading, or two people
 using one identity."""
 CONFLICTS_WITHOUT_NUMBER: Final = frozenset(
-    {("birth_place", "other"), ("full_name", "given_initial"), ("sex", "differs")}
+    {("birth_place", "other"), ("full_name", "given_initial")}
 )
 """The same where a birth date alone carries the match and no number agrees."""
 SURE_BIRTH_DATES: Final = frozenset({"same", "same_weak", "in_nik", "swapped"})
 """With such a birth date and a number that agree, a name may clash in a word and agree in others:
 papers put a father's name in the place of a word that they leave out."""
+NAME_BESIDE_INITIAL: Final = 8.0
+"""Bits of a name whose given name is an initial that carry a match with the same birth date."""
 WHOLE_NAMES: Final = frozenset({"same", "folded", "joined", "ink", "near"})
-"""Names that agree in all words. With another serial in the NIK anything less may be a twin."""
+OF_TWINS: Final = frozenset({("nik", "serial"), ("sex", "differs")})
+"""What twins differ in: with it, unless a number agrees, the names must agree in all words."""
 MATCH_AT: Final = 0.95
 """Chance that the match is right: the least at which, of readings with the noise of `bench.noise`
 that may be looked at, at most one stranger in a thousand is matched and of all matches at least
 0.998 are right. Nearly all matches stand far above it."""
+MATCH_AT_AGAINST_NUMBER: Final = 0.995
+"""The same where name and birth date agree, a passport number does not, and no place helps."""
 POSSIBLE_AT: Final = 0.002
 """Chance below which a person is not worth looking at."""
 MOST_CANDIDATES: Final = 5
