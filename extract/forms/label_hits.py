@@ -92,8 +92,8 @@ def _second_line(form: FormPage, hit: Hit[M], vocabulary: Vocabulary[M]) -> set[
         below = form.lines[hit.row + 1].tokens if hit.row + 1 < len(form.lines) else ()
         other = _wrapped(form, hit.row, words)
         count = len(other.split())
-        half = text.endswith("/") and "/" not in other  # that would be a label in two languages
-        if count and (half or below[count - 1].text.endswith(")")):
+        goes_on = text.endswith("/") and "/" not in other  # that would be another label
+        if count and (goes_on or below[count - 1].text.endswith(")")):
             return {id(token) for token in below[:count]}
     rest = _wrapped(form, hit.row, words) if hit.end == len(form.lines[hit.row].tokens) else ""
     if not rest or len(form.lines[hit.row + 1].tokens) != len(rest.split()):
