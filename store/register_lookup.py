@@ -23,8 +23,9 @@ MOST_COMPARED: Final = 60
 """Persons compared with one reading: those whose shared keys tell most."""
 ANCHORED_COMPARED: Final = 20
 """The same where a number or a birth date was read: whoever is meant then stands far in front."""
-WORTH_COMPARING: Final = 0.35
-"""Of what the likeliest person shares, the least that another must share to be compared."""
+WORTH_COMPARING: Final = 0.3
+"""Where a number or a birth date was read: of what the likeliest person shares, the least that
+another must share to be compared."""
 MOST_REMEMBERED: Final = 500_000
 """Words whose count a process keeps in memory: some 60 MiB."""
 # Plain SQL where many rows come: converters for each array would cost more than all the rest.
@@ -95,7 +96,7 @@ def look_up(session: Session, readings: Sequence[Reading]) -> Looked | None:
     chosen = [
         _chosen(
             [(rarity.bits(key), bearers[key][1]) for key in keys if key in bearers],
-            ANCHORED_COMPARED if is_anchored(reading) else MOST_COMPARED,
+            anchored=is_anchored(reading),
         )
         for reading, keys in zip(readings, wanted, strict=True)
     ]
@@ -136,7 +137,7 @@ def _numbers(packed: bytes) -> NDArray[np.int32]:
     return np.frombuffer(packed, dtype=">i4")
 
 
-def _chosen(votes: Iterable[tuple[float, bytes]], most: int) -> list[int]:
+def _chosen(votes: Iterable[tuple[float, bytes]], *, anchored: bool) -> list[int]:
     """The numbers that the most telling keys name; `votes`: what a key tells, who bears it."""
     some = [(told, packed) for told, packed in votes if packed]
     if not some:
@@ -144,8 +145,10 @@ def _chosen(votes: Iterable[tuple[float, bytes]], most: int) -> list[int]:
     told = np.repeat([told for told, _ in some], [len(packed) // 4 for _, packed in some])
     numbers, place = np.unique(_numbers(b"".join(p for _, p in some)), return_inverse=True)
     sums = np.bincount(place, weights=told)
-    best = np.lexsort((numbers, -sums))[:most]
-    return [int(n) for n in numbers[best[sums[best] >= WORTH_COMPARING * sums[best[0]]]]]
+    best = np.lexsort((numbers, -sums))[: ANCHORED_COMPARED if anchored else MOST_COMPARED]
+    if anchored:
+        best = best[sums[best] >= WORTH_COMPARING * sums[best[0]]]
+    return [int(n) for n in numbers[best]]
 
 
 def persons_by_number(
