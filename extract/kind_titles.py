@@ -206,7 +206,9 @@ WORKER_WORDS: Final = re.compile(r"calon|pekerja|tenaga kerja|tki|pmi|worker", r
 
 SIGNED: Final = re.compile(
     r"\b(?:konsul|koordinator|komandan|petugas|kepala|atase|ketua|mengetahui|disediakan oleh"
-    r"|disahkan oleh|yang menyerahkan|yang menerima|pihak (?:pertama|kedua)|saksi|hormat)\b",
+    r"|disahkan oleh|yang menyerahkan|yang menerima|pihak (?:pertama|kedua)|saksi|hormat|majikan"
+    r"|perusahaan penempatan|calon (?:pekerja|tenaga|pmi|tki)|pekerja migran|pemberi kerja"
+    r"|pengguna jasa|employer|employee|helper|witness(?:es)?|signature|tandatangan|tanda tangan)\b",
     re.IGNORECASE,
 )
 """Words over a signature, for last pages that hold nothing else."""
