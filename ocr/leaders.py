@@ -13,6 +13,7 @@ from ocr.image import Grey
 
 _LOW = 0.55  # of the height of the ink: dots and underscores lie wholly below it
 _LONG = 2.0  # times the height of the ink; shorter rows of dots do no harm
+_FLAT = 0.26  # times it, at most: dots are no letters of a second row that was cut out as well
 _GAP = 0.6  # times it: between two dots
 _INKED = 0.15  # of the columns of a leader
 
@@ -33,7 +34,9 @@ def leaders(line: Grey) -> Iterator[tuple[int, int]]:
     breaks = (np.diff(low) > _GAP * tall) | (np.diff(letters_before[low]) > 0)
     for run in np.split(low, np.flatnonzero(breaks) + 1):
         start, end = int(run[0]), int(run[-1]) + 1
-        if end - start >= _LONG * tall and len(run) >= _INKED * (end - start):
+        inked = np.flatnonzero(mask[:, start:end].any(axis=1))
+        flat = inked[-1] + 1 - inked[0] <= max(3, _FLAT * tall)
+        if flat and end - start >= _LONG * tall and len(run) >= _INKED * (end - start):
             yield start, end
 
 

@@ -91,7 +91,8 @@ class PpocrEngine:
             if (cut := line_in(grey, quad)) is not None:
                 line, matrix = cut
                 back: Transform = np.linalg.inv(matrix).astype(np.float64)
-                lines.append(_Line(Doubted(line, tuple(self._words(line))), back, least))
+                words = self._words(line, is_stray=least == _CERTAIN)
+                lines.append(_Line(Doubted(line, tuple(words)), back, least))
         known = self._looked_at_again([line.read for line in lines])
         return tuple(
             Word(word.text, _box(line.back, word, grey), word.confidence, number)
@@ -100,14 +101,17 @@ class PpocrEngine:
             if word.confidence >= line.least
         )
 
-    def _words(self, line: Grey) -> Iterator[Stretch]:
-        """The words of a crop; a row of dots is a word of its own."""
+    def _words(self, line: Grey, *, is_stray: bool) -> Iterator[Stretch]:
+        """The words of a crop; a row of dots is a word of its own.
+
+        Stray ink is letters at once or nothing.
+        """
         for start, end, is_leader in pieces(line):
             piece = line[:, start:end]
             if is_leader:
                 yield Stretch(_DOTS, 1.0, start, piece.shape[0] // 2, end, piece.shape[0])
                 continue
-            for word in stretches(self._recogniser.letters(piece), piece):
+            for word in stretches(self._recogniser.letters(piece, briefly=is_stray), piece):
                 yield replace(word, left=word.left + start, right=word.right + start)
 
     def _looked_at_again(self, lines: Sequence[Doubted]) -> Mapping[int, tuple[Stretch, ...]]:

@@ -17,9 +17,9 @@ from typing import Final, Protocol
 from ocr.image import Grey
 from ocr.line_words import Stretch
 
-DOUBT: Final = 0.9
+DOUBT: Final = 0.5
 """Lowest confidence of a letter below which its line is asked for again."""
-MOST: Final = 24
+MOST: Final = 16
 """Lines of one page that are asked for, the most doubtful first."""
 _SURER: Final = 0.35  # of the doubt that is left where both agree
 _DIFFERS: Final = 0.5  # times the confidence where they do not

@@ -4,7 +4,6 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -15,7 +14,9 @@ from ocr.onnx import Array, Network
 HEIGHT = 48  # px; what the network was trained on
 _NARROWEST = 64  # px; single letters are padded to it
 _STEP = 16  # px; widths are rounded up to it
+_DOUBTFUL_SIGN = 0.9  # the same of a full stop, a comma, a dash
 _DOUBTFUL = 0.99  # confidence of a letter below which a line is read again, with care
+_UNSURE = 0.5  # of a letter read with care; below it a softer picture of the line is read too
 _EXTENDED = 0x17F  # last of Latin Extended-A: names of persons and places need no letter beyond
 _SIGNS = "‘’“”–—•·°€£¥№…"
 
@@ -94,37 +95,35 @@ class Recogniser:
         self._careful = (careful, _alphabet(careful))
         self._quick = (quick, _alphabet(quick)) if quick else None
 
-    def letters(self, line: Grey) -> tuple[Letter, ...]:
-        """Letters on `line`, a crop that holds one upright line. Raises NetworkFailed."""
+    def letters(self, line: Grey, *, briefly: bool = False) -> tuple[Letter, ...]:
+        """Letters on `line`, a crop that holds one upright line. Raises NetworkFailed.
+
+        `briefly`: one look and no more, where the line may be no text at all.
+        """
         batch, share = batch_of(line)
         if self._quick is not None:
             network, alphabet = self._quick
             letters = alphabet.letters(network.run(batch)[0], share)
-            if letters and min(letter.confidence for letter in letters) >= _DOUBTFUL:
+            if briefly or (letters and not any(map(_is_doubted, letters))):
                 return letters
         network, alphabet = self._careful
         letters = alphabet.letters(network.run(batch)[0], share)
-        for doubt, softer in _SOFTER:
-            if not letters or min(letter.confidence for letter in letters) >= doubt:
-                break
-            batch, share = batch_of(softer(line))
-            letters = max(letters, alphabet.letters(network.run(batch)[0], share), key=_mean)
-        return letters
+        known = [each.confidence for each in letters if each.text.isalnum()]
+        if briefly or not known or min(known) >= _UNSURE:
+            return letters
+        batch, share = batch_of(_enlarged(line))
+        return max(letters, alphabet.letters(network.run(batch)[0], share), key=_mean)
+
+
+def _is_doubted(letter: Letter) -> bool:
+    """Whether the quick network's letter is read again; names and numbers hang on no full stop."""
+    return letter.confidence < (_DOUBTFUL if letter.text.isalnum() else _DOUBTFUL_SIGN)
 
 
 def _enlarged(line: Grey) -> Grey:
     """The line without the stairs of coarse pixels."""
     grown = resized(line, max(1.0, HEIGHT / line.shape[0]))
     return softened(grown, 2.0 if line.shape[0] < HEIGHT else 1.0)
-
-
-def _blurred(line: Grey) -> Grey:
-    """The line without its specks."""
-    return softened(line, 1.5)
-
-
-_SOFTER: Final = ((0.9, _enlarged), (0.5, _blurred))
-"""Below which confidence of a letter read with care a softer picture of its line is read too."""
 
 
 def _mean(letters: Sequence[Letter]) -> float:

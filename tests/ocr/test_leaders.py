@@ -34,6 +34,11 @@ def test_leaders(text: str, many: int) -> None:
     assert len(list(leaders(line(text)))) == many
 
 
+def test_letters_of_a_second_row_are_no_leader() -> None:
+    rows = np.vstack([line("TIDAK", 18)[:28], line("      MEMILIKI DOKUMEN", 18)[:28]])
+    assert not list(leaders(rows))
+
+
 def test_pieces_cover_the_line() -> None:
     crop = line("Nama ................ : SITI AMINAH")
     found = list(pieces(crop))

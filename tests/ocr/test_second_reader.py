@@ -12,7 +12,7 @@ from ocr.tesseract import TesseractEngine
 from tests.ocr.drawn import LETTER, letter
 
 
-def word(text: str, left: int = 0, sure: float = 0.8, lowest: float = 0.5) -> Stretch:
+def word(text: str, left: int = 0, sure: float = 0.8, lowest: float = 0.4) -> Stretch:
     """A word whose letters are ten pixels wide."""
     return Stretch(text, sure, left, 0, left + 10 * len(text), 20, lowest)
 
@@ -37,7 +37,7 @@ def test_which_lines_are_asked_for(first: Stretch, is_asked: bool) -> None:
 
 
 def test_the_most_doubtful_lines_are_asked_for_first_and_not_too_many() -> None:
-    lines = [line(word("AMINAH", lowest=0.8 - 0.01 * n)) for n in range(MOST + 10)]
+    lines = [line(word("AMINAH", lowest=0.48 - 0.01 * n)) for n in range(MOST + 10)]
     places = asked(lines)
     assert len(places) == MOST
     assert places[0] == MOST + 9
@@ -114,9 +114,9 @@ def test_lines_are_read_in_one_call(tesseract: TesseractEngine) -> None:
 class Doubter(PpocrEngine):
     """Every line is asked for, since every letter is doubted."""
 
-    def _words(self, line):
-        for each in super()._words(line):
-            yield Stretch(each.text, 0.8, each.left, each.top, each.right, each.bottom, 0.5)
+    def _words(self, line, *, is_stray):
+        for each in super()._words(line, is_stray=is_stray):
+            yield Stretch(each.text, 0.8, each.left, each.top, each.right, each.bottom, 0.4)
 
 
 class NoReader:

@@ -98,8 +98,7 @@ def test_is_latin(character: str, expected: bool) -> None:
     ("confidence", "asked"),
     [
         pytest.param(0.95, 1, id="sure"),
-        pytest.param(0.8, 2, id="unsure-is-looked-at-enlarged"),
-        pytest.param(0.4, 3, id="doubtful-is-looked-at-blurred-as-well"),
+        pytest.param(0.4, 2, id="unsure"),
         pytest.param(0.0, 1, id="nothing-is-not-looked-for"),
     ],
 )
@@ -107,3 +106,9 @@ def test_what_stays_in_doubt_is_looked_at_softly(confidence: float, asked: int) 
     careful = Answers(1, confidence)
     Recogniser(careful).letters(np.full((20, 80), 255, np.uint8))
     assert careful.asked == asked
+
+
+def test_a_brief_look_is_one_look() -> None:
+    quick, careful = Answers(1, 0.5), Answers(2, 0.95)
+    (letter,) = Recogniser(careful, quick).letters(np.full((20, 80), 255, np.uint8), briefly=True)
+    assert (letter.text, quick.asked, careful.asked) == ("A", 1, 0)
