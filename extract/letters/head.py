@@ -49,6 +49,8 @@ PHRASES: Final[dict[Part, str]] = {
     "|Tarikh Hantar Pulang|Tarikh Penghantaran Pulang|Tarikh Pengusiran|Tarikh Dihantar Pulang"
     "|Tarikh Pelepasan|Date of Deportation|Date of Removal|Date of Repatriation|Hari/Tanggal"
     "|Hari, Tanggal|Hari / Tanggal|Hari dan Tanggal|Hari/Tanggal Kedatangan|Tanggal Masuk"
+    "|Tanggal Keberangkatan|Tgl Keberangkatan|Tanggal Berangkat|Tgl Berangkat|Tarikh Bertolak"
+    "|Tarikh Berlepas|Tarikh Perlepasan|Departure|Departure Date|Date of Departure|Tanggal Pelayaran"
     "|Hari/Tgl|Deportation Date|Tanggal Pengusiran|Tanggal Penerimaan|Tarikh Keluar",
     Part.FROM: "Dari|Asal Negara|Negara|Negara Asal|Negara Asal Deportasi|Dari Negara"
     "|Negara Penempatan|Negara Deportasi|Deportasi Dari|Dideportasi Dari|Asal Deportasi"
@@ -113,10 +115,31 @@ def read_head(pages: Sequence[OcrPage]) -> Head:
     )
     fields = {each.name: each for each in readings if each is not None}
     men, women, children = (
-        next((n for e in _of(entries, part) if (n := count_in(text_of(e.value)))), None)
+        next((n for e in _of(entries, part) if (n := _number_of(e))), None)
         for part in (Part.MEN, Part.WOMEN, Part.CHILDREN)
     )
     return Head(fields, Totals(men, women, children))
+
+
+_PEOPLE: Final = re.compile(r"\b(?:ORANG|ORG|JIWA|PERSONS?|PEOPLE)\b", re.IGNORECASE)
+
+
+def _number_of(entry: Entry[Part]) -> int | None:
+    """How many men (women, children) a labelled line says there are.
+
+    In lists the same word is one worker's sex, with a date or an age behind it.
+    """
+    text = text_of(entry.value)
+    first = entry.value[0].word.box
+    beside = first.top < entry.label.bottom and first.bottom > entry.label.top
+    begins = not any(
+        word.box.right <= entry.label.left + 1
+        for line in lines(entry.page)
+        if entry.value[0].word in line.words
+        for word in line.words
+    )
+    sure = entry.colon or _PEOPLE.search(text) is not None
+    return count_in(text) if sure or (beside and begins) else None
 
 
 def _of(entries: Sequence[Entry[Part]], part: Part) -> Iterator[Entry[Part]]:
@@ -329,7 +352,7 @@ def count_in(text: str) -> int | None:
     summed = re.search(r"\b(?:TOTAL|JUMLAH)\W{0,3}(\d{1,4})\b", text, re.IGNORECASE)
     if summed:
         return int(summed[1])
-    match = re.match(r"\W*([0-9OIlSBZ|]{1,4})(?![\w/])", text)
+    match = re.match(r"\W*([0-9OIlSBZ|]{1,4})(?!\w|/|\s?[.-]\s?\d)", text)
     read = digits(match[1]) if match and any(c.isdigit() for c in match[1]) else None
     if read:
         return int(read)

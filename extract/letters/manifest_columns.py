@@ -81,9 +81,13 @@ HEADING_WORDS: Final = frozenset(
 """Words that headings are made of."""
 
 
+_TOUCHING: Final = 7
+"""Letters of the shortest heading that is looked through for two words."""
+
+
 def column_of(header: str) -> Column | None:
     """What the words over a column say it holds; None when they say nothing known."""
-    words = re.findall(r"[A-Z0-9]+", header.upper())
+    words = [part for word in re.findall(r"[A-Z0-9]+", header.upper()) for part in parted(word)]
     packed = "".join(words)
     if packed in _WHOLE:
         return _WHOLE[packed]
@@ -100,6 +104,15 @@ def column_of(header: str) -> Column | None:
     if column is Column.NAME and _has(words, _OTHER_NAMES):
         return Column.OTHER
     return column
+
+
+def parted(word: str) -> tuple[str, ...]:
+    """The two words of headings that were read as one (DAERAHASAL, TGLLAHIR); else `word`."""
+    if len(word) >= _TOUCHING and word not in HEADING_WORDS:
+        for cut in range(2, len(word) - 2):
+            if word[:cut] in HEADING_WORDS and word[cut:] in HEADING_WORDS:
+                return word[:cut], word[cut:]
+    return (word,)
 
 
 def _has(words: Sequence[str], names: Sequence[str]) -> bool:
@@ -195,6 +208,11 @@ _ENDS: Final = (
         "KEPALA",
     ),
 )
+_SIGNED: Final = re.compile(
+    r"^\W*(?:PIHAK\s+(?:PERTAMA|KEDUA|KETIGA)|YANG\s+(?:ME[NL]\w+|BERTANDA)|PREPARED\s+BY)\b",
+    re.IGNORECASE,
+)
+"""Who signs below a list."""
 _PLACE_DATE: Final = re.compile(r"^[A-Za-z .]{3,30},\s*\d{1,2}\s+[A-Za-z]{3,9}\s+\d{4}\b")
 
 
@@ -204,12 +222,13 @@ def ends_list(text: str) -> bool:
     if not words:
         return False
     first = max(fuzz.ratio(words[0], end) for end in _ENDS)
-    return first >= 85 or _PLACE_DATE.match(text) is not None
+    return first >= 85 or any(sign.match(text) for sign in (_PLACE_DATE, _SIGNED))
 
 
 _SEX_HEADING: Final = re.compile(
     r"^\W*(?:[A-Z0-9IVX]{1,3}\s*[.)]\s*)?(?P<what>(?:ANAK[\s-]+)?"
     r"(?:LAKI\W*LAKI|LELAKI|PRIA|PEREMPUAN|WANITA)(?:\s*DEWASA)?|MALE|FEMALE)"
+    r"(?:\s*\(\s*(?:LD|PD|LK|PR|L|P|M|F|ADULTS?)\s*\))?"
     r"\W*(?:\(?\s*\d*\s*(?:ORANG|ORG)?\s*\)?)?\W*$"
 )
 

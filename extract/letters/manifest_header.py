@@ -9,7 +9,14 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from extract.forms.strips import Span
-from extract.letters.manifest_columns import DETAILS, HEADING_WORDS, Column, column_of, heading_sex
+from extract.letters.manifest_columns import (
+    DETAILS,
+    HEADING_WORDS,
+    Column,
+    column_of,
+    heading_sex,
+    parted,
+)
 from ocr.lines import Line
 from ocr.ocr_page import Direction, Rule, Word
 
@@ -92,7 +99,8 @@ def _may_head(line: Line) -> bool:
         return False
     if sum(c.isdigit() for c in line.text) > 2 or re.search(r":(?!\w)|\w:\s", line.text):
         return False
-    words = re.findall(r"[A-Z0-9]+", line.text.upper())
+    read = re.findall(r"[A-Z0-9]+", line.text.upper())
+    words = [part for word in read for part in parted(word)]
     if not words:
         return False
     known = sum(_known(word) for word in words)

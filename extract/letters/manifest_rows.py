@@ -6,6 +6,7 @@ of a row level at the top or at the middle. All words are those of a flattened p
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -31,6 +32,12 @@ _MORE: Final = 0.3
 _MOST_LINES: Final = 6
 _TO_COMPARE: Final = 4
 """Rows of a list that tell how many lines a cell has."""
+_CHIEF: Final = (Column.NUMBER, Column.SEX, Column.AGE)
+"""Columns of one line a row, which show best where rows stand."""
+_TALL: Final = 1.4
+"""Lines of a row in lists whose cells wrap."""
+_WITHIN: Final = 2.5
+"""Lines between the parts of a row at most."""
 _REST: Final = 2.5
 """Lines above the first row of a page where the end of the row before may stand."""
 
@@ -49,6 +56,7 @@ class Anchor:
 
     y: float
     strength: float
+    told: frozenset[Column | None] = frozenset()
 
 
 def told(column: Column | None, words: Sequence[Word]) -> Told:
@@ -145,7 +153,31 @@ def anchors_of(columns: Sequence[Told], height: float) -> tuple[Anchor, ...]:
     if not found:
         return _by_names(columns, height)
     usual = median(anchor.strength for anchor in found)
-    return _spaced([a for a in found if a.strength >= max(1.0, 0.34 * usual)], height)
+    strong = [a for a in found if a.strength >= max(1.0, 0.34 * usual)]
+    return _spaced(_joined(strong, _lead(columns, height)), height)
+
+
+def _joined(anchors: Sequence[Anchor], lead: float) -> list[Anchor]:
+    """Anchors without those that tell more of a worker whose row is told at another height, too.
+
+    Number and sex may stand level with the first line of a row, date and paper with the second:
+    then one column tells where rows are, and what stands between and repeats nothing belongs to
+    the nearer of them.
+    """
+    counted = Counter(column for anchor in anchors for column in anchor.told)
+    chief = next((c for c in _CHIEF if 2 * counted[c] >= max(counted.values())), None)
+    ys = [anchor.y for anchor in anchors if chief in anchor.told]
+    pitches = [b - a for a, b in pairwise(ys)]
+    if len(ys) < _TO_COMPARE or median(pitches) < _TALL * lead:
+        return list(anchors)
+    kept = []
+    for anchor in anchors:
+        if chief not in anchor.told:
+            near = min((a for a in anchors if chief in a.told), key=lambda a: abs(a.y - anchor.y))
+            if abs(near.y - anchor.y) < _WITHIN * lead and not near.told & anchor.told:
+                continue
+        kept.append(anchor)
+    return kept
 
 
 def _anchor(
@@ -159,7 +191,7 @@ def _anchor(
         and any(abs(_middle(line) - y) < 0.4 * height for line in each.lines)
         for each in columns
     )
-    return Anchor(y, len(told) + (Column.NUMBER in told) + 0.5 * beside)
+    return Anchor(y, len(told) + (Column.NUMBER in told) + 0.5 * beside, frozenset(told))
 
 
 def _spaced(anchors: Sequence[Anchor], height: float) -> tuple[Anchor, ...]:

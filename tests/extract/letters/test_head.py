@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.letters.head import count_in, read_head
+from extract.letters.head import Totals, count_in, read_head
 from tests.extract.builders import a_page
 
 COUNTS = {
@@ -17,6 +17,8 @@ COUNTS = {
     "orang": None,
     "": None,
     "12/KONS/2024": None,
+    "20-07-1980": None,
+    "20.07.1980": None,
 }
 
 
@@ -130,6 +132,18 @@ def test_a_sentence_that_begins_a_line_with_a_depot_is_no_letterhead():
 def test_totals_by_sex():
     head = read_head([a_page("Jumlah : 45 orang\nLaki-laki : 30 orang\nPerempuan : 15 orang")])
     assert (head.totals.men, head.totals.women, head.totals.children) == (30, 15, None)
+
+
+def test_the_sex_of_a_worker_is_no_total():
+    text = """
+Jumlah : 2 orang
+NO  NAMA         SEX        TGL LAHIR
+1   HAMZAH       Laki-laki  20-07-1980
+2   SITI AMINAH  Perempuan  01-02-1990
+LAKI-LAKI DEWASA (LD)
+3   HASAN        Laki-laki  30-07-1981
+"""
+    assert read_head([a_page(text)]).totals == Totals()
 
 
 def test_an_empty_page_has_no_head():

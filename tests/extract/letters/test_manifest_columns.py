@@ -27,6 +27,8 @@ HEADERS = {
     "No SPLP": Column.SPLP,
     "Alamat Asal": Column.ORIGIN,
     "Daerah Asal": Column.ORIGIN,
+    "DAERAHASAL": Column.ORIGIN,
+    "TGLLAHIR": Column.BIRTH_DATE,
     "Kab/Kota": Column.ORIGIN,
     "Kasus": Column.OFFENCE,
     "KESALAHAN": Column.OFFENCE,

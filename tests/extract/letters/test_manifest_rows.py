@@ -1,5 +1,7 @@
 """Rows: whose cells are whose, however they stand beside each other."""
 
+from dataclasses import replace
+
 import pytest
 
 from extract.letters.manifest_columns import Column
@@ -60,6 +62,25 @@ LISTS = {
 @pytest.mark.parametrize("text", LISTS.values(), ids=LISTS)
 def test_cells_of_several_lines(text):
     assert rows(text) == WHOLE
+
+
+TWO_HEIGHTS = """
+1     HAMZAH            34    SAMBAS
+                              19-02-1980
+2     SITI AMINAH       29    BONE
+      BINTI SALEH             01-05-1992
+3     LA ODE MUH. ALI   41    PATI
+                              13-10-1999
+4     HASAN             41    PATI
+                              14-10-1999
+"""
+
+
+def test_a_row_may_be_told_at_two_heights():
+    kinds = (*KINDS[:3], Column.BIRTH_DATE)
+    told_ = [replace(c, column=kind) for c, kind in zip(columns(TWO_HEIGHTS), kinds, strict=True)]
+    found = [" ".join(w.text for w in row[3]) for row in rows_of(told_, (), LETTER)]
+    assert found == ["SAMBAS 19-02-1980", "BONE 01-05-1992", "PATI 13-10-1999", "PATI 14-10-1999"]
 
 
 def test_a_row_whose_number_was_not_read_is_a_row():

@@ -219,3 +219,20 @@ def test_a_heading_over_each_table_gives_the_sex() -> None:
     text = "A. LAKI-LAKI" + table.format(1, "MUH. SAKKA") + "\nB. PEREMPUAN"
     text += table.format(2, "SITI AKSA")
     assert [w["sex"] for w in workers(text)] == ["M", "F"]
+
+
+def test_headings_across_a_ruled_table_give_the_sex() -> None:
+    text = """
++----+--------------+-------+---------------+
+|No  |Nama          |Umur   |Asal           |
++----+--------------+-------+---------------+
+|LAKI-LAKI DEWASA (LD)                      |
++----+--------------+-------+---------------+
+|1   |MUH. SAKKA    |30     |SAMBAS         |
++----+--------------+-------+---------------+
+|PEREMPUAN DEWASA (PD)                      |
++----+--------------+-------+---------------+
+|2   |SITI AKSA     |30     |SAMBAS         |
++----+--------------+-------+---------------+
+"""
+    assert [w["sex"] for w in workers(text)] == ["M", "F"]
