@@ -11,6 +11,8 @@ from itertools import combinations
 from typing import Final
 
 from cover.days import plus_months
+from cover.facts import last_day_of
+from cover.verdict import Contract
 from extract.document import Kind, Severity
 from ingest.errors import Sentence
 from matching.compare_names import compare_names
@@ -20,6 +22,8 @@ from matching.rarity import Rarity
 ADULT_YEARS: Final = 18
 """UU 18/2017 article 5: a migrant worker is at least eighteen years old."""
 CONTRACTS: Final = frozenset({Kind.PLACEMENT_CONTRACT, Kind.EMPLOYMENT_CONTRACT})
+_MONTHS_FIGURES: Final = 3
+"""A contract of a thousand months is a misreading."""
 _NO_REGISTER: Final = Rarity(0)
 """Names of two papers are compared letter by letter; how common they are does not matter."""
 
@@ -42,9 +46,17 @@ class Paper:
     def amount(self, name: str) -> Decimal | None:
         """The value as a number; None when it is none."""
         try:
-            return Decimal(self.values.get(name, ""))
+            number = Decimal(self.values.get(name, ""))
         except InvalidOperation:
             return None
+        return number if number.is_finite() else None
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day of a contract (D5), as far as the paper itself tells it."""
+        months = self.values.get("contract_months", "")
+        length = int(months) if months.isdecimal() and len(months) <= _MONTHS_FIGURES else None
+        return last_day_of(Contract(self.day("start_date"), self.day("end_date"), length, None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +129,9 @@ def _issued_after(passport: Paper, other: Paper) -> bool:
 
 def _passport_and_contract(passport: Paper, contract: Paper) -> Iterator[Contradiction]:
     """A contract that runs on after the passport ends."""
-    expiry, end = passport.day("expiry_date"), contract.day("end_date")
-    start, months = contract.day("start_date"), contract.values.get("contract_months", "")
-    if end is None and start is not None and months.isdecimal() and len(months) < 4:
-        end = plus_months(start, int(months))
     if passport.kind is not Kind.PASSPORT or contract.kind not in CONTRACTS:
         return
+    expiry, end = passport.day("expiry_date"), contract.last_day
     field = "end_date" if contract.day("end_date") else "start_date"
     if expiry is not None and end is not None and expiry < end:
         yield _contradiction("passport_ends_first", (passport, "expiry_date"), (contract, field))

@@ -69,7 +69,7 @@ class Facts:
 
     @property
     def last_covered(self) -> date | None:
-        """The last day before the day judged on which all needed programmes ran, if any did."""
+        """The last day up to the day judged on which all needed programmes ran, if any did."""
         whole = Days(date.min, self.situation.as_of)
         open_runs = [r for p in self.needed for r in uncovered(whole, self.covers_of(p))]
         covered = uncovered(whole, open_runs)
@@ -90,7 +90,7 @@ def facts_of(situation: Situation, terms: Terms) -> Facts:
     departed = situation.departure is not None and situation.departure <= as_of
     returned = situation.returned if _past(situation.returned, as_of) else None
     renewal = departed and contract is not None and _is_renewal(contract, situation, terms)
-    contract_end = _contract_end(contract, situation.departure)
+    contract_end = last_day_of(contract, situation.departure)
     counting, set_aside = _sort_rows(situation, terms)
     before_work = _before_work_cover(counting, situation, terms)
     at_home = not departed and returned is None
@@ -145,7 +145,7 @@ def _scope_day(contract: Contract | None, departure: date | None, renewal: bool)
     return departure or contract.start or contract.signed
 
 
-def _contract_end(contract: Contract | None, departure: date | None) -> date | None:
+def last_day_of(contract: Contract | None, departure: date | None = None) -> date | None:
     """C of D5: the printed end, else the last day of `months` from start or departure."""
     if contract is None or contract.end is not None:
         return contract.end if contract else None

@@ -35,7 +35,11 @@ SOON: Final = (30, 60, 90)
 
 
 class Lack(StrEnum):
-    """The four kinds of "not insured", which never read alike."""
+    """The four kinds of "not insured", which never read alike.
+
+    REGISTER_OLD is never found here: an extract grows old while a verdict stays, so whoever shows
+    a verdict asks on the day it is shown (`store.verdicts.lack_of`).
+    """
 
     NO_RECORD = "no_record"  # the register holds no paid row of a programme that is missing
     LAPSED = "lapsed"  # it was paid for once, and ran out
@@ -79,15 +83,12 @@ class Outlook:
     possible_benefit: bool
 
 
-def outlook(situation: Situation, verdict: Verdict, *, register_old: bool = False) -> Outlook:
-    """Look ahead from a verdict. Total: it never raises.
-
-    `register_old`: the extract that the rows come from is older than the service allows.
-    """
+def outlook(situation: Situation, verdict: Verdict) -> Outlook:
+    """Look ahead from a verdict. Total: it never raises."""
     facts = facts_of(situation, terms_on(situation.as_of))
     until = covered_until(facts, verdict.outcome)
     return Outlook(
-        lack=_lack(facts, verdict.outcome, register_old=register_old),
+        lack=_lack(facts, verdict.outcome),
         changes=_changes(facts, verdict.outcome),
         covered_until=until,
         gap_follows=_gap_follows(facts, until),
@@ -126,14 +127,12 @@ def _next(day: date) -> date:
     return day + ONE_DAY if day < date.max else day
 
 
-def _lack(facts: Facts, outcome: Outcome, *, register_old: bool) -> Lack | None:
+def _lack(facts: Facts, outcome: Outcome) -> Lack | None:
     """Which kind of "not insured" this is; None when it is none of them."""
     if outcome is Outcome.UNKNOWN and facts.situation.identity is not Identity.CONFIRMED:
         return Lack.IDENTITY
     if outcome not in NOT_COVERED:
         return None
-    if register_old:
-        return Lack.REGISTER_OLD
     missing = set(facts.needed) - set(facts.covered)
     paid = {r.row.programme for r in facts.counting if r.row.start <= facts.test_day}
     return Lack.LAPSED if missing & paid else Lack.NO_RECORD

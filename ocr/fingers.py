@@ -19,7 +19,7 @@ _WIDE: Final = (0.03, 0.22)  # of it: how wide a finger is where it comes in
 _POINTED: Final = 0.6  # depth by width, at least
 _FULL: Final = (0.5, 0.93)  # of its box: a tip is round
 _DARK: Final = 0.4  # of the paper's light: ink and gloves; no shadow is so deep
-_SKIN: Final = (0.3, 0.92)  # of the paper's light: between which skin of any colour lies
+_SKIN: Final = (0.18, 0.92)  # of the paper's green: between which skin of any colour lies
 _WARM: Final = 0.16  # red above blue, in the paper's light
 
 Mask = npt.NDArray[np.uint8]
@@ -60,7 +60,7 @@ def _hand(sheet: Rgb) -> Mask:
     paper = np.percentile(sheet.reshape(-1, 3), 75, axis=0).astype(np.float32)
     red, green, blue = np.moveaxis(sheet.astype(np.float32) / np.maximum(paper, 1), 2, 0)
     skin = (red - blue > _WARM) & (red >= green) & (green > blue - 0.02)
-    skin &= (green > _SKIN[0] * 0.6) & (green < _SKIN[1])
+    skin &= (green > _SKIN[0]) & (green < _SKIN[1])
     dark = (red + green + blue) / 3 < _DARK
     return opened(((skin | dark) * 255).astype(np.uint8), 5, 5)
 

@@ -19,6 +19,7 @@ Values = npt.NDArray[np.float64]
 Places = npt.NDArray[np.intp]
 
 _FEWEST: Final = 8  # steps between words; fewer tell nothing of the page
+_MANY: Final = 3000  # words; every one is held against every other, 72 MB a table
 _FOR_CURL: Final = 40  # steps; fewer tell of skew only
 _ROUNDS: Final = ((8.0, 0.6), (25.0, 0.45), (60.0, 0.35))  # letter heights: reach, slack
 _MOST: Final = 0.08  # what sinks more than this per pixel (4.6 degrees) was misread
@@ -62,12 +63,15 @@ def flattened(page: OcrPage) -> OcrPage:
 
 
 def bend_of(words: Sequence[Word]) -> Bend | None:
-    """The bend of the page on which `words` stand; None where it is straight or tells nothing."""
-    if len(words) <= _FEWEST:
+    """The bend of the page on which `words` stand.
+
+    None where it is straight, tells nothing, or holds more words than a page that was photographed.
+    """
+    if not _FEWEST < len(words) <= _MANY:
         return None
     boxes = np.array([(w.box.left, w.box.right, w.box.top, w.box.bottom) for w in words])
     places = np.stack([boxes[:, :2].mean(axis=1), boxes[:, 2:].mean(axis=1)], axis=1)
-    height = float(np.median(boxes[:, 3] - boxes[:, 2]))
+    height = max(1.0, float(np.median(boxes[:, 3] - boxes[:, 2])))  # a text layer may claim less
     middle = float(np.median(places[:, 0])), float(np.median(places[:, 1]))
     scale = max(1.0, float(np.ptp(boxes)))
     terms = _terms(places, middle, scale)

@@ -46,10 +46,7 @@ def stray_quads(found: Blobs, quads: Sequence[Quad]) -> Iterator[Quad]:
     like &= found[:, 3] <= _LIKE_OTHERS[1] * tall
     like &= found[:, 2] <= _WIDEST * tall
     like &= found[:, 4] >= _FULL * found[:, 2] * found[:, 3]
-    words = list(_words(found[like & ~inside], tall))
-    if len(words) > _MOST:
-        return
-    for left, top, right, bottom in words:
+    for left, top, right, bottom in _words(found[like & ~inside], tall):
         if right - left <= _LONGEST * tall:
             x, y = _AROUND * tall, _AROUND * tall
             yield np.array(
@@ -75,11 +72,10 @@ def _inside(points: npt.NDArray[np.float64], quads: Sequence[Quad]) -> npt.NDArr
     return inside
 
 
-def _words(letters: Blobs, tall: float) -> Iterator[tuple[float, float, float, float]]:
-    """Left, top, right and bottom around letters that stand close side by side."""
-    waiting = sorted(letters.tolist())
+def _words(letters: Blobs, tall: float) -> list[list[float]]:
+    """Left, top, right and bottom around letters close side by side; none where they are many."""
     open_words: list[list[float]] = []
-    for left, top, width, height, _ in waiting:
+    for left, top, width, height, _ in sorted(letters.tolist()):
         for word in reversed(open_words):
             level = min(word[3], top + height) - max(word[1], top) > 0.5 * height
             if level and left - word[2] < _TOGETHER * tall:
@@ -88,4 +84,6 @@ def _words(letters: Blobs, tall: float) -> Iterator[tuple[float, float, float, f
                 break
         else:
             open_words.append([left, top, left + width, top + height])
-    yield from ((left, top, right, bottom) for left, top, right, bottom in open_words)
+        if len(open_words) > _MOST:  # told at once: each letter is held against every word
+            return []
+    return open_words

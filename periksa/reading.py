@@ -6,7 +6,6 @@ import time
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,14 +15,13 @@ from ingest.page import LostPage
 from ingest.receive import receive
 from ingest.refusals import REFUSALS
 from ingest.upload import MediaType
-from ocr.engine import Engine
-from ocr.engines import choose
 from ocr.ocr_page import OcrPage
 from ocr.read import read as read_ocr
 from ocr.zone import read_zone
 from periksa.output import document_json, error_json
 from pipeline.processes import Pending, Processes
 from pipeline.reader import count_pages, find_documents, unpack_into
+from pipeline.reader import engine as engine_of
 from pipeline.reading import Original
 
 PAGE_TIMEOUT_S: Final = 120.0
@@ -31,7 +29,6 @@ MEMORY_MIB: Final = 3072
 """Address space of one reading process."""
 ZONES: Final = "mrz"
 """In place of an engine's name: only machine readable zones are read."""
-
 REMEMBERED: Final = 2000
 """Files whose answers are kept for another with the same bytes: as many as a batch has."""
 AHEAD: Final = 2
@@ -153,13 +150,7 @@ def _page(given: Original, number: int, engine: str) -> OcrPage:
     page = next(cut(given.upload(), only=number))
     if isinstance(page, LostPage):
         raise page.error
-    return read_zone(page) if engine == ZONES else read_ocr(page, _engine(engine))
-
-
-@lru_cache(maxsize=1)
-def _engine(name: str) -> Engine:
-    """The engine of this reading process, made once."""
-    return choose(name)
+    return read_zone(page) if engine == ZONES else read_ocr(page, engine_of(engine))
 
 
 def _answered(reading: _Reading, processes: Processes) -> dict[str, Any]:

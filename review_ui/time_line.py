@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from cover.days import ONE_DAY, plus_months
+from cover.contradictions import Paper
 from extract.document import Kind
 
 LEFT: Final = 76.0  # room for the names of the lanes, in units of the picture
 WIDTH: Final = 720.0
 LANE: Final = 24.0
 TOP: Final = 30.0  # room for years and journeys
+YEAR_WIDE: Final = 28.0  # room for the name of a year right of its line
 PASSPORT, CONTRACT = "passport", "contract"
 COVER: Final = ("JKK", "JKM")  # JHT never changes a verdict (rule R1)
 WHOLE: Final = (PASSPORT, CONTRACT, *COVER)
 UNPAID: Final = frozenset({"BELUM BAYAR", "BATAL"})
-MOST_MONTHS: Final = 1200
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +102,11 @@ def time_line(
     bars: Iterable[Bar], marks: Iterable[Mark], as_of: date, lanes: Sequence[str] = WHOLE
 ) -> TimeLine | None:
     """Lay bars and marks beside the day that was judged; None when there is no bar to draw."""
-    held, journeys = [bar for bar in bars if bar.first <= bar.last], list(marks)
+    held, travels = [b for b in bars if b.lane in lanes and b.first <= b.last], list(marks)
     if not held:
         return None
-    first = min(as_of, *(bar.first for bar in held), *(mark.day for mark in journeys))
-    last = max(as_of, *(bar.last for bar in held), *(mark.day for mark in journeys))
+    first = min(as_of, *(bar.first for bar in held), *(mark.day for mark in travels))
+    last = max(as_of, *(bar.last for bar in held), *(mark.day for mark in travels))
     scale = (WIDTH - LEFT - 4) / max(1, (last - first).days + 1)
 
     def x_of(day: date) -> float:
@@ -123,8 +123,10 @@ def time_line(
             Lane(name, TOP + LANE * n, tuple(span(bar) for bar in held if bar.lane == name))
             for n, name in enumerate(lanes)
         ),
-        years=tuple(Point(str(day.year), x_of(day), day) for day in years if x_of(day) < WIDTH - 28),
-        marks=tuple(Point(mark.what, x_of(mark.day), mark.day) for mark in journeys),
+        years=tuple(
+            Point(str(day.year), x_of(day), day) for day in years if x_of(day) < WIDTH - YEAR_WIDE
+        ),
+        marks=tuple(Point(mark.what, x_of(mark.day), mark.day) for mark in travels),
         today=x_of(as_of),
     )
 
@@ -146,13 +148,14 @@ def cover_bars(gaps: Iterable[Mapping[str, Any]], situation: Mapping[str, Any]) 
 def paper_bars(papers: Iterable[tuple[str, Mapping[str, str]]]) -> Iterator[Bar]:
     """Passports and contracts by what is printed on them: (kind, values by field)."""
     for kind, values in papers:
-        if kind == Kind.PASSPORT:
-            first, last = _day(values.get("issue_date")), _day(values.get("expiry_date"))
+        paper = Paper("", Kind(kind), values)
+        if paper.kind is Kind.PASSPORT:
+            first, last = paper.day("issue_date"), paper.day("expiry_date")
             lane, what = PASSPORT, "passport"
         else:
-            first, last = _day(values.get("start_date")), _contract_end(values)
+            first, last = paper.day("start_date"), paper.last_day
             lane = CONTRACT
-            what = "agreement" if kind == Kind.PLACEMENT_CONTRACT else "contract"
+            what = "agreement" if paper.kind is Kind.PLACEMENT_CONTRACT else "contract"
         if first and last:
             yield Bar(lane, what, first, last)
 
@@ -165,18 +168,6 @@ def journeys(situation: Mapping[str, Any]) -> Iterator[Mark]:
             yield Mark(what, day)
 
 
-def _contract_end(values: Mapping[str, str]) -> date | None:
-    """The printed end, else the last day of the printed months."""
-    end, start = _day(values.get("end_date")), _day(values.get("start_date"))
-    months = values.get("contract_months", "")
-    if end or start is None or not months.isdecimal() or int(months) > MOST_MONTHS:
-        return end
-    return plus_months(start, int(months)) - ONE_DAY
-
-
 def _day(text: object) -> date | None:
-    """A day as it lies in JSON or in a field; None for anything else."""
-    try:
-        return date.fromisoformat(text) if isinstance(text, str) and text else None
-    except ValueError:
-        return None
+    """A day as it lies in the JSON of a verdict."""
+    return date.fromisoformat(text) if isinstance(text, str) and text else None

@@ -89,7 +89,18 @@ def letter(**changes):
             id="passport ends, months only",
         ),
         pytest.param(
+            (passport(expiry_date="2026-03-09"), contract(end_date="")),
+            [],
+            id="passport ends on the very last day of the months",
+        ),
+        pytest.param(
             (agreement(), contract(wage_amount="1200.00")), ["wage_lower"], id="wage lower"
+        ),
+        pytest.param((agreement(), contract(wage_amount="NaN")), [], id="a wage that is no number"),
+        pytest.param(
+            (passport(), contract(end_date="", contract_months="9" * 5000)),
+            [],
+            id="a length beyond all lengths",
         ),
         pytest.param((agreement(), contract(wage_amount="1800.00")), [], id="wage higher"),
         pytest.param(

@@ -20,35 +20,29 @@ STRANGER = given(ABROAD, identity=Identity.UNCERTAIN)
 DEPORTED = given(ABROAD, deported=True, returned="2025-05-10")
 
 
-def ahead(situation, **options):
-    return outlook(situation, assess(situation), **options)
+def ahead(situation):
+    return outlook(situation, assess(situation))
 
 
 @pytest.mark.parametrize(
-    ("situation", "register_old", "lack"),
+    ("situation", "lack"),
     [
-        pytest.param(ABROAD, False, None, id="insured"),
-        pytest.param(ABROAD, True, None, id="insured, though the extract is old"),
-        pytest.param(NONE, False, Lack.NO_RECORD, id="no row at all"),
-        pytest.param(UNPAID, False, Lack.NO_RECORD, id="rows that nobody paid"),
-        pytest.param(LAPSED, False, Lack.LAPSED, id="paid once, ran out"),
-        pytest.param(RENEWED, False, Lack.LAPSED, id="renewed without cover"),
-        pytest.param(LAPSED, True, Lack.REGISTER_OLD, id="ran out, but the extract is old"),
-        pytest.param(STRANGER, False, Lack.IDENTITY, id="who it is is open"),
-        pytest.param(STRANGER, True, Lack.IDENTITY, id="who it is comes before the extract"),
-        pytest.param(
-            given(ABROAD, contract=None), False, None, id="no contract is no lack of cover"
-        ),
+        pytest.param(ABROAD, None, id="insured"),
+        pytest.param(NONE, Lack.NO_RECORD, id="no row at all"),
+        pytest.param(UNPAID, Lack.NO_RECORD, id="rows that nobody paid"),
+        pytest.param(LAPSED, Lack.LAPSED, id="paid once, ran out"),
+        pytest.param(RENEWED, Lack.LAPSED, id="renewed without cover"),
+        pytest.param(STRANGER, Lack.IDENTITY, id="who it is is open"),
+        pytest.param(given(ABROAD, contract=None), None, id="no contract is no lack of cover"),
         pytest.param(
             given(ABROAD, enrolments=(row("JKK", "during_after", "2024-03-10", "2026-04-09"),)),
-            False,
             Lack.NO_RECORD,
             id="the programme that is missing was never paid",
         ),
     ],
 )
-def test_the_kinds_of_not_insured_stay_apart(situation, register_old, lack):
-    assert ahead(situation, register_old=register_old).lack == lack
+def test_the_kinds_of_not_insured_stay_apart(situation, lack):
+    assert ahead(situation).lack == lack
 
 
 @pytest.mark.parametrize(

@@ -101,3 +101,17 @@ def test_words_that_stand_anyhow_tell_of_no_bend():
     bend = bend_of(words)
     moved = 0.0 if bend is None else max(abs(bend.undone(w.box).top - w.box.top) for w in words)
     assert moved < 0.08 * WIDE
+
+
+def test_more_words_than_any_paper_has_are_left_as_they_are():
+    """Every word is held against every other: a hundred thousand would take all memory."""
+    assert bend_of(a_list(turned(2), rows=501).words) is None
+
+
+def test_words_of_no_height_do_no_harm():
+    """A text layer may claim anything."""
+    words = tuple(
+        Word(f"w{n}", Box(n % 40 * 200, n * 2.0, n % 40 * 200 + 90, n * 2.0 + 1e-9), 1.0, n)
+        for n in range(2000)
+    )
+    assert len(lines(OcrPage(1, 8000, 9000, words, "test"))) > 0
