@@ -50,8 +50,9 @@ PHRASES: Final[dict[Part, str]] = {
     "|Tarikh Pelepasan|Date of Deportation|Date of Removal|Date of Repatriation|Hari/Tanggal"
     "|Hari, Tanggal|Hari / Tanggal|Hari dan Tanggal|Hari/Tanggal Kedatangan|Tanggal Masuk"
     "|Tanggal Keberangkatan|Tgl Keberangkatan|Tanggal Berangkat|Tgl Berangkat|Tarikh Bertolak"
-    "|Tarikh Berlepas|Tarikh Perlepasan|Departure|Departure Date|Date of Departure|Tanggal Pelayaran"
-    "|Hari/Tgl|Deportation Date|Tanggal Pengusiran|Tanggal Penerimaan|Tarikh Keluar",
+    "|Tarikh Berlepas|Tarikh Perlepasan|Departure|Departure Date|Date of Departure"
+    "|Tanggal Pelayaran|Hari/Tgl|Deportation Date|Tanggal Pengusiran|Tanggal Penerimaan"
+    "|Tarikh Keluar",
     Part.FROM: "Dari|Asal Negara|Negara|Negara Asal|Negara Asal Deportasi|Dari Negara"
     "|Negara Penempatan|Negara Deportasi|Deportasi Dari|Dideportasi Dari|Asal Deportasi"
     "|Country|Deported From|Negara Pengirim|Asal Kedatangan|Datang Dari",
