@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Final
 
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from store import cases
 from store.database import WORKER, Database
 from store.rematch import rematch_cases
-from store.touched import pass_over, touched
+from store.touched import Touched, pass_over, touched
 
 log = logging.getLogger(__name__)
 
@@ -25,6 +26,7 @@ def judge_stale(database: Database, today: date) -> int:
 
     Each lot is a transaction of its own: what is done stays done when the night is cut short. A
     lot that fails is tried case by case, so that one bad case keeps no other from its verdict.
+    Raises OperationalError when the database is gone.
     """
     with database.transaction(WORKER) as session:
         due, changed = cases.due(session, today), touched(session)
@@ -42,8 +44,14 @@ def judge_stale(database: Database, today: date) -> int:
     again = (changed.judge | set(due)) - found - failed
     failed |= frozenset(_in_lots(database, again, judge))
     with database.transaction(WORKER) as session:
-        pass_over(session, changed.extract, failed)
+        pass_over(session, changed.extract, failed | _late(session, changed))
     return len(found | again) - len(failed & (found | again))
+
+
+def _late(session: Session, known: Touched) -> frozenset[uuid.UUID]:
+    """Cases that the night has not seen: judged by the extract before while it was going on."""
+    now = touched(session)
+    return (now.judge | now.match) - known.judge - known.match
 
 
 def _in_lots(
@@ -59,6 +67,8 @@ def _lot(database: Database, lot: list[uuid.UUID], handle: Handled) -> Iterator[
     try:
         with database.transaction(WORKER) as session:
             handle(session, lot)
+    except OperationalError:
+        raise  # no case's fault: the server is gone or busy, and the next sweep goes on
     except Exception:
         if len(lot) == 1:
             log.exception("case %s could not be judged again", lot[0])

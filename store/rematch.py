@@ -50,6 +50,7 @@ def rematch_cases(
         .join(DocumentRow, DocumentRow.id == WorkerRow.document_id)
         .where(WorkerRow.case_id.in_(case_ids), func.coalesce(WorkerRow.person_kpj, "") == "")
         .order_by(WorkerRow.id)
+        .with_for_update(of=WorkerRow)  # what a reviewer decides meanwhile is not written over
     ).all()
     workers = [(worker, document) for worker, document in unknown]
     before = _candidates(session, [worker.id for worker, _ in workers])

@@ -63,7 +63,7 @@ _CARRY_ON: Final = """
 UPDATE verdict v
 SET extract_id = e.id, register_as_of = e.as_of, stale_from = e.stale_from
 FROM extract e, "case" c
-WHERE e.id = :now AND v.current AND v.extract_id IS DISTINCT FROM e.id
+WHERE e.id = :now AND e.state = 'current' AND v.current AND v.extract_id IS DISTINCT FROM e.id
     AND c.id = v.case_id AND c.state = 'open' AND NOT v.case_id = ANY(:but)
 """
 

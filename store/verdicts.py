@@ -19,11 +19,6 @@ from store.tables import Case, Extract, VerdictRow
 ACTOR: Final = "rules"
 TELLING: Final = ("outcome", "gaps", "confirmed")
 """What two verdicts must have in common to be the same, beside the facts they rest on."""
-PASSING: Final = (
-    *("as_of", "register_as_of", "extract_id", "stale_from"),
-    *("lack", "covered_until", "next_turn"),
-)
-"""What moves on with the days and the extracts while a verdict stays the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +69,8 @@ def keep(session: Session, case: Case, now: VerdictRow | None, reached: Reached)
     """The verdict's row: the one that holds when it says the same, else a new one beside it."""
     said = _said(reached)
     if now is not None and _same(now, said):
-        for name in PASSING:
-            setattr(now, name, said[name])
+        for name, value in said.items():  # the day, the extract and what lies ahead move on
+            setattr(now, name, value)
         return now
     if now is not None:
         now.current = False

@@ -6,13 +6,16 @@ from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import delete, select, text, update
+from sqlalchemy.exc import OperationalError
 
+from store import night
 from store.database import STAFF
 from store.night import judge_stale
 from store.register_import import import_extract
 from store.rematch import rematch
 from store.tables import Case, EnrolmentRow, Extract, LedgerLine, PersonKey, PersonRow, VerdictRow
 from store.tables import WorkerRow as Worker
+from store.touched import Touched, touched
 from tests.store.case_world import TODAY, World
 from tests.store.test_cases import CONTRACT
 
@@ -46,6 +49,11 @@ class Register:
                     cover = [programme, "during_after", first, last, paid, "AKTIF", self.number]
                     writer.writerow([*who, "PT CONTOH", "MYS", *cover])
         return import_extract(self.database, path, TODAY, as_of=as_of, older=True)
+
+    def current(self):
+        """The extract in use."""
+        with self.database.transaction(STAFF) as session:
+            return session.scalar(select(Extract.id).where(Extract.state == "current"))
 
 
 @pytest.fixture
@@ -170,6 +178,51 @@ def test_one_bad_case_keeps_no_other_from_its_verdict(world, register, caplog):
     assert world.verdict(bad).extract_id == old, "it will be tried again"
     assert "could not be judged again" in caplog.text
     assert SITI[1] not in caplog.text
+
+
+def test_what_is_judged_by_the_old_extract_during_the_night_waits_for_the_next(
+    world, register, monkeypatch
+):
+    """A file's results may have been underway when the extract came into use."""
+    register.take((SITI, LONG))
+    worker = contract(world, SITI, decided=True)
+    register.take((SITI, SHORT))
+    looked = iter((Touched(register.current(), frozenset(), frozenset()),))
+    monkeypatch.setattr(night, "touched", lambda session: next(looked, None) or touched(session))
+    assert judge_stale(world.database, NIGHT) == 0
+    assert judge_stale(world.database, NIGHT) == 1
+    assert told(world, worker) == ("UNINSURED", NIGHT)
+
+
+def test_a_database_that_is_gone_ends_the_night_at_once(world, register, monkeypatch):
+    register.take((SITI, LONG), (DEWI, LONG))
+    for who in (SITI, DEWI):
+        contract(world, who, decided=True)
+    register.take((SITI, SHORT), (DEWI, SHORT))
+    asked = []
+
+    def gone(session, lot, today):
+        asked.append(lot)
+        raise OperationalError("", {}, Exception())
+
+    monkeypatch.setattr(night.cases, "judge_again", gone)
+    with pytest.raises(OperationalError):
+        judge_stale(world.database, NIGHT)
+    assert len(asked) == 1
+
+
+def test_a_verdict_that_stays_moves_on_whole(world, register):
+    """The day in its words is the day judged."""
+    register.take((SITI, SHORT))
+    worker = contract(world, SITI, decided=True)
+    first = world.verdict(worker)
+    with world.database.transaction(STAFF) as session:
+        session.get_one(VerdictRow, first.id).next_turn = NIGHT
+    assert judge_stale(world.database, NIGHT) == 1
+    verdict = world.verdict(worker)
+    assert (verdict.id, verdict.as_of) == (first.id, NIGHT)
+    assert verdict.situation["as_of"] == NIGHT.isoformat()
+    assert str(verdict.ahead["changes"]) != str(first.ahead["changes"]), "paid on that day"
 
 
 def test_without_a_register_the_night_has_nothing_to_do(world):
