@@ -67,7 +67,7 @@ def in_reading_order(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 def _born_digital(page: Page) -> OcrPage:
-    """The text layer as words of full confidence; the raster is looked at for rules only."""
+    """The text layer as words of full confidence; the raster is looked at for rules and a zone."""
     words = tuple(Word(word.text, word.box, 1.0, 0) for word in page.text)
     return replace(
         _finished(page, TEXT_LAYER),
