@@ -7,7 +7,7 @@ import uuid
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ARRAY, BigInteger, Date, Index, Text, UniqueConstraint
+from sqlalchemy import ARRAY, BigInteger, Date, ForeignKey, Index, Text, UniqueConstraint, func
 from sqlalchemy.orm import Mapped, mapped_column
 
 from matching.record import Enrolment
@@ -102,3 +102,45 @@ class EnrolmentRow(Base):
             paid_at=self.paid_at,
             status=self.status,
         )
+
+
+class RegisterChange(Base):
+    """For whom an extract differs from the one before. kind: new | gone | cover | identity | both."""
+
+    __tablename__ = "register_change"
+    extract_id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
+    kpj: Mapped[str] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+
+
+class RegisterDuplicate(Base):
+    """Two KPJ (the smaller first) that may be one human, and what people said of them last.
+
+    `chance` 0..1 and `extract_id` are of the last search that found the pair. `decision`: open |
+    same | different | unsure. `version` counts from 1; each decision adds one.
+    """
+
+    __tablename__ = "register_duplicate"
+    kpj: Mapped[str] = mapped_column(primary_key=True)
+    other_kpj: Mapped[str] = mapped_column(primary_key=True, index=True)
+    extract_id: Mapped[uuid.UUID]
+    chance: Mapped[float]
+    id: Mapped[uuid.UUID] = mapped_column(unique=True, server_default=func.gen_random_uuid())
+    decision: Mapped[str] = mapped_column(server_default="open")
+    version: Mapped[int] = mapped_column(server_default="1")
+    __table_args__ = (
+        Index("ix_register_duplicate_decision_chance", "decision", "chance", "kpj", "other_kpj"),
+    )
+
+
+class DuplicateDecision(Base):
+    """One decision on a pair: who, when, and the version of the pair that it made."""
+
+    __tablename__ = "duplicate_decision"
+    duplicate_id: Mapped[uuid.UUID] = mapped_column(
+        ForeignKey("register_duplicate.id"), primary_key=True
+    )
+    version: Mapped[int] = mapped_column(primary_key=True)
+    decision: Mapped[str]
+    decided_by: Mapped[uuid.UUID] = mapped_column(ForeignKey("account.id"))
+    decided_at: Mapped[datetime] = now()

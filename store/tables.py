@@ -17,7 +17,15 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from store.base import Base, key, now
 from store.page_tables import JoinedPage, LeafRow
-from store.register_tables import EnrolmentRow, Extract, PersonKey, PersonRow
+from store.register_tables import (
+    DuplicateDecision,
+    EnrolmentRow,
+    Extract,
+    PersonKey,
+    PersonRow,
+    RegisterChange,
+    RegisterDuplicate,
+)
 
 __all__ = [
     "Account",
@@ -27,6 +35,7 @@ __all__ = [
     "CandidateRow",
     "Case",
     "DocumentRow",
+    "DuplicateDecision",
     "EnrolmentRow",
     "Extract",
     "FieldRow",
@@ -39,6 +48,8 @@ __all__ = [
     "PersonKey",
     "PersonRow",
     "QueueShare",
+    "RegisterChange",
+    "RegisterDuplicate",
     "SignIn",
     "SignInFailure",
     "VerdictRow",
@@ -222,6 +233,7 @@ class WorkerRow(Base):
     __table_args__ = (
         UniqueConstraint("document_id", "row"),
         Index("ix_worker_agency_id_person_kpj", "agency_id", "person_kpj"),
+        Index("ix_worker_person_kpj", "person_kpj"),
     )
 
 
@@ -271,7 +283,7 @@ class CandidateRow(Base):
     )
     rank: Mapped[int] = mapped_column(primary_key=True)
     agency_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("agency.id"))
-    kpj: Mapped[str]
+    kpj: Mapped[str] = mapped_column(index=True)
     score: Mapped[float]
     reasons: Mapped[list[Any]]
 
