@@ -98,7 +98,8 @@ def column_of(header: str) -> Column | None:
     if _has(words, _PASSPORT) and _has(words, ("SPLP", "DOKUMEN", "DOCUMENT", "PLB")):
         return Column.DOCUMENT
     column = next((column for column, names in _RULES if _has(words, names)), None)
-    if column is Column.BIRTH_DATE and _has(words, ("TEMPAT", "PLACE")):
+    torn = column is Column.OTHER and len(words) == 2  # Tempat, Tgl: its Lahir was not read
+    if (column is Column.BIRTH_DATE or torn) and _has(words, ("TEMPAT", "PLACE")):
         dated = _has(words, ("TANGGAL", "TGL", "TARIKH", "DATE", "TTL"))
         return Column.BIRTH_DATE if dated else Column.OTHER
     if column is Column.NAME and _has(words, _OTHER_NAMES):

@@ -1,41 +1,35 @@
 """Manifests told as numbered text: '1. NAME (LD), 34 THN, PASPOR X1234567, ASAL PLACE, offence'."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from rapidfuzz import fuzz
-
 from extract.document import Field, Source, Worker
 from extract.forms.fields import field, run_of
-from extract.forms.running import Running, run_on, running
+from extract.forms.running import Running, running
+from extract.letters.list_items import FACTS, Item, items_of
+from extract.letters.manifest_columns import heading_sex
 from extract.letters.manifest_values import age_of, printed_name, travel_documents
 from extract.values.dates import find_dates
 from extract.values.gazetteer import is_offence, is_region, spelled_offence, spelled_origin
-from extract.values.numbers import digits
 from extract.values.sex import sex_of
-from ocr.lines import Line, lines
 from ocr.ocr_page import OcrPage
-
-Seen = tuple[OcrPage, Line]
-
-_START: Final = re.compile(r"^\W?([0-9IlOoSBiZ|]{1,3})\s*[.,):\]]\s*(?=[A-Za-z(])")
-_LOOSE: Final = re.compile(r"^(\d{1,3})\s+(?=[A-Z])")
-_ENDS: Final = frozenset(
-    (
-        *("DEMIKIAN", "SEHUBUNGAN", "JUMLAH", "TOTAL", "TEMBUSAN", "MENGETAHUI", "KONSUL"),
-        *("KEPALA", "MOHON", "ATAS", "SELANJUTNYA", "TERIMA", "KIRANYA", "SEKIAN", "KAMI"),
-        *("BERSAMA", "HORMAT", "UNTUK", "ADAPUN", "SELURUH", "SELURUHNYA"),
-    )
-)
 
 
 def list_workers(pages: Sequence[OcrPage]) -> tuple[Worker, ...]:
     """Workers listed one by one in numbered text, in order; items that name no worker are left."""
-    items = [run_on(item) for item in _items(pages)]
-    told = tuple(worker for item in items if (worker := _worker(item)) is not None)
-    return told or _bare_names(pages, items)
+    items = list(items_of(pages))
+    told: list[Worker] = []
+    sex: Field | None = None
+    for item in items:
+        if (headed := heading_sex(item.run.text)) is not None:
+            ink = item.run.ink(0, len(item.run.text))
+            sex = field("sex", headed, ink, Source.NARRATIVE, 0.9)
+        elif (worker := _worker(item.run, item.start)) is not None:
+            bare = sex is not None and worker.field("sex") is None
+            told.append(Worker((*worker.fields, sex)) if sex and bare else worker)
+    return tuple(told) or _bare_names(pages, items)
 
 
 _INTRODUCED: Final = re.compile(
@@ -43,19 +37,18 @@ _INTRODUCED: Final = re.compile(
 )
 
 
-def _bare_names(pages: Sequence[OcrPage], items: Sequence[Running]) -> tuple[Worker, ...]:
+def _bare_names(pages: Sequence[OcrPage], items: Sequence[Item]) -> tuple[Worker, ...]:
     """Workers of a list of names alone; only one that is introduced as such, numbered from 1 on."""
     if not _INTRODUCED.search(running(pages).text):
         return ()
     names: list[Worker] = []
     for item in items:
-        start = _START.match(item.text) or _LOOSE.match(item.text)
-        read = digits(start[1]) if start else None
-        if start is None or read is None or _NO_WORKER.search(item.text):
+        run, mark = item.run, item.mark
+        if mark is None or not mark.at or _NO_WORKER.search(run.text):
             continue
-        part = _Part(item.text[start.end() :], start.end(), len(item.text))
-        name = _name(item, [part]) if len(part.text) <= 60 and "," not in part.text else None
-        if name is not None and int(read) == len(names) + 1 and name.raw[:1].isupper():
+        part = _Part(run.text[mark.end :], mark.end, len(run.text))
+        name = _name(run, [part]) if len(part.text) <= 60 and "," not in part.text else None
+        if name is not None and mark.at == len(names) + 1 and name.raw[:1].isupper():
             names.append(Worker((name,)))
     return tuple(names) if len(names) >= 2 else ()
 
@@ -72,85 +65,10 @@ def named_workers(run: Running) -> tuple[Worker, ...]:
     for match in _NAMED.finditer(run.text):
         stop = re.compile(r"\.\s+(?=[A-Z])|;|\bBERNAMA\b").search(run.text, match.end())
         end = min(stop.start() if stop else len(run.text), match.end() + 400)
-        worker = _worker(run_of(run.ink(match.end(), end)))
+        worker = _worker(run_of(run.ink(match.end(), end)), 0)
         if worker is not None and (name := worker.value("full_name")):
             found.setdefault(name, worker)
     return tuple(found.values())
-
-
-def _items(pages: Sequence[OcrPage]) -> Iterator[list[Seen]]:
-    """The lines of each numbered item; an item ends where the next begins or the list does."""
-    item: list[Seen] = []
-    number: int | None = None
-    edge: float | None = None
-    for page in pages:
-        for line in lines(page):
-            begins = _begins(line.text, number)
-            if begins is None and _begins_unnumbered(item, line):
-                begins = (number or 0) + 1
-            if begins is not None:
-                if item:
-                    yield item
-                item, number = [(page, line)], begins
-                edge = line.box.left if edge is None else min(edge, line.box.left)
-            elif item and _goes_on(item[-1], (page, line), edge or 0.0):
-                item.append((page, line))
-            elif item and item[-1][0] is page and line.box.top > item[-1][1].box.bottom:
-                yield item
-                item = []
-    if item:
-        yield item
-
-
-def _begins(text: str, before: int | None) -> int | None:
-    """The number that a line begins with as an item of a list, else None."""
-    if match := _START.match(text):
-        read = digits(match[1])
-        return int(read) if read else None
-    if (match := _LOOSE.match(text)) and before is not None and int(match[1]) == before + 1:
-        return int(match[1])
-    return None
-
-
-_MARK: Final = re.compile(
-    r"\((?:LD|PD|L|P|LK|PR|M|F)\)|\b(?:LD|PD)\b|[/,]\s*[LP]\s*[/,]"
-    r"|\b\d{1,2}\s*(?:THN|TAHUN|TH)\b"
-)
-
-
-def _begins_unnumbered(item: Sequence[Seen], line: Line) -> bool:
-    """Whether a line is an item whose number was lost: a name, then the sex or the age again.
-
-    Where no item came before, the line must tell two things.
-    """
-    upper = line.text.upper()
-    mark = _MARK.search(upper)
-    if mark is None or "ASAL" in upper[: mark.start()]:
-        return False
-    if item and not _MARK.search(" ".join(each.text for _, each in item).upper()):
-        return False
-    if not item and not re.search(r"\b(?:THN|TAHUN|PASPOR|SPLP|ASAL|LAHIR)\b", upper[mark.end() :]):
-        return False
-    return re.fullmatch(r"\W*[A-Z][A-Z .'@]{2,50}[ ,/(]*", upper[: mark.start()]) is not None
-
-
-def _goes_on(last: Seen, now: Seen, edge: float) -> bool:
-    """Whether a line belongs to the item above it, by distance, indent and first word.
-
-    `edge`: the left edge of the list, in pixels.
-    """
-    words = now[1].text.upper().split()
-    if not any(c.isalnum() for c in now[1].text):
-        return False
-    if max(fuzz.ratio(words[0].strip(".,:"), end) for end in _ENDS) >= 88:
-        return False
-    if last[0] is not now[0]:
-        return True
-    height = max(last[1].box.height, now[1].box.height)
-    near = now[1].box.top - last[1].box.bottom < 1.2 * height
-    indented = now[1].box.left > edge - height
-    ended = last[1].box.right < 0.5 * max(line.box.right for line in lines(now[0]))
-    return near and indented and not ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,13 +80,9 @@ class _Part:
     end: int
 
 
-_KEYWORDS: Final = (
-    r"BERASAL|ASAL|ALAMAT|PASPORT?|PASSPORT|SPLP|UMUR|USIA|LAHIR|KASUS|MASALAH|KESALAHAN|KARENA"
-    r"|JENIS KELAMIN|JANTINA|T(?:AN)?GG?A?L\.? LAHIR|TARIKH LAHIR|TANPA DOKUMEN|TANPA PASPOR|LD|PD"
-)
 _CUT: Final = re.compile(
     rf"\s*[,;()\[\]]\s*|\s+[-–—/]\s+|(?<=[A-Za-z])/(?=\d)|(?<=[A-Z])/(?=[A-Z]{{1,2}}\b)"
-    rf"|\s+(?=(?:{_KEYWORDS})\b)|\s+(?=\d{{1,2}}\s*(?:THN|TAHUN|TH|YEARS?)\b)",
+    rf"|(?<!KASUS)(?<!MASALAH)(?<!KARENA)(?<!KESALAHAN)\s+(?=(?:{FACTS})\b)|\s+(?=\d{{1,2}}\s*(?:THN|TAHUN|TH|YEARS?)\b)",
     re.IGNORECASE,
 )
 
@@ -210,10 +124,9 @@ _NO_WORKER: Final = re.compile(
 """Words of officers' particulars and of paragraphs: an item that holds one tells of no worker."""
 
 
-def _worker(item: Running) -> Worker | None:
-    """The worker an item tells of; None when it tells nothing that only a worker has."""
-    start = _START.match(item.text) or _LOOSE.match(item.text)
-    parts = _parts(item.text, start.end() if start else 0)
+def _worker(item: Running, start: int) -> Worker | None:
+    """The worker an item tells of from `start` on; None when it tells nothing only a worker has."""
+    parts = _parts(item.text, start)
     if not parts or _NO_WORKER.search(item.text):
         return None
     found: dict[str, Field | None] = {}

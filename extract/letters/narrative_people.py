@@ -268,10 +268,13 @@ def _whole_origin(text: str, origin: Mention) -> tuple[int, int]:
 
 
 def _offence(run: Running, offence: Mention) -> tuple[Field, ...]:
+    """An offence, which ends with its sentence."""
+    over = _SENTENCE.search(run.text, offence.start, offence.end)
+    end = over.start() if over else offence.end
     made = field(
         "offence",
-        spelled_offence(offence.text),
-        run.ink(offence.start, offence.end),
+        spelled_offence(run.text[offence.start : end]),
+        run.ink(offence.start, end),
         Source.NARRATIVE,
         0.9,
     )

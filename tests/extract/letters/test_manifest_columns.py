@@ -20,6 +20,7 @@ HEADERS = {
     "Tempat/Tgl Lahir": Column.BIRTH_DATE,
     "Tempat Lahir": Column.OTHER,
     "TTL": Column.BIRTH_DATE,
+    "Tempat, Tgl": Column.BIRTH_DATE,
     "Umur (thn)": Column.AGE,
     "No Paspor": Column.PASSPORT,
     "NO. PASPORT / DOKUMEN": Column.DOCUMENT,
