@@ -4,9 +4,9 @@
 
 All get N processes of one thread each, one reader after the other in one run. OCRmyPDF splits a
 file by pages, and most of these have one, so N files are given to it at a time; we are called once
-with all files; pytesseract gets them in N heaps. Its start is a part
-of every file as ours is a part of the run. Only pages of files that were read to the end count.
-Seconds of the processors stand beside those of the clock: they hold on a machine with other work.
+with all files; pytesseract gets them in N heaps. OCRmyPDF starts anew for every file, we once: that
+is counted. Only pages of files that were read to the end count. Seconds of the processors stand
+beside those of the clock: they hold on a machine with other work.
 OCRmyPDF runs with its quickest options (no PDF/A, no turning, no straightening); it is taken from
 PATH and skipped when it is not there. It writes a searchable PDF and extracts no field, pytesseract
 gives bare text; we extract fields and write no PDF.

@@ -87,7 +87,7 @@ def engine(name: str) -> Engine:
 
 
 READING: Final = Reading(
-    "1", count_pages, read_page, find_documents, unpack_into, find_leaves, read_paper
+    "2", count_pages, read_page, find_documents, unpack_into, find_leaves, read_paper
 )
 
 

@@ -32,6 +32,7 @@ EVERYTHING = [
     *SOURCES,
     *sorted((ROOT / "tests").rglob("*.py")),
     *sorted((ROOT / "bench").rglob("*.py")),
+    *sorted((ROOT / "training").rglob("*.py")),
 ]
 
 PURE = ("ingest", "ocr", "extract", "matching", "cover")
