@@ -105,6 +105,8 @@ _SIGNERS: Final = frozenset(
     )
 )
 """Labels that name nothing but a party."""
+_SIGNED_BELOW: Final = 0.4
+"""Parties that sign stand below this part of the page."""
 _FIRMS: Final = frozenset(("agency_name", "employer_name"))
 """Fields that an officer's name must not fill where the firm is named too."""
 
@@ -178,8 +180,11 @@ def _of_labels(owned: Sequence[Owned]) -> Iterator[Believed]:
 def _is_signature(owned: Sequence[Owned], at: int) -> bool:
     """Whether only the party is named, below all the terms: "Majikan" over a signature."""
     one = owned[at]
-    signs = one.what is What.NAME and one.entry.phrase in _SIGNERS
-    return signs and any(each.what in (What.WAGE, What.TERM) for each in owned[:at])
+    if one.what is not What.NAME or one.entry.phrase not in _SIGNERS:
+        return False
+    low = one.entry.label.top > _SIGNED_BELOW * one.entry.page.height
+    last = low and all(not each.entry.value for each in owned[at + 1 :])
+    return last or any(each.what in (What.WAGE, What.TERM) for each in owned[:at])
 
 
 def _names_worker(one: Owned) -> bool:

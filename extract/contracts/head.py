@@ -20,6 +20,7 @@ _OPENS: Final = re.compile(
     r"|conclude",
     re.IGNORECASE,
 )
+_SIGNED_THEN: Final = re.compile(r"\W{0,3}(?:kami )?yang bertanda ?tangan", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"made between|dibuat (?:di )?antara|diadakan antara", re.IGNORECASE)
 _NOT_SIGNING: Final = re.compile(
     r"lahir|birth|\bttl\b|pass?port|paspor|berlaku|valid|expir|dikeluarkan|issue|mulai|commenc|from"
@@ -43,6 +44,15 @@ _NAMED_NUMBER: Final = re.compile(
     re.IGNORECASE,
 )
 """The number of a contract at the end of a line, whatever stands before it."""
+_SUBTITLE_NUMBER: Final = re.compile(
+    r"\bNo\b\W{1,3}(?P<number>\d{1,6}/[A-Z][\w.-]*(?:/[\w.-]+)*/(?:19|20)\d{2})$"
+)
+"""The number of a contract behind its title, made of parts and a year."""
+_OTHER_NUMBER: Final = re.compile(
+    r"sip3mi|sipptki|izin|lice[nc]|undang|peraturan|keputusan|\bkep\b|visa|permit", re.IGNORECASE
+)
+_BESIDE_DAY: Final = re.compile(r"/|(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
+"""The same day in Chinese characters, before the one in letters."""
 _HEAD: Final = 10
 """Lines of the first page among which its own number stands."""
 
@@ -61,19 +71,21 @@ def signing_dates(text: Running, owned: Sequence[Owned]) -> Iterator[Said]:
         last = found.end
         if (found.start, found.end) in taken:
             continue
-        sure = _signing(text.text, found.start, before) or _alone(text, found.start, found.end)
+        sure = _signing(text.text, found.start, found.end, before) or _alone(
+            text, found.start, found.end
+        )
         if any(start <= found.start < end for start, end in labelled):
             sure = max(sure, CERTAIN)
         if sure:
             yield Said("contract_date", found.date.isoformat(), found.start, found.end, sure)
 
 
-def _signing(text: str, start: int, before: str) -> float:
+def _signing(text: str, start: int, end: int, before: str) -> float:
     """How surely a date behind these words is the day of signing; 0 for not at all."""
     sentence = _SENTENCE.split(before)[-1]
     if _NOT_SIGNING.search(sentence[-40:]):
         return 0.0
-    if _OPENS.search(before):
+    if _OPENS.search(before) or _SIGNED_THEN.match(text, end):
         return CERTAIN
     joined = text[max(0, start - 320) : start]
     if _BETWEEN.search(joined) and re.search(r"\b(?:on|pada|tanggal)\s*$", before, re.IGNORECASE):
@@ -89,6 +101,10 @@ def _alone(text: Running, start: int, end: int) -> float:
     """How surely a day on a line of its own, far down the paper, is the day of signing."""
     ink = text.ink(start, end)
     first, last = text.words.index(ink[0]), text.words.index(ink[-1])
+    first -= sum(
+        _BESIDE_DAY.fullmatch(near.word.text) is not None
+        for near in text.words[max(0, first - 2) : first]
+    )
     around = (*text.words[max(0, first - 1) : first], *text.words[last + 1 : last + 2])
     line = ink[0].word.line
     own = line == ink[-1].word.line and all(near.word.line != line for near in around)
@@ -130,6 +146,8 @@ def own_number(page: OcrPage) -> Said | None:
     text = run_on((page, line) for line in head)
     for line in head:
         match = _NUMBER.match(line.text) or _NAMED_NUMBER.search(line.text)
+        if match is None and not _OTHER_NUMBER.search(line.text):
+            match = _SUBTITLE_NUMBER.search(line.text)
         if match and (value := serial_value(match["number"])):
             start = text.text.index(match["number"])
             return Said("contract_number", value, start, start + len(match["number"]), LIKELY)

@@ -39,6 +39,7 @@ _OF_NOBODY: Final = frozenset(
     (What.NUMBER, What.DATE, What.COUNTRY, What.WAGE, What.TERM, What.START, What.END)
 )
 """What labels name of the contract and not of a party."""
+_COMPANY: Final = re.compile(r"\b(?:perusahaan|company|kantor|office)\b")
 _SIGNING: Final = (Party.AGENCY, Party.EMPLOYER, Party.ABROAD)
 """Parties for whom an officer signs; a worker signs for himself."""
 _OF_A_PERSON: Final = frozenset((What.BIRTH, What.BIRTH_DATE, What.BIRTH_PLACE, What.SEX))
@@ -125,6 +126,12 @@ def _is_ordinal(entry: Entry[Meaning]) -> bool:
     if entry.numbered and not entry.colon and entry.phrase.startswith("pihak "):
         return True
     return entry.meaning.whose in (Party.FIRST, Party.SECOND) and not entry.colon
+
+
+def _is_of_a_firm(entry: Entry[Meaning]) -> bool:
+    """Whether a label names a firm, or asks for a firm's address: no worker's."""
+    company = entry.meaning.what is What.ADDRESS and _COMPANY.search(entry.phrase) is not None
+    return company or entry.meaning.what is What.COMPANY
 
 
 def _party_in(entry: Entry[Meaning]) -> Party | None:
@@ -218,7 +225,7 @@ class _Reader:
                 self.owners[index] = self._party
             return
         for waiting in self._waiting or ():
-            firm = self._entries[waiting].meaning.what is What.COMPANY
+            firm = _is_of_a_firm(self._entries[waiting])
             if not firm or whose is not Party.WORKER:
                 self.owners[waiting] = whose
         carried = self._has_name and self._party is whose
@@ -262,7 +269,7 @@ class _Reader:
         ]
         taken = set(self.owners.values())
         for index, entry in enumerate(self._entries):
-            if entry.meaning.what is What.COMPANY and self.owners.get(index) is None:
+            if _is_of_a_firm(entry) and self.owners.get(index) is None:
                 self.owners[index] = first_party(self._kind)
         for party in (first_party(self._kind), Party.WORKER):
             if party not in taken and unclaimed:

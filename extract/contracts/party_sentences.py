@@ -160,6 +160,11 @@ _BORN: Final = re.compile(
     r"(?:pada|tanggal|tgl|tarikh|on|,|\s)*(?=\d)",
     re.IGNORECASE,
 )
+_BORN_IN: Final = re.compile(
+    r"\s*,?\s*(?:in|at|di)\s+(?P<place>[A-Z][A-Za-z]+(?:[ -][A-Z][A-Za-z]+){0,3})"
+    r"(?=\s*[,.;(]|\s+[a-z])"
+)
+"""'born on 10 September 2001 in Sikka, of ...'."""
 _SEX: Final = re.compile(
     r"\b(?:jenis\W?kelamin|jantina|sex|gender)\W{1,3}(?P<sex>[A-Za-z-]+)", re.IGNORECASE
 )
@@ -180,6 +185,9 @@ def _person(text: str, start: int, end: int) -> Iterator[Said]:
         if days and (value := birth_value(days[0].text)):
             first = born.end() + days[0].start
             yield Said("birth_date", value, first, first + len(days[0].text), LIKELY)
+            after = _BORN_IN.match(text, first + len(days[0].text), end)
+            if after and not born["place"]:
+                yield Said("birth_place", after["place"].upper(), *after.span("place"), LIKELY)
         if days and born["place"]:
             yield Said("birth_place", born["place"].upper(), *born.span("place"), LIKELY)
     sex = _SEX.search(text, start, end) or _BARE_SEX.search(text, start, end)

@@ -356,6 +356,8 @@ PHRASES: Final[tuple[tuple[What, Party | None, str], ...]] = (
         " | status perkawinan | agama | marital status | taraf perkahwinan | jumlah anak"
         " | religion | umur | usia | age | kewarganegaraan | nationality | warganegara"
         " | citizenship | kebangsaan | warga negara | dikeluarkan di | date of issue"
+        " | place and date of issue | date and place of issue | tempat dan tanggal dikeluarkan"
+        " | tempat tanggal dikeluarkan | tempat dan tanggal pengeluaran"
         " | place of issue | tanggal dikeluarkan | issued at | tanggal pengeluaran"
         " | tempat pengeluaran | tempat dikeluarkan | expiry date | berlaku s d"
         " | tanggal dan tempat pengeluaran | tanggal tempat pengeluaran | valid until"

@@ -7,6 +7,7 @@ from extract.contracts.term_sentences import (
     days_said,
     job_said,
     months_said,
+    trade_said,
     wage_said,
 )
 from extract.document import Kind
@@ -20,6 +21,7 @@ def sentences(text: Running, kind: Kind) -> tuple[Said, ...]:
         *employer_said(text.text),
         *agency_said(text.text, kind),
         *job_said(text.text),
+        *trade_said(text.text),
         *wage_said(text.text),
         *months_said(text.text, kind),
         *days_said(text.text),

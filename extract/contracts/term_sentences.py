@@ -39,6 +39,28 @@ def job_said(text: str) -> Iterator[Said]:
         yield Said("job_title", value, *match.span("job"), LIKELY)
 
 
+_CALLED: Final = (
+    re.compile(
+        r"\b(?:disebut|dinamakan)(?: sebagai)?[\s\"“”'‘’(]*"
+        r"(?P<job>pekerja domestik|penata laksana rumah tangga|pembantu rumah tangga)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:referred to as|called)[\s\"“”'‘’(]*(?:the )?[\"“”'‘’]?"
+        r"(?P<job>domestic (?:worker|helper)|house ?maid)\b",
+        re.IGNORECASE,
+    ),
+)
+
+
+def trade_said(text: str) -> Iterator[Said]:
+    """'selanjutnya disebut Pekerja Domestik': what the worker is called is the work."""
+    for pattern in _CALLED:
+        if match := pattern.search(text):
+            yield Said("job_title", match["job"].upper(), *match.span("job"), DERIVED - 0.05)
+            return
+
+
 _WAGE: Final = re.compile(
     r"\b(?:gaji|upah|wages?|salary|remuneration|penghasilan|薪資|工資)\b(?:\s+(?:pokok|bulanan|asas|bersih))?",
     re.IGNORECASE,
@@ -155,7 +177,8 @@ def days_said(text: str) -> Iterator[Said]:
     for found in find_dates(text):
         before = text[max(0, found.start - 40) : found.start]
         context = text[max(0, found.start - 110) : found.start]
-        if _NOT_OF_CONTRACT.search(context[-60:]):
+        other = [match.end() for match in _NOT_OF_CONTRACT.finditer(context[-60:])]
+        if other and not _OF_CONTRACT.search(context[-60:], other[-1]):
             continue
         if last is not None and _TO.fullmatch(text[last.end : found.start].strip(" ,")):
             yield Said("start_date", last.date.isoformat(), last.start, last.end, LIKELY)

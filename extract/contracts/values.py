@@ -61,6 +61,7 @@ def name_value(text: str) -> str | None:
         return None
     whole = re.sub(r"(?<=[A-Za-z]{3})\.(?=[A-Za-z]{3})", " ", _points(text))
     whole = re.sub(r"(?<=[A-Za-z])- (?=[A-Z])", "-", whole)  # broken at the end of a line
+    whole = re.sub(r"\b(LTD|BHD|INC|CORP)\b(\.?)\s+\w$", r"\1\2", whole)
     name = clean_name(tidy(re.sub(r"(?<=[A-Za-z]{5})\.(?=\s)", "", whole)))
     return name if sum(c.isalpha() for c in name) >= 2 else None
 
@@ -96,6 +97,7 @@ def address_value(text: str) -> str | None:
     """An address in capitals, single blanks."""
     plain = re.sub(r",?\s*\bindonesia\.?$", "", tidy(_points(text)), flags=re.IGNORECASE)
     plain = _ADDRESS_ENDS.split(re.sub(r"^di (?=[A-Z0-9])", "", plain, flags=re.IGNORECASE))[0]
+    plain = re.sub(r"(?i)\b(FLAT|UNIT|ROOM|BLOCK) ([A-Z])\. ?(?=\d)", r"\1 \2, ", plain)
     plain = _ROUND.sub(_letters_o, _shortened(_commas(plain)))
     if sum(c.isalpha() for c in plain) < 4 or is_label(plain):
         return None
@@ -171,20 +173,25 @@ def sex_value(text: str) -> str | None:
     return sex_of(text) or (found.pop() if len(found) == 1 else None)
 
 
+_CUT_FIGURES: Final = re.compile(r"(?<=[/.-]\d) (?=\d[/.-])")
+"""A blank that a reader saw in the middle of a month of two figures: "27/1 1/1975"."""
+
+
 def date_value(text: str) -> str | None:
     """The first date as ISO 8601."""
-    found = parse_date(text)
+    found = parse_date(text) or parse_date(_CUT_FIGURES.sub("", text))
     return found.isoformat() if found else None
 
 
 def birth_value(text: str) -> str | None:
     """A birth date: not before 1935 and not within a few years of any contract."""
-    found = parse_date(text)
+    found = parse_date(text) or parse_date(_CUT_FIGURES.sub("", text))
     return found.isoformat() if found and OLDEST_BIRTH <= found < date(2015, 1, 1) else None
 
 
 def birth_place_value(text: str) -> str | None:
     """The place before the date ("BLITAR, 12-09-2002"), or after it; capitals."""
+    text = _CUT_FIGURES.sub("", text)
     dates = find_dates(text)
     place = text
     if dates:
@@ -239,7 +246,7 @@ def money_value(text: str) -> str | None:
 
 def months_value(text: str) -> str | None:
     """A length of time in whole months."""
-    months = parse_months(text)
+    months = parse_months(re.sub(r"(?<=\d)\. ?(?=\()", " ", text))
     return str(months) if months else None
 
 

@@ -127,7 +127,7 @@ def _hit_at(
     tokens = form.lines[row].tokens
     ending = Break.COLON if form.lines[row].open else Break.START
     start = at
-    if at + 1 < len(tokens) and NUMBERING.fullmatch(tokens[at].word.text.strip(" :")):
+    if at + 1 < len(tokens) and is_number(tokens[at], tokens[at + 1]):
         start = at + 1
     numbered = start > at
     if not first and not (tokens[at].before >= Break.GAP or numbered):
@@ -160,6 +160,13 @@ def _hit_at(
         if after >= Break.COLON or (after is Break.GAP and known):
             break
     return best
+
+
+def is_number(token: Token, after: Token) -> bool:
+    """Whether a token numbers what follows: "1.", "(a)", a bare letter in a column of its own."""
+    bare = token.word.text.strip(" :")
+    alone = len(bare) == 1 and bare.isalpha() and after.before >= Break.GAP
+    return alone or NUMBERING.fullmatch(bare) is not None
 
 
 def _capitals_follow(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from typing import Final, Generic, TypeVar
 from extract.forms.above import label_rows, under
 from extract.forms.cells import cell_of_value, inside, ruled_off
 from extract.forms.columns import cells_between, column_of
-from extract.forms.label_hits import NUMBERING, Hit, hits_above, hits_of
+from extract.forms.label_hits import NUMBERING, Hit, hits_above, hits_of, is_number
 from extract.forms.lines import WIDE, Break, FormLine, FormPage, Token, form_page
 from extract.forms.running import Ink, Placed
 from extract.forms.vocabulary import Vocabulary, fold
@@ -261,11 +261,13 @@ def _is_asked(
 ) -> bool:
     """Whether a label that nobody knows stands left of the words, at the edge of this one."""
     asking = line.tokens[: line.tokens.index(part[0])]
+    edge = asking[0].word.box.left if asking else 0.0
+    if len(asking) > 1 and is_number(asking[0], asking[1]):
+        asking = asking[1:]
     text = " ".join(token.text for token in asking)
     if not asking or any(id(token) in taken for token in asking) or len(text) < _UNKNOWN:
         return False
-    edge = form.lines[hit.row].tokens[0].word.box.left
-    at_edge = abs(asking[0].word.box.left - edge) < 1.6 * form.height
+    at_edge = abs(edge - form.lines[hit.row].tokens[0].word.box.left) < 1.6 * form.height
     rest_of_label = fold(text) in hit.match.phrase or text.endswith(")") or text[0].islower()
     return at_edge and text[0].isupper() and not rest_of_label
 

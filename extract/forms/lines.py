@@ -7,6 +7,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
+from extract.forms.offset_rows import rows_put_level
 from extract.forms.running import reading_order
 from ocr.lines import Line
 from ocr.ocr_page import Direction, OcrPage, Rule, Word
@@ -79,10 +80,12 @@ def form_page(page: OcrPage) -> FormPage:
     heights = [word.box.height for line in seen for word in line.words if len(word.text) > 1]
     height = median(heights) if heights else 1.0
     downs = [rule for rule in page.rules if rule.direction is Direction.DOWN]
+    seen, edge = rows_put_level(seen, height)
     colons = _columns([x for line in seen for x in _colon_lefts(line)], height)
     misread = () if page.engine == _TEXT_LAYER else colons
     cut = [_cut(line, downs, misread, height) for line in seen]
-    columns = _columns([x for tokens in cut for x in _value_lefts(tokens)], height)
+    known = [edge, edge] if edge is not None else []
+    columns = _columns([*known, *(x for tokens in cut for x in _value_lefts(tokens))], height)
     return FormPage(
         page,
         tuple(

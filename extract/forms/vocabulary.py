@@ -22,6 +22,9 @@ _HALF: Final = 0.3
 _MOST_PARTS: Final = 6
 """Parts between '/' of the longest label in two languages."""
 
+_TWO_LABELS: Final = 3
+"""Words of the shortest label that is there in two languages without a stroke between."""
+
 SURE: Final = 0.90
 """From here a phrase counts even where nothing else says that it is a label."""
 LIKELY: Final = 0.80
@@ -76,6 +79,8 @@ class Vocabulary(Generic[M]):
         for form in (*whole, *(half for half in halves if len(half) >= _HALF * len(text))):
             if (exact := self._meanings.get(form)) is not None:
                 return Match(exact, 1.0, form)
+        if (twice := self._twice(next(iter(whole), ""))) is not None:
+            return twice
         best: Match[M] | None = None
         for form in (*whole, *halves):
             if form in halves and best is not None and best.score >= SURE:
@@ -90,6 +95,24 @@ class Vocabulary(Generic[M]):
                 if found:
                     best = Match(self._meanings[found[0]], found[1] / 100, found[0])
         return best
+
+    def _twice(self, form: str) -> Match[M] | None:
+        """A label in two languages of which nobody read the stroke between; one half may slip."""
+        words = form.split()
+        for at in range(1, len(words)) if len(words) >= _TWO_LABELS else ():
+            halves = " ".join(words[:at]), " ".join(words[at:])
+            for half, other in (halves, halves[::-1]):
+                meaning = self._meanings.get(half)
+                if meaning is None or len(other) <= SHORT:
+                    continue
+                if self._meanings.get(other) == meaning:
+                    return Match(meaning, 1.0, half)
+                near = process.extractOne(
+                    other, self._phrases, scorer=fuzz.ratio, score_cutoff=100 * SURE
+                )
+                if near and self._meanings[near[0]] == meaning:
+                    return Match(meaning, near[1] / 100, half)
+        return None
 
 
 def _forms(text: str) -> tuple[Iterable[str], Iterable[str]]:

@@ -64,7 +64,21 @@ def parse_date(text: str) -> date | None:
     if found:
         return found[0].date
     bare = re.fullmatch(r"\D{0,3}(\d{2})[\s_]*(\d{2})[\s_]*((?:19|20)\d{2})\D{0,3}", text.strip())
-    return _day(bare[1], bare[2], bare[3]) if bare else None
+    return _day(bare[1], bare[2], bare[3]) if bare else _year_first(text)
+
+
+def _year_first(text: str) -> date | None:
+    """Year, month and day in figures that ran together, where only one day can be meant.
+
+    Readers without Chinese characters leave 2021616 of a Chinese date.
+    """
+    bare = re.fullmatch(r"\D{0,3}((?:19|20)\d{2})(\d{2,4})\D{0,3}", text.strip())
+    if bare is None:
+        return None
+    rest = bare[2]
+    days = {_day(rest[at:], rest[:at], bare[1]) for at in (1, 2) if len(rest[at:]) in (1, 2)}
+    whole = {day for day in days if day is not None}
+    return whole.pop() if len(whole) == 1 else None
 
 
 def find_dates(text: str) -> tuple[FoundDate, ...]:

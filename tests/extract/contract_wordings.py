@@ -165,6 +165,7 @@ The Employer shall pay a monthly wage of RM       kedatangan. Pengguna membayar 
             "contract_date": "2023-07-03",
             "employer_name": "ONG SIEW LAN",
             "employer_address": "NO. 5, JALAN DELIMA, 88300 KOTA KINABALU, SABAH",
+            "job_title": "PEKERJA DOMESTIK",
             "destination_country": "MYS",
             "wage_amount": "1500.00",
             "wage_currency": "MYR",

@@ -45,6 +45,7 @@ It is hereby agreed as follows / Kedua belah pihak menyetujui hal-hal sebagai be
         "contract_date": "2023-07-03",
         "employer_name": "FARIDAH BINTI OSMAN",
         "employer_address": "NO. 44, LORONG SETIA 9, TAMAN SETIA, 93250 KUCHING, SARAWAK",
+        "job_title": "PEKERJA DOMESTIK",
         "destination_country": "MYS",
         "wage_amount": "1500.00",
         "wage_currency": "MYR",

@@ -8,6 +8,7 @@ from extract.extract import extract
 from extract.split import split
 from tests.extract.builders import pages
 from tests.extract.contract_layouts import LAYOUTS
+from tests.extract.contract_oddities import ODDITIES
 from tests.extract.contract_papers import PAPERS
 from tests.extract.contract_variants import VARIANTS
 from tests.extract.contract_wordings import WORDINGS
@@ -39,6 +40,11 @@ def test_layouts_that_no_standard_form_shows(paper: Paper) -> None:
 
 @pytest.mark.parametrize("paper", VARIANTS.values(), ids=VARIANTS.keys())
 def test_wherever_the_form_puts_the_value(paper: Paper) -> None:
+    assert read(paper) == (paper.fields, paper.worker)
+
+
+@pytest.mark.parametrize("paper", ODDITIES.values(), ids=ODDITIES.keys())
+def test_number_parties_and_days_where_few_forms_have_them(paper: Paper) -> None:
     assert read(paper) == (paper.fields, paper.worker)
 
 
