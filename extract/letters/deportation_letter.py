@@ -1,6 +1,7 @@
 """Letters, minutes and lists about deported workers: pages to one Document with many workers."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from extract.document import Document, Field, Kind, Source
@@ -8,11 +9,14 @@ from extract.forms.fields import field
 from extract.forms.running import Running, running
 from extract.letters.findings import count_findings
 from extract.letters.head import Totals, read_head
+from extract.letters.letter_number import with_month
 from extract.letters.manifest import read_manifest
 from extract.letters.narrative import Counted, Story, read_story
 from extract.values.gazetteer import country_of_place
 from ocr.ocr_page import OcrPage
 
+_TEXT_LAYER: Final = "text layer"
+"""The engine of pages whose characters are the file's own: nothing was misread there."""
 _TOLD: Final = (
     "letter_date",
     "depot",
@@ -38,6 +42,8 @@ def read(pages: Sequence[OcrPage]) -> Document:
         for each in _told(story, run):
             fields.setdefault(each.name, each)
         totals = _filled(totals, story)
+    if number := _number_with_month(fields, pages):
+        fields[number.name] = number
     if "deported_from" not in fields and (country := _country_of(fields)) is not None:
         fields[country.name] = country
     stated = fields["stated_count"].value if "stated_count" in fields else None
@@ -49,6 +55,15 @@ def read(pages: Sequence[OcrPage]) -> Document:
         manifest.workers,
         count_findings(int(stated) if stated else None, totals, manifest.workers, manifest.last),
     )
+
+
+def _number_with_month(fields: dict[str, Field], pages: Sequence[OcrPage]) -> Field | None:
+    """The number of a letter that was read from an image, its month beside the letter's date."""
+    number, day = fields.get("letter_number"), fields.get("letter_date")
+    page = next((page for page in pages if number and page.number == number.page), None)
+    if number is None or page is None or page.engine == _TEXT_LAYER:
+        return None
+    return with_month(number, date.fromisoformat(day.value) if day and day.value else None)
 
 
 def _told(story: Story, run: Running) -> list[Field]:

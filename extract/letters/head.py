@@ -11,7 +11,9 @@ from extract.forms.fields import field, line_ink, run_of
 from extract.forms.labels import Entry, find_entries
 from extract.forms.running import Ink, Placed, text_of
 from extract.forms.vocabulary import Vocabulary
-from extract.letters.issuer import issuer_of, office_in
+from extract.letters.issuer import issuer_of, office_in, without_labels
+from extract.letters.letter_number import HEAD_LINES, letter_number_of
+from extract.letters.manifest_columns import column_of
 from extract.letters.places import depot_in, entry_point_in
 from extract.values.countries import country_code
 from extract.values.dates import find_dates
@@ -105,7 +107,7 @@ def read_head(pages: Sequence[OcrPage]) -> Head:
     """What labels and the letterhead of `pages` say. A field that they do not print is absent."""
     entries = [entry for page in pages for entry in find_entries(page, VOCABULARY)]
     readings = (
-        _number(entries, pages),
+        letter_number_of((e.value for e in _of(entries, Part.NUMBER)), pages),
         _letter_date(entries, pages),
         _date(entries, Part.ARRIVAL, "deportation_date"),
         issuer_of(pages[0], _top_label(entries, pages[0])) or _first_office(entries),
@@ -162,52 +164,6 @@ def _first_office(entries: Sequence[Entry[Part]]) -> Field | None:
     return None
 
 
-_REFERENCE: Final = re.compile(
-    r"(?:\bIM\.\s)?[A-Z0-9][\w.()-]*(?:\s*[/\\]\s*[\w.()-]+(?:\s[A-Z]+(?=/))?){1,12}"
-    r"(?:\s*\(\s*\d+\s*\))?",
-    re.IGNORECASE,
-)
-_CITED: Final = re.compile(r"\b(?:SURAT|MERUJUK|MENUNJUK|BERDASARKAN|UNDANG|SESUAI|JL|JALAN)\b")
-
-
-def _number(entries: Sequence[Entry[Part]], pages: Sequence[OcrPage]) -> Field | None:
-    """The letter's own number: labelled, else the first reference above the body."""
-    for entry in _of(entries, Part.NUMBER):
-        run = run_of(entry.value)
-        match = _REFERENCE.search(run.text)
-        if match and sum(c.isdigit() for c in match[0]) >= 1 and match.start() <= 12:
-            ink = _with_rest(entry.page, run.ink(match.start(), match.end()))
-            return field("letter_number", _packed(text_of(ink)), ink, Source.LABEL)
-    for line in lines(pages[0])[:_HEAD_LINES]:
-        run = run_of(tuple(Placed(pages[0], word) for word in line.words))
-        match = _REFERENCE.search(run.text)
-        if match is None or _CITED.search(run.text.upper()):
-            continue
-        if find_dates(match[0]):
-            continue
-        if match[0].count("/") >= 2 and sum(c.isdigit() for c in match[0]) >= 3:
-            ink = run.ink(match.start(), match.end())
-            return field("letter_number", _packed(match[0]), ink, Source.LABEL, 0.8)
-    return None
-
-
-def _with_rest(page: OcrPage, ink: Ink) -> Ink:
-    """A reference with the number in brackets that Malaysian offices set behind it: '1-6 (19)'."""
-    last = ink[-1].word
-    for line in lines(page):
-        if last in line.words[:-1]:
-            after = line.words[line.words.index(last) + 1]
-            if re.fullmatch(r"[(\[{]\d{1,4}[)\]}]", after.text):
-                return (*ink, Placed(page, after))
-    return ink
-
-
-def _packed(reference: str) -> str:
-    """Upper case without blanks and end points."""
-    packed = "".join(reference.upper().replace("\\", "/").split()).strip(".,;:-")
-    return re.sub(r"(?<=[A-Z])0(?=[A-Z]{2})|(?<=[A-Z]{2})0(?=[A-Z]|/|$)", "O", packed)
-
-
 def _right_of(entry: Entry[Part]) -> Ink:
     """Everything on the line of the value right of its label: a day may look like a colon."""
     first = entry.value[0].word
@@ -234,8 +190,6 @@ _PLACE: Final = re.compile(
 )
 
 
-_HEAD_LINES: Final = 16
-"""Lines that may stand above the body of a letter."""
 _FIRST_YEAR: Final = 2007
 """No letter is older than the agency that began these lists; older dates are of birth."""
 
@@ -259,6 +213,20 @@ def _letter_date(entries: Sequence[Entry[Part]], pages: Sequence[OcrPage]) -> Fi
                         ink = run.ink(found.start, found.end)
                         day = found.date.isoformat()
                         return field("letter_date", day, ink, Source.LABEL, 0.97)
+    return _alone(pages[0])
+
+
+def _alone(first: OcrPage) -> Field | None:
+    """A date that fills a line in the right half above the body, as letters without a place."""
+    for line in lines(first)[:HEAD_LINES]:
+        for part in line.segments(2.5):
+            run = run_of(tuple(Placed(first, word) for word in part.words))
+            found = find_dates(run.text)
+            if not found or found[0].date.year < _FIRST_YEAR or part.box.left < first.width / 2:
+                continue
+            if found[0].start <= 1 and len(run.text) - found[0].end <= 1:
+                day = found[0].date.isoformat()
+                return field("letter_date", day, line_ink(first, part), Source.LABEL, 0.95)
     return None
 
 
@@ -267,7 +235,7 @@ _DATED: Final = re.compile(r"\b(?:TARIKH|TANGGAL|TGL|DATE)\s*:\s*(?=\d)", re.IGN
 
 def _dated_beside(first: OcrPage) -> Field | None:
     """The date that its label names though other words stand before that ."""
-    for line in lines(first)[:_HEAD_LINES]:
+    for line in lines(first)[:HEAD_LINES]:
         run = run_of(tuple(Placed(first, word) for word in line.words))
         label = _DATED.search(run.text)
         found = find_dates(run.text[label.end() :]) if label else ()
@@ -299,7 +267,8 @@ def _depot(entries: Sequence[Entry[Part]], first: OcrPage) -> Field | None:
             return field("depot", found.name, ink, Source.LABEL)
         if entry.meaning is Part.DEPOT and entry.colon and re.search(r"[A-Za-z]{3}", run.text):
             return field("depot", fold(run.text), entry.value, Source.LABEL, 0.9)
-    for line in lines(first)[:6]:
+    for whole in lines(first)[:6]:
+        line = without_labels(whole)
         text = spelled_office(re.sub(r"(?<=[A-Za-z]{4})\. (?=[A-Z])", ", ", fold(line.text)))
         told = any(word.text.islower() for word in line.words)  # a sentence runs over this line
         if re.match(r"(?:PUSAT TAHANAN|DEPO[TH] |DTI |PTS )", text) and len(text) < 60 and not told:
@@ -315,6 +284,8 @@ def _entry_point(entries: Sequence[Entry[Part]]) -> Field | None:
         if found is not None:
             ink = run.ink(found.start, found.end)
             return field("entry_point", found.name, ink, Source.LABEL)
+        if column_of(run.text) is not None:
+            continue  # a heading of the list below
         if entry.colon and re.search(r"[A-Za-z]{3}", run.text) and len(run.text) < 60:
             return field("entry_point", fold(run.text), entry.value, Source.LABEL, 0.9)
     return None

@@ -155,7 +155,7 @@ def read_story(text: str) -> Story:
         children=_first(mentions["children"]),
         depot=depot_in(text),
         entry_point=entry_point_in(text),
-        deported=_deported(text, [mention.start for mention in mentions["sent"]]),
+        deported=_deported(text, [mention.start for mention in mentions["sent"]]) or _handed(text),
         written=_written(text),
         country=_country(mentions["authority"]),
     )
@@ -264,6 +264,16 @@ def _written(text: str) -> FoundDate | None:
         return None
     start = opening.start() + found[0].start
     return FoundDate(found[0].date, start, start + len(found[0].text), found[0].text)
+
+
+_HANDS: Final = re.compile(
+    r"\b(?:MENYERAHKAN|DISERAHKAN|PENYERAHAN|SERAH\s+TERIMA|MENERIMA|DITERIMA)\b", re.IGNORECASE
+)
+
+
+def _handed(text: str) -> FoundDate | None:
+    """Minutes of a handover are drawn up on the day on which the workers come home."""
+    return _written(text) if _HANDS.search(text) else None
 
 
 def _country(mentions: list[Mention]) -> Country | None:

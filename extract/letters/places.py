@@ -84,7 +84,7 @@ def entry_point_in(text: str) -> FoundPlace | None:
         if best is None or (rank, -place.start) > best:
             best = rank, -place.start
             chosen = FoundPlace(known or place.name, place.start, place.end)
-    return chosen or _gate(text)
+    return chosen or _gate(text) or _shore(text)
 
 
 _GATE: Final = re.compile(r"\b(?:PINTU|TITIK)\s+MASUK\s+(?P<name>[A-Z][A-Za-z]+)\b", re.IGNORECASE)
@@ -96,6 +96,24 @@ def _gate(text: str) -> FoundPlace | None:
         known = nearest(f"PLBN {fold(match['name'])}", ENTRY_POINTS, 92.0)
         if known is not None:
             return FoundPlace(known.removeprefix("PLBN "), match.start("name"), match.end())
+    return None
+
+
+_SHORE: Final = re.compile(
+    r"\b(?:VIA|MELALUI|FROM|DARI)\b[^.;:]{3,60}?\b(?:TO|KE|MENUJU)\s+"
+    rf"(?P<name>{_NAME}(?:\s+{_NAME}){{0,3}})",
+    re.IGNORECASE,
+)
+
+
+def _shore(text: str) -> FoundPlace | None:
+    """A known port that a crossing goes to, named without its kind: 'via Stulang to Dumai'."""
+    for match in _SHORE.finditer(text):
+        name = fold(_capitals(match["name"]))
+        for kind in ("PELABUHAN", "PLBN"):
+            known = nearest(f"{kind} {name}", ENTRY_POINTS, 94.0)
+            if known is not None:
+                return FoundPlace(known.removeprefix(f"{kind} "), match.start("name"), match.end())
     return None
 
 

@@ -53,6 +53,18 @@ ISSUERS = {
         "P4MI NUNUKAN\nAsal Deportasi Depot Imigresen Menggatal, Malaysia",
         "P4MI NUNUKAN",
     ),
+    "a reference in the cell beside it": (
+        "IMMIGRATION DEPARTMENT OF MALAYSIA                  Ref: IM.101/HQ-G/1315/2023(37)",
+        "IMMIGRATION DEPARTMENT OF MALAYSIA",
+    ),
+    "no sentence of the body": (
+        "BERITA ACARA\n0 orang laki-laki dan 2 orang perempuan, dari KJRI Kuching kepada Satgas",
+        None,
+    ),
+    "a border post's task force": (
+        "SATUAN TUGAS PEMULANGAN PMI\nPERBATASAN ARUK - SAMBAS",
+        "SATUAN TUGAS PEMULANGAN PMI PERBATASAN ARUK - SAMBAS",
+    ),
     "no office": ("DAFTAR NAMA\nSURAT", None),
 }
 
@@ -109,6 +121,12 @@ DATES = {
         "deportation_date",
         "2024-05-18",
     ),
+    "alone at the right": (f"{'':65}28 Agustus 2023\nYth. Bupati", "letter_date", "2023-08-28"),
+    "departure": (
+        "Departure: 27/02/2023 via Pasir Gudang Ferry Terminal to Dumai.",
+        "deportation_date",
+        "2023-02-27",
+    ),
     "birth": ("Tanggal Lahir : 16 Januari 1990", "letter_date", None),
 }
 
@@ -127,6 +145,18 @@ def test_a_fax_without_letterhead_tells_its_office():
 def test_a_sentence_that_begins_a_line_with_a_depot_is_no_letterhead():
     head = read_head([a_page("BERITA ACARA\nDepot Imigresen Semuja, Serian dengan rincian")])
     assert "depot" not in head.fields
+
+
+def test_a_depot_ends_where_the_next_cell_begins():
+    head = read_head(
+        [a_page("Depot Imigresen Machap Umboo, Melaka               Date: 25/02/2023")]
+    )
+    assert head.fields["depot"].value == "DEPOT IMIGRESEN MACHAP UMBOO, MELAKA"
+
+
+def test_a_heading_of_a_list_is_no_place():
+    text = "Tujuan Kepulangan:\nNo. Paspor / SPLP"
+    assert "entry_point" not in read_head([a_page(text)]).fields
 
 
 def test_totals_by_sex():

@@ -24,6 +24,8 @@ POSTS = {
     "menuju Bandara Soekarno-Hatta pada": "BANDARA SOEKARNO-HATTA",
     "melalui pintu masuk Entikong pada 9 Jun": "ENTIKONG",
     "melalui pintu masuk Tebedu": None,
+    "via Pasir Gudang Ferry Terminal to Tanjung Balai Karimun. Total": "TANJUNG BALAI KARIMUN",
+    "via Tebedu to Kuching": None,
     "mendarat di PLBN Aruk, Selasa 5 Maret": "PLBN ARUK",
     "melalui Bandara Internasional Juanda dengan": "BANDARA INTERNASIONAL JUANDA",
     "": None,
