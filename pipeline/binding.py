@@ -13,7 +13,7 @@ from ingest.errors import BadUpload, ToolFailed
 from ocr.ocr_page import OcrPage
 from pipeline import bound_rows, joining
 from pipeline.claim import Claim
-from pipeline.joining import Bound, Nearby, Sheaf
+from pipeline.joining import Bound, Outdated, Sheaf
 from pipeline.results import ReadFile
 from store import cases
 from store.database import WORKER, Database
@@ -31,11 +31,14 @@ class Readers:
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """What was found of a file before it is written. `nearby` None: the file stands alone."""
+    """What was found of a file before it is written. No `own`: the file stands alone.
+
+    `bounds`: the papers over several files that it is part of; `papers`: those that could be read.
+    """
 
     read: ReadFile
     own: tuple[Sheaf, ...] = ()
-    nearby: Nearby | None = None
+    bounds: tuple[Bound, ...] = ()
     papers: tuple[tuple[Bound, Document], ...] = ()
 
 
@@ -72,7 +75,7 @@ def prepare(database: Database, claim: Claim, read: ReadFile, readers: Readers) 
             papers.append((bound, readers.paper(theirs)))
         except (ToolFailed, BadUpload):
             continue
-    return Binding(read, own, nearby, tuple(papers))
+    return Binding(read, own, bounds, tuple(papers))
 
 
 def write(
@@ -82,10 +85,17 @@ def write(
     workers: Sequence[uuid.UUID],
     match_all: Matcher,
 ) -> Written:
-    """Write the papers behind the file's own results. Raises joining.Outdated."""
-    if found.nearby is None:
+    """Write the papers behind the file's own results.
+
+    Raises joining.Outdated when another file of such a paper has been read since: what ends
+    elsewhere in the batch is no reason to begin again.
+    """
+    if not found.own:
         return Written(tuple(workers))
-    joining.one_at_a_time(session, claim, found.nearby)
+    joining.one_at_a_time(session, claim)
+    nearby = joining.look_around(session, claim)
+    if joining.bind(found.own, claim, len(found.read.pages), nearby) != found.bounds:
+        raise Outdated
     joining.keep_leaves(session, claim, found.read, found.own)
     ids, before = list(workers), []
     for bound, document in found.papers:

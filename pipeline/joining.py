@@ -70,12 +70,11 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class Nearby:
-    """The files around one that have been read, and the documents that may be one paper with its.
+    """The documents of the files around one that may be one paper with its.
 
     `pages`: how many each file has of its own. `shown`: where pages of other files are shown now.
     """
 
-    read: frozenset[uuid.UUID]
     sheaves: tuple[Sheaf, ...]
     pages: Mapping[uuid.UUID, int]
     shown: Mapping[Place, Place]
@@ -125,7 +124,6 @@ def look_around(session: Session, claim: Claim) -> Nearby:
     ]
     joined = session.scalars(select(JoinedPage).where(JoinedPage.file_id.in_(ids)))
     return Nearby(
-        frozenset(said),
         tuple(filter(_may_join, sheaves)),
         {row.id: row.pages or 0 for row in files},
         {(row.from_file_id, row.from_number): (row.file_id, row.number) for row in joined},
@@ -179,17 +177,12 @@ def keep_leaves(session: Session, claim: Claim, read: ReadFile, own: Sequence[Sh
     session.flush()
 
 
-def one_at_a_time(session: Session, claim: Claim, nearby: Nearby) -> None:
-    """Let no other file of the batch end until this transaction does. Raises Outdated.
-
-    What was found before holds only if no file has been read since.
-    """
+def one_at_a_time(session: Session, claim: Claim) -> None:
+    """Let no other file of the batch that may join papers end until this transaction does."""
     name = f"papers:{claim.batch_id}"
     session.execute(
         text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))"), {"name": name}
     )
-    if look_around(session, claim).read != nearby.read:
-        raise Outdated
 
 
 def told_of(bound: Bound) -> Finding:

@@ -38,8 +38,8 @@ from store.tables import Batch, File
 
 log = logging.getLogger(__name__)
 
-_TOGETHER: Final = 5
-"""So often a paper over several files is tried while other files of it end."""
+_TOGETHER: Final = 32
+"""So often a paper over several files is tried: more often than files of it can end meanwhile."""
 
 
 class Stopping(ToolFailed):
