@@ -32,6 +32,10 @@ _TORN: Final = -3.0
 """From here down not even the page behind a paper belongs to it."""
 _SIGNERS: Final = 3
 """Names in common with a paper count up to so many."""
+_SIGNATURES: Final = 10
+"""Words in capitals on a page that holds signatures and no more."""
+_SIGNED_BY: Final = 2
+"""How many of them the paper prints, too."""
 _FEW_NAMES: Final = 25
 """A page with more words in capitals than this is no page of signatures."""
 _ALIKE: Final = 85.0
@@ -126,8 +130,18 @@ def _may_hold(leaves: Sequence[Leaf], heap: Sequence[int], leaf: Leaf, behind: b
     if guess.kind is not None:
         return kind is guess.kind and kind in MANY_PAGES
     if not guess.continues:
-        return False
+        return behind and kind in MANY_PAGES and _is_signed(leaf, [leaves[i] for i in heap])
     return kind in MANY_PAGES or (behind and kind in (None, Kind.OTHER))
+
+
+def _is_signed(leaf: Leaf, heap: Sequence[Leaf]) -> bool:
+    """Whether a page that says nothing else bears names of the paper: signatures under a stamp."""
+    names = leaf.cues.names
+    theirs = set().union(*(other.cues.names for other in heap))
+    run = leaf.cues.numbering
+    counts = run is not None and (run.articles or run.first < run.last)
+    few = len(names) <= _SIGNATURES and not counts and not leaf.guess.opens
+    return few and len(names & theirs) >= _SIGNED_BY
 
 
 def _by_mark(page: Cues, heap: Sequence[Leaf]) -> float:

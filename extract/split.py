@@ -13,6 +13,8 @@ from ocr.ocr_page import OcrPage
 
 _SCRAP: Final = 0.6
 """How sure it is that a page which tells nothing by itself is some other paper."""
+_LEGIBLE: Final = 0.7
+"""How surely the only word of a page was read, where it is no speck read as letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ def split(pages: Sequence[OcrPage]) -> tuple[Stretch, ...]:
     carry on.
     """
     seen = [page for page in pages if (page.words or page.mrz) and not page.blank]
+    seen = [page for page in seen if not _is_speck(page)] or seen
     if not seen:
         return (Stretch(Kind.OTHER, 0.9, tuple(pages)),) if pages else ()
     if len(seen) == 1:
@@ -58,6 +61,11 @@ def _begins_contract(heap: Sequence[Leaf], leaf: Leaf) -> bool:
     if leaf.cues.own and leaf.cues.own == heap[0].cues.own:
         return any(copied(leaf.cues, other.cues) for other in heap)
     return leaf.guess.opens and any(other.guess.opens for other in heap)
+
+
+def _is_speck(page: OcrPage) -> bool:
+    """Whether all that was read on a page is one word, and that hardly: its back side, a shadow."""
+    return page.mrz is None and len(page.words) == 1 and page.words[0].confidence < _LEGIBLE
 
 
 def as_one(pages: Sequence[OcrPage]) -> Stretch:

@@ -23,7 +23,7 @@ _TURNING: Final = (
     " capacity having terms pasal article masing masa percobaan probation notice"
 )
 _CAPITALS: Final = (
-    "pertama kesatu employer helper worker domestic passport paspor pasport pengguna"
+    "pihak kedua pertama kesatu employer helper worker domestic passport paspor pasport pengguna"
     " majikan pekerja domestik perjanjian warganegara pemegang selanjutnya selepas"
     " hereinafter holder contract"
 )

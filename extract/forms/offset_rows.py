@@ -14,6 +14,8 @@ from ocr.ocr_page import Word
 
 _ROWS: Final = 4
 """Values half a line off their labels from which a page is such a form."""
+_RATHER: Final = 2
+"""So many values off their labels to one that is level: else lines were only torn by a tilt."""
 _OFF: Final = 1.2
 """Letter heights by which a value stands off its label at most."""
 _ONE_VALUE: Final = 1.75
@@ -74,7 +76,8 @@ def _edge(seen: Sequence[Line], height: float) -> tuple[float | None, float]:
         edge = some.box.left
         here = [(a, b) for a, b in pairs if abs(b.box.left - edge) < _EDGE * height]
         alone = [line for line in seen if abs(line.box.left - edge) < _EDGE * height]
-        if len(here) < max(_ROWS, 0.6 * len(alone)):
+        level = sum(all(_parted(line, edge, height)) for line in seen)
+        if len(here) < max(_ROWS, 0.6 * len(alone), _RATHER * level):
             continue
         if median(len(label.words) for label, _ in here) <= _LABEL:
             off = median(_middle(b.words) - _middle(a.words) for a, b in here)

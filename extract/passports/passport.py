@@ -38,6 +38,8 @@ _OF_WORKER: Final = (
     "nationality",
 )
 _OF_DOCUMENT: Final = ("issue_date", "expiry_date", "issuing_country", "issuing_office", "mrz")
+_IN_TIME: Final = ("birth_date", "issue_date", "expiry_date")
+"""The days of a booklet, each before the next."""
 _CHECKED: Final = frozenset(part.name for part in PARTS)
 
 
@@ -256,12 +258,15 @@ def _dates(whole: dict[str, Seen], part: Sheet, mrz: Mrz | None) -> None:
     loose = {
         found.date.isoformat(): piece for piece in part.values for found in find_dates(piece.text)
     }
-    free = sorted(set(loose) - taken - _zone_days(mrz))
-    if "issue_date" not in whole and len(taken) == 2 and len(free) == 1:
-        names = ["issue_date"]
-    elif not taken and "issue_date" not in whole and len(free) == 3:
-        names = ["birth_date", "issue_date", "expiry_date"]
-    else:
+    issued = whole["issue_date"].value if "issue_date" in whole else None
+    free = sorted(set(loose) - taken - _zone_days(mrz) - {issued})
+    known = {**others, "issue_date": issued}
+    names = [name for name in _IN_TIME if not known[name]]
+    if len(names) != len(free):
+        return
+    told = known | dict(zip(names, free, strict=True))
+    days = [told[name] or "" for name in _IN_TIME]
+    if sorted(set(days)) != days:
         return
     for name, day in zip(names, free, strict=True):
         piece = loose[day]

@@ -33,6 +33,15 @@ Perihal : Pemulangan WNI
 """
 SIGNATURES = "Nunukan, 8 November 2026\nKoordinator P4MI\nBAGUS TRENGGONO"
 STAMP = "DITERIMA"
+PARTIES_SIGN = """
+Majikan                     Pekerja
+ONG SIEW LAN                YUNITA SARI
+"""
+SIGNED_UNDER_A_STAMP = """
+DIIAK PERTAMN               RIIAK KEDUN
+     60.E84 WM
+ONG SIEW LAN                YUNITA SARI
+"""
 IDENTITY_CARD = """
 PROVINSI JAWA TIMUR
 KABUPATEN BLITAR
@@ -69,6 +78,8 @@ def _page(text: str, number: int) -> OcrPage:
         ([LIST, SIGNATURES], [("deportation_letter", (1, 2))]),
         ([CONTRACT, "", NEXT_ARTICLES], [("employment_contract", (1, 3))]),
         ([CONTRACT, STAMP], [("employment_contract", (1,)), ("other", (2,))]),
+        ([CONTRACT, PARTIES_SIGN], [("employment_contract", (1, 2))]),
+        ([CONTRACT, SIGNED_UNDER_A_STAMP], [("employment_contract", (1, 2))]),
         ([CONTRACT, IDENTITY_CARD], [("employment_contract", (1,)), ("other", (2,))]),
         ([CONTRACT, BANK_BOOK], [("employment_contract", (1,)), ("other", (2,))]),
         (["passport", NEXT_ARTICLES], [("passport", (1,)), ("other", (2,))]),
@@ -85,6 +96,8 @@ def _page(text: str, number: int) -> OcrPage:
         "signatures_alone",
         "blank_back_side",
         "a_stamp_alone",
+        "parties_alone",
+        "names_of_parties_under_a_stamp",
         "an_identity_card_has_no_title",
         "what_speaks_of_no_contract",
         "nothing_goes_on_a_passport",
@@ -97,6 +110,11 @@ def test_pages_that_are_one_paper(
     pages = [_page(text, number) for number, text in enumerate(texts, 1)]
     found = [(str(s.kind), tuple(page.number for page in s.pages)) for s in split(pages)]
     assert found == expected
+
+
+def test_a_speck_read_as_a_word_is_no_paper() -> None:
+    pages = (a_page(CONTRACT, 1), a_page("asmuolod", 2, confidence=0.6))
+    assert [page.number for (paper,) in [split(pages)] for page in paper.pages] == [1]
 
 
 A_FIRST = """

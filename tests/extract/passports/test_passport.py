@@ -235,6 +235,13 @@ def test_a_known_place_without_a_label_is_the_missing_one():
     assert office.confidence < 0.7
 
 
+def test_days_without_labels_stand_in_the_order_of_a_life():
+    text = BEFORE.replace("Tanggal Lahir ", "Tahin ").replace("Tanggal Pengeluaran", "Xwv Qqq")
+    document = read([a_page(text)])
+    assert values(document)["birth_date"] == "1990-08-17"
+    assert values(document)["issue_date"] == "2020-08-16"
+
+
 def test_the_zone_is_read_from_words_when_the_pixels_gave_none():
     slips = ZONE[1].replace("IDN", "1DN").replace("0", "O")
     document = read([a_page(f"{ABOVE}\n{ZONE[0][:-2]}\n{slips}")])
