@@ -115,7 +115,9 @@ def look_around(session: Session, claim: Claim) -> Nearby:
         said.setdefault(row.file_id, {})[row.number] = _LEAF.validate_python(row.said)
     names = {row.id: row.name for row in files}
     papers = session.scalars(
-        select(DocumentRow).where(DocumentRow.file_id.in_(said)).order_by(DocumentRow.position)
+        select(DocumentRow)
+        .where(DocumentRow.file_id.in_(said))
+        .order_by(DocumentRow.file_id, DocumentRow.position)  # asked again, the same answer
     )
     sheaves = [
         _sheaf(row, names[row.file_id], said[row.file_id])
