@@ -78,11 +78,11 @@ def _not_departed(f: Facts) -> Situation | None:
 
 
 def _back_while_covered(f: Facts) -> Situation | None:
-    """The worker came home on the last day on which all programmes ran."""
-    day = f.last_covered
+    """The worker came home on the last day on which all programmes ran, after leaving."""
+    day, left = f.last_covered, f.situation.departure
     if not f.departed or f.returned is not None or not _lacks(f) or day is None:
         return None
-    return replace(f.situation, returned=day)
+    return replace(f.situation, returned=day) if left is not None and left <= day else None
 
 
 def _newer_contract(f: Facts) -> Situation | None:

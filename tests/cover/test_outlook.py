@@ -60,6 +60,11 @@ def test_the_kinds_of_not_insured_stay_apart(situation, lack):
             id="lapsed: payment, or home while covered",
         ),
         pytest.param(
+            given(LAPSED, departure="2025-05-01"),
+            {"paid_today": Outcome.INSURED},
+            id="lapsed before leaving: nobody comes home before",
+        ),
+        pytest.param(
             UNPAID,
             {"unpaid_was_paid": Outcome.INSURED, "paid_today": Outcome.INSURED},
             id="unpaid: proof of payment",
