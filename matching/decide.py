@@ -42,18 +42,23 @@ class Scored:
     bits: Mapping[str, float]
 
 
-def decide(reading: Reading, persons: Iterable[Person], rarity: Rarity) -> Match:
+def decide(
+    reading: Reading,
+    persons: Iterable[Person],
+    rarity: Rarity,
+    one_human: Callable[[Person, Person], bool] | None = None,
+) -> Match:
     """Weigh the persons against each other, against strangers and against look-alikes.
 
     A pure function of its arguments; `reading` is tidy (`matching.reading.tidy_reading`).
     `persons`: whoever a key brought; one that is missing is taken for a stranger. Persons who are
-    evidently one human under two KPJ do not rival.
+    one human under two KPJ do not rival: `one_human` says who is, else `same_human`.
     """
     scored = sorted(
         (score(reading, p, rarity) for p in persons), key=lambda s: (-s.score, s.person.kpj)
     )
     best = scored[: policy.MOST_CANDIDATES]
-    chances = _chances(best, scored, rarity.persons)
+    chances = _chances(best, scored, rarity.persons, one_human or same_human)
     if not best or chances[0] < policy.POSSIBLE_AT:
         return Match(Decision.NONE)
     if chances[0] >= _match_at(best[0]) and _anchored(best[0]) and not _conflict(best[0]):
@@ -132,7 +137,12 @@ def _conflict(scored: Scored) -> bool:
     return not (policy.CONFLICTS | policy.CONFLICTS_WITHOUT_NUMBER).isdisjoint(found)
 
 
-def _chances(best: list[Scored], scored: list[Scored], persons: int) -> list[float]:
+def _chances(
+    best: list[Scored],
+    scored: list[Scored],
+    persons: int,
+    one_human: Callable[[Person, Person], bool],
+) -> list[float]:
     """The chance of each of the best to be meant; those who are one human share theirs."""
     likely = [s for s in scored if s.score > best[-1].score - NEGLIGIBLE] if best else []
     alike = policy.NAMESAKES + policy.NAMESAKES_OF_THE_YEAR + policy.TWINS_OF_THE_DAY
@@ -146,7 +156,7 @@ def _chances(best: list[Scored], scored: list[Scored], persons: int) -> list[flo
     everybody = policy.MEMBERS * sum(2.0**s.score for s in scored) + strangers
     return [
         policy.MEMBERS
-        * sum(2.0**other.score for other in likely if same_human(s.person, other.person))
+        * sum(2.0**other.score for other in likely if one_human(s.person, other.person))
         / everybody
         for s in best
     ]
@@ -213,17 +223,20 @@ def _namesakes(person: Person, rarity: Rarity) -> int:
 
 
 def _candidate(scored: Scored, rarity: Rarity) -> Candidate:
-    """The person with a reason for every fact that spoke, the heaviest first."""
-    reasons = [
+    """The person with the reasons."""
+    why = reasons(scored, _namesakes(scored.person, rarity))
+    return Candidate(scored.person.kpj, round(scored.score, 2), why)
+
+
+def reasons(scored: Scored, namesakes: int) -> tuple[Reason, ...]:
+    """A reason for every fact that spoke, the heaviest first; `namesakes`: how many others."""
+    told = (
         Reason(
             fact,
             level,
             round(scored.bits[fact], 2),
-            sentence(fact, level, _namesakes(scored.person, rarity))
-            if fact == "full_name"
-            else sentence(fact, level),
+            sentence(fact, level, namesakes if fact == "full_name" else None),
         )
         for fact, level in scored.levels.items()
-    ]
-    reasons.sort(key=lambda r: -abs(r.weight))
-    return Candidate(scored.person.kpj, round(scored.score, 2), tuple(reasons))
+    )
+    return tuple(sorted(told, key=lambda r: -abs(r.weight)))

@@ -6,6 +6,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -124,8 +125,9 @@ def status(as_json: bool) -> None:
 def duplicates(search: bool, least: float, as_json: bool) -> None:
     """List pairs of KPJ that may be of one human, for a person to look at; nothing is merged.
 
-    Without --search those that the last search found. Tab-separated: chance, KPJ, KPJ. Exit code 0;
-    1 when the extra is not installed.
+    Without --search those that the last search found. People decide on them on the page
+    /register/duplicates, and what they decided stays. Tab-separated: chance, KPJ, KPJ, decision
+    (open, same, different, unsure). Exit code 0; 1 when the extra is not installed.
     """
     with open_database(Settings()) as database, database.transaction(STAFF) as session:
         try:
@@ -136,9 +138,8 @@ def duplicates(search: bool, least: float, as_json: bool) -> None:
         for pair in pairs:
             if pair.chance < least:
                 continue
-            shown = {"kpj": pair.kpj, "other_kpj": pair.other_kpj, "chance": pair.chance}
-            text = f"{pair.chance:.4f}\t{pair.kpj}\t{pair.other_kpj}"
-            click.echo(json.dumps(shown) if as_json else text)
+            text = f"{pair.chance:.4f}\t{pair.kpj}\t{pair.other_kpj}\t{pair.decision}"
+            click.echo(json.dumps(asdict(pair)) if as_json else text)
 
 
 def _show(seen: Preview) -> None:

@@ -1,7 +1,7 @@
 """Everything about one document, and everything about one case, as somebody decides on it."""
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, Final
@@ -278,14 +278,26 @@ def _workers(
         WorkerView(
             row=worker,
             fields=fields.get(worker.id, ()),
-            candidates=tuple(
-                CandidateView(c, persons.get(c.kpj)) for c in candidates.get(worker.id, ())
-            ),
+            candidates=_one_per_human(worker, candidates.get(worker.id, ()), persons),
             verdict=verdicts.get(worker.case_id) if worker.case_id else None,
             flags=tuple(flags.get(worker.case_id, ())) if worker.case_id else (),
         )
         for worker in workers
     )
+
+
+def _one_per_human(
+    worker: WorkerRow, candidates: Iterable[CandidateRow], persons: Mapping[str, PersonView]
+) -> tuple[CandidateView, ...]:
+    """The candidates, of those who are one human the best; whom somebody chose is always shown."""
+    shown: list[CandidateView] = []
+    seen: set[str] = set()
+    for row in candidates:
+        person = persons.get(row.kpj)
+        if row.kpj not in seen or row.kpj == worker.person_kpj:
+            shown.append(CandidateView(row, person))
+        seen |= set(person.kpjs) if person else {row.kpj}
+    return tuple(shown)
 
 
 def persons_of(session: Session, kpjs: Iterable[str]) -> dict[str, PersonView]:

@@ -1,8 +1,8 @@
 """The register in use: who a reading may mean, and what cover a person has."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from sqlalchemy import select
@@ -13,14 +13,13 @@ from matching.keys import nik_key
 from matching.match import Decision, Match
 from matching.reading import tidy_reading
 from matching.record import Person, Reading
+from store.decided_pairs import Told, pair_of, told_of, told_or_evident
 from store.register_lookup import (
-    PERSON,
     bearers_of,
     in_use,
     look_up,
-    person_of_columns,
+    persons_by_kpj,
     persons_by_number,
-    rows,
 )
 from store.tables import EnrolmentRow, Extract
 
@@ -53,8 +52,10 @@ def match_all(session: Session, readings: Sequence[Reading]) -> list[Match]:
         if looked is None:
             found += (Match(Decision.POSSIBLE) for _ in some)
         else:
+            told = told_of(session, {p.kpj for persons in looked.persons for p in persons})
             pairs = zip(some, looked.persons, strict=True)
-            found += (decide(reading, persons, looked.rarity) for reading, persons in pairs)
+            one_human = told_or_evident(told)
+            found += (decide(reading, them, looked.rarity, one_human) for reading, them in pairs)
     return found
 
 
@@ -63,43 +64,80 @@ def person(session: Session, kpj: str) -> Person | None:
     extract = in_use(session)
     if extract is None:
         return None
-    found = rows(
-        session,
-        f"SELECT {PERSON} FROM person WHERE extract_id = %s AND kpj = %s",  # noqa: S608
-        extract.id,
-        kpj,
-    )
-    if not found:
+    found = persons_by_kpj(session, extract.id, [kpj]).get(kpj)
+    if found is None:
         return None
     cover = session.scalars(
         select(EnrolmentRow)
         .where(EnrolmentRow.extract_id == extract.id, EnrolmentRow.kpj == kpj)
         .order_by(EnrolmentRow.line)
     )
-    return replace(person_of_columns(found[0]), enrolments=tuple(r.as_enrolment() for r in cover))
+    return replace(found, enrolments=tuple(r.as_enrolment() for r in cover))
 
 
 def same_humans(session: Session, kpjs: Collection[str]) -> dict[str, frozenset[str]]:
-    """By KPJ, every KPJ of the register in use that is surely of the same human, itself included.
+    """By KPJ, every KPJ of the register in use that is of the same human, itself included.
 
-    One human may hold several KPJ, and cover is paid under any of them. A KPJ that the register
-    does not know is not among the answers.
+    One human may hold several KPJ, and cover is paid under any of them. Two are of one human when
+    people said so (`store.duplicates`), or surely by their facts; and so is who is one with either,
+    but never two KPJ that people told apart. A KPJ that the register does not know is not among the
+    answers.
     """
     extract = in_use(session)
     if extract is None or not kpjs:
         return {}
-    found = rows(
-        session,
-        f"SELECT {PERSON} FROM person WHERE extract_id = %s AND kpj = ANY(%s)",  # noqa: S608
-        extract.id,
-        sorted(kpjs),
-    )
-    asked = [person_of_columns(columns) for columns in found]
-    numbers = bearers_of(session, {nik_key(p.nik) for p in asked if p.nik})
-    others: dict[str, list[Person]] = defaultdict(list)
-    for other in persons_by_number(session, extract, numbers).values():
-        others[other.nik].append(other)
-    return {
-        p.kpj: frozenset({p.kpj, *(o.kpj for o in others[p.nik] if surely_same_human(p, o))})
-        for p in asked
-    }
+    humans = _Humans()
+    asked = set(kpjs)
+    while asked:
+        found = [*persons_by_kpj(session, extract.id, asked).values()]
+        bearers = bearers_of(session, {nik_key(p.nik) for p in found if p.nik})
+        found += persons_by_number(session, extract, bearers).values()
+        humans.learn(found, told_of(session, asked | {p.kpj for p in found}))
+        humans.seen |= asked
+        asked = humans.same.keys() - humans.seen
+    return {kpj: humans.of(kpj) for kpj in kpjs if kpj in humans.persons}
+
+
+@dataclass(slots=True)
+class _Humans:
+    """Persons and what people said of pairs of them; `seen`: the KPJ that were asked for."""
+
+    persons: dict[str, Person] = field(default_factory=dict)
+    by_nik: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    same: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    apart: set[tuple[str, str]] = field(default_factory=set)
+    seen: set[str] = field(default_factory=set)
+
+    def learn(self, persons: Iterable[Person], told: Told) -> None:
+        """Take in persons, and decisions on pairs."""
+        for p in persons:
+            self.persons[p.kpj] = p
+            self.by_nik[p.nik].add(p.kpj)
+        for (kpj, other), same in told.items():
+            if same:
+                self.same[kpj].add(other)
+                self.same[other].add(kpj)
+            else:
+                self.apart.add((kpj, other))
+
+    def of(self, kpj: str) -> frozenset[str]:
+        """All that are one human with this KPJ, over any number of steps."""
+        human, todo = {kpj}, [kpj]
+        while todo:
+            beside = self._beside(todo.pop()) - human
+            new = {other for other in beside if pair_of(kpj, other) not in self.apart}
+            human |= new
+            todo += new
+        return frozenset(human & self.persons.keys())
+
+    def _beside(self, kpj: str) -> set[str]:
+        """Who is one human with this KPJ in one step."""
+        p = self.persons.get(kpj)
+        bearers = self.by_nik[p.nik] if p and p.nik else set[str]()
+        sure = {
+            other
+            for other in bearers
+            if p and surely_same_human(p, self.persons[other])
+            if pair_of(kpj, other) not in self.apart
+        }
+        return sure | self.same.get(kpj, set())

@@ -1,8 +1,9 @@
 """Persons of the register who may be one human, found off-line with Splink for people to look at.
 
 Splink is an optional extra (`periksa[duplicates]`) and this file its only importer. Nothing is ever
-merged: a pair and its chance are kept until the next search, and shown. The model runs on DuckDB
-within this process; `MODEL` is the same for Splink on Spark, for a register beyond one machine.
+merged: a pair and its chance are kept and shown, until the next search or, once somebody decided on
+it (`store.duplicates`), for good. The model runs on DuckDB within this process; Splink on Spark
+takes the same one (`_model`), for a register beyond one machine.
 """
 
 import csv
@@ -19,13 +20,26 @@ from ingest.errors import Sentence, ToolFailed
 from matching.names import name_key
 from matching.places import place
 from matching.record import Person
-from store.database import driver_connection
-from store.register_lookup import PERSON, in_use, person_of_columns, rows
+from store.register_lookup import PERSON, InUse, in_use, person_of_columns, rows
 
 LEAST_CHANCE: Final = 0.9
 """Pairs below it are not worth looking at."""
 COLUMNS: Final = ("kpj", "nik", "name", "birth_date", "place", "sex", "passport")
 _SEED: Final = 1
+_THESE: Final = (
+    "unnest(CAST(:kpj AS text[]), CAST(:other_kpj AS text[]), CAST(:chance AS float8[]))"
+    " AS found(kpj, other_kpj, chance)"
+)
+_FORGET: Final = f"""
+DELETE FROM register_duplicate
+WHERE version = 1 AND (kpj, other_kpj) NOT IN (SELECT kpj, other_kpj FROM {_THESE})
+"""  # noqa: S608 - our own words
+_FOUND: Final = f"""
+INSERT INTO register_duplicate (kpj, other_kpj, chance, extract_id)
+SELECT kpj, other_kpj, chance, :extract_id FROM {_THESE}
+ON CONFLICT (kpj, other_kpj) DO UPDATE
+SET chance = excluded.chance, extract_id = excluded.extract_id
+"""  # noqa: S608 - our own words
 
 
 class NoSplink(ToolFailed):
@@ -40,17 +54,22 @@ class NoSplink(ToolFailed):
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two KPJ, the smaller first, and the chance (0..1) that they are of one human."""
+    """Two KPJ, the smaller first, the chance (0..1) that they are of one human, what people said.
+
+    `decision`: `store.decided_pairs.PairDecision`.
+    """
 
     kpj: str
     other_kpj: str
     chance: float
+    decision: str = "open"
 
 
 def search(session: Session, least: float = LEAST_CHANCE) -> list[Pair]:
-    """Search the register in use and keep what was found in the place of the last search.
+    """Search the register in use and keep what was found; all pairs that are kept then.
 
-    Raises NoSplink. Takes a minute or so for a million rows.
+    It takes the place of the last search, but for pairs on which somebody decided: these stay as
+    they are, found again or not. Raises NoSplink. Takes a minute or so for a million rows.
     """
     extract = in_use(session)
     if extract is None:
@@ -60,25 +79,31 @@ def search(session: Session, least: float = LEAST_CHANCE) -> list[Pair]:
         f"SELECT {PERSON} FROM person WHERE extract_id = %s",  # noqa: S608 - our words
         extract.id,
     )
-    pairs = find_pairs(map(person_of_columns, found), least)
-    session.execute(text("DELETE FROM register_duplicate"))
-    statement = "COPY register_duplicate (kpj, other_kpj, extract_id, chance) FROM STDIN"
-    with driver_connection(session).cursor().copy(statement) as copy:
-        for pair in pairs:
-            copy.write_row((pair.kpj, pair.other_kpj, extract.id, pair.chance))
-    return pairs
+    keep(session, extract, find_pairs(map(person_of_columns, found), least))
+    return list(kept(session))
+
+
+def keep(session: Session, extract: InUse, pairs: list[Pair]) -> None:
+    """Pairs that nobody decided on and that were not found again go; the others keep their id."""
+    columns = {
+        "kpj": [pair.kpj for pair in pairs],
+        "other_kpj": [pair.other_kpj for pair in pairs],
+        "chance": [pair.chance for pair in pairs],
+    }
+    session.execute(text(_FORGET), columns)
+    session.execute(text(_FOUND), columns | {"extract_id": extract.id})
 
 
 def kept(session: Session) -> Iterator[Pair]:
-    """The pairs that the last search found, likeliest first."""
+    """The pairs that the last search found and those decided on, likeliest first."""
     found = session.execute(
         text(
-            "SELECT kpj, other_kpj, chance FROM register_duplicate ORDER BY chance DESC, kpj,"
-            " other_kpj"
+            "SELECT kpj, other_kpj, chance, decision FROM register_duplicate"
+            " ORDER BY chance DESC, kpj, other_kpj"
         )
     )
-    for kpj, other, chance in found:
-        yield Pair(kpj, other, chance)
+    for row in found:
+        yield Pair(*row)
 
 
 def find_pairs(persons: Iterable[Person], least: float = LEAST_CHANCE) -> list[Pair]:

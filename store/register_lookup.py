@@ -164,6 +164,27 @@ def persons_by_number(
     return {number: person_of_columns(columns) for number, *columns in found}
 
 
+def persons_by_kpj(
+    session: Session, extract_id: uuid.UUID, kpjs: Collection[str]
+) -> dict[str, Person]:
+    """The persons under these KPJ, without their rows of cover."""
+    found = rows(
+        session,
+        f"SELECT {PERSON} FROM person WHERE extract_id = %s AND kpj = ANY(%s)",  # noqa: S608
+        extract_id,
+        sorted(kpjs),
+    )
+    return {columns[0]: person_of_columns(columns) for columns in found}
+
+
+def rarity_of(session: Session, keys: frozenset[str]) -> Rarity:
+    """How many of the register in use bear each of these keys."""
+    extract = in_use(session)
+    if extract is None:
+        return Rarity(0)
+    return Rarity(extract.persons, _counted(session, extract, keys, {}))
+
+
 def _counted(
     session: Session, extract: InUse, keys: frozenset[str], counts: dict[str, int]
 ) -> dict[str, int]:

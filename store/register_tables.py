@@ -105,7 +105,7 @@ class EnrolmentRow(Base):
 
 
 class RegisterChange(Base):
-    """For whom an extract differs from the one before. kind: new | gone | cover | identity | both."""
+    """For whom the extract differs from the one before (kinds: `store.register_changes`)."""
 
     __tablename__ = "register_change"
     extract_id: Mapped[uuid.UUID] = mapped_column(primary_key=True)

@@ -23,7 +23,8 @@ outdated AS MATERIALIZED (
         AND v.extract_id IS DISTINCT FROM (SELECT id FROM now)
 )
 """
-# A number's own rows changed, or those of another number of the same human (the same NIK).
+# A number's own rows changed, or those of another number of the same human: the same NIK, or
+# people said so.
 _JUDGE: Final = f"""{_OUTDATED},
 changed AS MATERIALIZED (
     SELECT kpj FROM register_change WHERE extract_id = (SELECT id FROM now)
@@ -35,6 +36,12 @@ reached AS MATERIALIZED (
     FROM changed
     JOIN person p ON p.extract_id = (SELECT id FROM now) AND p.kpj = changed.kpj AND p.nik <> ''
     JOIN person other ON other.extract_id = p.extract_id AND other.nik = p.nik
+    UNION
+    SELECT d.other_kpj FROM changed JOIN register_duplicate d USING (kpj)
+    WHERE d.decision = 'same'
+    UNION
+    SELECT d.kpj FROM changed JOIN register_duplicate d ON d.other_kpj = changed.kpj
+    WHERE d.decision = 'same'
 )
 SELECT case_id FROM outdated WHERE NOT known
 UNION

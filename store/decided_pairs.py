@@ -1,0 +1,52 @@
+"""What people said of pairs of KPJ: one human, or two. Read wherever the register is asked."""
+
+from collections.abc import Callable, Collection, Mapping
+from enum import StrEnum
+
+from sqlalchemy.orm import Session
+
+from matching.decide import same_human
+from matching.record import Person
+from store.register_lookup import rows
+
+Told = Mapping[tuple[str, str], bool]
+"""By pair of KPJ, the smaller first: True one human, False two."""
+
+
+class PairDecision(StrEnum):
+    """`open`: nobody has decided. `unsure`: somebody looked and could not tell."""
+
+    OPEN = "open"
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+
+
+def pair_of(a: str, b: str) -> tuple[str, str]:
+    """Two KPJ as pairs are filed, the smaller first."""
+    return (a, b) if a < b else (b, a)
+
+
+def told_of(session: Session, kpjs: Collection[str]) -> Told:
+    """What people said of every pair that holds one of these KPJ."""
+    if not kpjs:
+        return {}
+    wanted = list(kpjs)
+    found = rows(
+        session,
+        "SELECT kpj, other_kpj, decision = 'same' FROM register_duplicate"
+        " WHERE decision IN ('same', 'different') AND (kpj = ANY(%s) OR other_kpj = ANY(%s))",
+        wanted,
+        wanted,
+    )
+    return {(kpj, other): same for kpj, other, same in found}
+
+
+def told_or_evident(told: Told) -> Callable[[Person, Person], bool]:
+    """Whether two persons are one human: as people said, else as their facts show."""
+
+    def one_human(a: Person, b: Person) -> bool:
+        said = told.get(pair_of(a.kpj, b.kpj))
+        return same_human(a, b) if said is None else said
+
+    return one_human

@@ -1,0 +1,379 @@
+"""People decide on pairs of KPJ: what follows for cover and cases, and what is refused."""
+
+import threading
+import uuid
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select, text
+from sqlalchemy.exc import ProgrammingError
+
+from matching.match import Decision
+from matching.record import Person, Reading
+from store import cases, duplicates, ledger, register, register_duplicates
+from store.database import STAFF, WORKER, Access, Database
+from store.decided_pairs import PairDecision
+from store.duplicate_steps import AgainstOthers, PairLostRace, decide
+from store.register_duplicates import Pair
+from store.register_import import import_extract
+from store.tables import (
+    Account,
+    CandidateRow,
+    DuplicateDecision,
+    LedgerLine,
+    RegisterDuplicate,
+    WorkerRow,
+)
+from store.touched import touched
+from tests.servers import fresh_database
+from tests.store.case_world import TODAY, World
+from tests.store.test_register import rows_of, text_of
+
+SAME, DIFFERENT, UNSURE, OPEN = (
+    *(PairDecision.SAME, PairDecision.DIFFERENT),
+    *(PairDecision.UNSURE, PairDecision.OPEN),
+)
+NEXT_DAY = TODAY + timedelta(1)
+CONTRACT = {"start_date": "2026-01-15", "end_date": "2027-12-31", "destination_country": "HKG"}
+
+
+def who(number: int, name: str, born: date, nik: str = "", passport: str = "") -> Person:
+    return Person(
+        kpj=f"{number:011}",
+        full_name=name,
+        birth_date=born,
+        birth_place="CILACAP",
+        sex="F",
+        nik=nik,
+        passport_numbers=(passport or f"C{number:07}",),
+    )
+
+
+# A and B may be one human, C is a third; D and E are surely one by their NIK and birth date.
+A = who(11, "SITI RAHAYU CONTOH", date(1990, 3, 31))
+B = replace(who(12, "SITI RAHAJU CONTOH", date(1990, 3, 31)), birth_place="SAMBAS")
+C = who(13, "SITI RAHAYU", date(1990, 3, 13))
+D = who(14, "RATNA WULAN", date(1985, 2, 11), "3301015102850001")
+E = replace(who(15, "RATNA WULANDARI", date(1985, 2, 11)), nik=D.nik)
+EVERYBODY = (A, B, C, D, E)
+
+
+@pytest.fixture
+def world(postgres_template: str, tmp_path: Path):
+    """A register in which only B, C and E have paid cover of today, and the pairs of a search."""
+    with fresh_database(postgres_template) as url:
+        database = Database(url)
+        bring(database, tmp_path / "r.csv", EVERYBODY)
+        made = World(database)
+        with database.transaction(STAFF) as session:
+            session.add(
+                Account(username="a", display_name="Ayu", role="reviewer", password_hash="-")
+            )
+        search(
+            database,
+            *(Pair(A.kpj, B.kpj, 0.99), Pair(B.kpj, C.kpj, 0.95)),
+            *(Pair(A.kpj, C.kpj, 0.91), Pair(D.kpj, E.kpj, 0.9999)),
+        )
+        yield made
+        database.close()
+
+
+def bring(database: Database, path: Path, persons: tuple[Person, ...], day: date = TODAY) -> None:
+    rows = []
+    for person in persons:
+        period = {"period_start": "2025-12-01", "period_end": "2027-12-31", "paid_at": "2025-11-16"}
+        if person.kpj in {A.kpj, D.kpj}:
+            period = {
+                "period_start": "2018-01-01",
+                "period_end": "2020-01-31",
+                "paid_at": "2017-12-20",
+            }
+        rows += rows_of(person, **period)
+    path.write_text(text_of(rows), "utf-8")
+    import_extract(database, path, day, as_of=day)
+
+
+def search(database: Database, *pairs: Pair) -> None:
+    """Keep pairs as a search would have found them."""
+    with database.transaction(STAFF) as session:
+        extract = register.in_use(session)
+        register_duplicates.keep(session, extract, list(pairs))
+
+
+def pair_id(database: Database, one: Person, other: Person) -> uuid.UUID:
+    with database.transaction(STAFF) as session:
+        return session.scalars(
+            select(RegisterDuplicate.id).where(
+                RegisterDuplicate.kpj == one.kpj, RegisterDuplicate.other_kpj == other.kpj
+            )
+        ).one()
+
+
+def say(database: Database, one: Person, other: Person, decision: PairDecision) -> int | None:
+    """Decide on the version that holds now."""
+    wanted = pair_id(database, one, other)
+    with database.transaction(STAFF) as session:
+        version = session.scalars(
+            select(RegisterDuplicate.version).where(RegisterDuplicate.id == wanted)
+        ).one()
+        account = session.scalars(select(Account.id)).one()
+        return decide(session, account, wanted, version, decision, today=TODAY)
+
+
+def human(database: Database, person: Person) -> set[str]:
+    with database.transaction(STAFF) as session:
+        return set(register.same_humans(session, [person.kpj])[person.kpj])
+
+
+def kpjs(*persons: Person) -> set[str]:
+    return {person.kpj for person in persons}
+
+
+def test_same_means_one_human_and_different_two(world: World) -> None:
+    database = world.database
+    assert human(database, A) == kpjs(A)
+    assert human(database, D) == kpjs(D, E)
+    say(database, A, B, SAME)
+    say(database, D, E, DIFFERENT)
+    assert human(database, A) == human(database, B) == kpjs(A, B)
+    assert (human(database, D), human(database, E)) == (kpjs(D), kpjs(E))
+    say(database, B, C, SAME)  # and so is who is one with either
+    assert human(database, A) == human(database, C) == kpjs(A, B, C)
+    say(database, B, C, UNSURE)
+    say(database, A, B, OPEN)
+    say(database, D, E, OPEN)
+    assert human(database, A) == kpjs(A)
+    assert human(database, D) == kpjs(D, E)
+
+
+def test_told_apart_stays_apart_over_a_third(world: World, tmp_path: Path) -> None:
+    """A third number with the same NIK is one with both, and does not join them."""
+    say(world.database, D, E, DIFFERENT)
+    third = replace(E, kpj="00000000016", full_name="RATNA W")
+    bring(world.database, tmp_path / "later.csv", (*EVERYBODY, third), NEXT_DAY)
+    assert human(world.database, D) == kpjs(D, third)
+    assert human(world.database, E) == kpjs(E, third)
+    assert human(world.database, third) == kpjs(D, E, third)
+
+
+def test_decisions_outlive_extracts_and_searches(world: World, tmp_path: Path) -> None:
+    database = world.database
+    say(database, A, B, SAME)
+    say(database, A, C, DIFFERENT)
+    bring(database, tmp_path / "later.csv", (A, C, D, E), NEXT_DAY)  # B is gone
+    assert human(database, A) == kpjs(A)
+    bring(database, tmp_path / "last.csv", EVERYBODY, NEXT_DAY + timedelta(1))
+    assert human(database, A) == kpjs(A, B)
+    before = pair_id(database, A, B)
+    search(database, Pair(A.kpj, B.kpj, 0.97), Pair(D.kpj, E.kpj, 0.5))
+    with database.transaction(STAFF) as session:
+        kept = {
+            (p.kpj, p.other_kpj): (p.chance, p.decision) for p in register_duplicates.kept(session)
+        }
+        assert duplicates.count(session) == 1
+    assert kept == {
+        (A.kpj, B.kpj): (0.97, "same"),
+        (A.kpj, C.kpj): (0.91, "different"),  # not found again, but decided on
+        (D.kpj, E.kpj): (0.5, "open"),
+    }
+    assert pair_id(database, A, B) == before
+    assert human(database, A) == kpjs(A, B)
+
+
+def test_cover_under_both_numbers_counts_and_the_case_follows(world: World) -> None:
+    database = world.database
+    paper = world.paper("employment_contract", CONTRACT, kpj=A.kpj, full_name=A.full_name)
+    world.decide(paper, person=A.kpj)
+    assert (world.verdict(paper).outcome, world.flags()) == ("UNINSURED", [("UNINSURED", "open")])
+    say(database, A, B, SAME)
+    verdict = world.verdict(paper)
+    assert verdict.outcome == "INSURED"
+    assert verdict.situation["sources"]["kpjs"] == [A.kpj, B.kpj]
+    assert world.flags() == [("UNINSURED", "withdrawn")]
+    say(database, A, B, OPEN)
+    assert world.verdict(paper).outcome == "UNINSURED"
+
+
+def test_a_case_by_cover_of_another_is_judged_again_when_told_apart(world: World) -> None:
+    paper = world.paper("employment_contract", CONTRACT, kpj=D.kpj, full_name=D.full_name)
+    world.decide(paper, person=D.kpj)
+    assert world.verdict(paper).outcome == "INSURED"  # by the rows of E
+    say(world.database, D, E, DIFFERENT)
+    assert world.verdict(paper).outcome == "UNINSURED"
+
+
+def test_a_new_extract_touches_whoever_is_one_with_a_changed_number(
+    world: World, tmp_path: Path
+) -> None:
+    database = world.database
+    paper = world.paper("employment_contract", CONTRACT, kpj=A.kpj, full_name=A.full_name)
+    world.decide(paper, person=A.kpj)
+    say(database, A, B, SAME)
+    bring(database, tmp_path / "without.csv", (A, C, D, E), NEXT_DAY)
+    (case_id,) = world.case_of(paper)
+    with database.transaction(STAFF) as session:
+        assert case_id in touched(session).judge
+        cases.judge(session, case_id, NEXT_DAY)
+    assert world.verdict(paper).outcome == "UNINSURED"
+    bring(database, tmp_path / "again.csv", EVERYBODY, NEXT_DAY + timedelta(1))
+    with database.transaction(STAFF) as session:
+        assert case_id in touched(session).judge
+
+
+def test_two_numbers_of_one_human_do_not_rival(world: World) -> None:
+    """A reading that fits two persons alike is a match once people said that they are one."""
+    reading = Reading(full_name=A.full_name, birth_date=A.birth_date)
+    said = {"full_name": A.full_name, "birth_date": "1990-03-31"}
+    paper = world.paper("passport", kpj=A.kpj, decision="possible", **said)
+    with world.database.transaction(STAFF) as session:
+        before = register.match(session, reading)
+    say(world.database, A, B, SAME)
+    with world.database.transaction(STAFF) as session:
+        after = register.match(session, reading)
+        worker = session.get_one(WorkerRow, paper)
+        held = session.scalars(
+            select(CandidateRow.kpj).where(CandidateRow.worker_id == paper)
+        ).all()
+    assert (before.decision, after.decision) == (Decision.POSSIBLE, Decision.MATCH)
+    assert (worker.decision, held) == ("match", [after.candidates[0].kpj])  # looked up again
+    say(world.database, A, B, DIFFERENT)
+    with world.database.transaction(STAFF) as session:
+        assert register.match(session, reading).decision is Decision.POSSIBLE
+
+
+def test_decisions_that_contradict_others_are_refused(world: World) -> None:
+    database = world.database
+    say(database, A, B, SAME)
+    say(database, B, C, SAME)
+    with pytest.raises(AgainstOthers):
+        say(database, A, C, DIFFERENT)
+    say(database, B, C, DIFFERENT)
+    with pytest.raises(AgainstOthers):
+        say(database, A, C, SAME)
+    say(database, A, C, UNSURE)
+
+
+def test_what_is_written_down(world: World) -> None:
+    say(world.database, A, B, SAME)
+    say(world.database, A, B, OPEN)
+    with world.database.transaction(STAFF) as session:
+        made = session.execute(
+            select(DuplicateDecision.version, DuplicateDecision.decision).order_by(
+                DuplicateDecision.version
+            )
+        ).all()
+        lines = session.scalars(
+            select(LedgerLine)
+            .where(LedgerLine.act.startswith("duplicate."))
+            .order_by(LedgerLine.id)
+        ).all()
+        told = [(line.act, line.detail) for line in lines]
+        account = session.scalars(select(Account.id)).one()
+        assert ledger.verify(session).broken is None
+    assert [tuple(row) for row in made] == [(2, "same"), (3, "open")]
+    assert told == [
+        ("duplicate.same", {"version": 2, "cases": 0}),
+        ("duplicate.open", {"version": 3, "cases": 0}),
+    ]
+    for line in lines:  # ids and counts, nothing of a person
+        assert line.actor == f"account:{account}"
+        assert line.subject == f"duplicate:{pair_id(world.database, A, B)}"
+        assert line.agency_id is None
+
+
+def test_a_pair_that_is_not_there(world: World) -> None:
+    with world.database.transaction(STAFF) as session:
+        account = session.scalars(select(Account.id)).one()
+        assert decide(session, account, uuid.uuid4(), 1, SAME, today=TODAY) is None
+        assert duplicates.pair(session, uuid.uuid4()) is None
+
+
+def test_of_two_at_once_one_is_told(world: World) -> None:
+    """Both saw version 1; whoever is second loses, and nothing of theirs is written."""
+    wanted = pair_id(world.database, A, B)
+    with world.database.transaction(STAFF) as session:
+        account = session.scalars(select(Account.id)).one()
+    start, told = threading.Barrier(2), []
+
+    def one(decision: PairDecision) -> None:
+        start.wait()
+        try:
+            with world.database.transaction(STAFF) as session:
+                told.append(decide(session, account, wanted, 1, decision, today=TODAY))
+        except PairLostRace:
+            told.append("lost")
+
+    threads = [threading.Thread(target=one, args=(d,)) for d in (SAME, DIFFERENT)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(map(str, told)) == ["2", "lost"]
+    with world.database.transaction(STAFF) as session:
+        assert len(session.scalars(select(DuplicateDecision)).all()) == 1
+
+
+@pytest.mark.parametrize(
+    ("access", "statement"),
+    [
+        ("agency", "SELECT 1 FROM register_duplicate"),
+        ("agency", "SELECT 1 FROM duplicate_decision"),
+        ("worker", "UPDATE register_duplicate SET decision = 'same'"),
+        ("worker", "DELETE FROM register_duplicate"),
+        ("worker", "SELECT 1 FROM duplicate_decision"),
+        ("staff", "UPDATE duplicate_decision SET decision = 'same'"),
+        ("staff", "DELETE FROM duplicate_decision"),
+    ],
+)
+def test_who_has_no_right(world: World, access: str, statement: str) -> None:
+    roles = {"agency": Access("agency", world.agency_id), "worker": WORKER, "staff": STAFF}
+    with (
+        pytest.raises(ProgrammingError, match="permission denied"),
+        world.database.transaction(roles[access]) as session,
+    ):
+        session.execute(text(statement))
+
+
+def test_the_pipeline_may_ask_who_is_one_human(world: World) -> None:
+    say(world.database, A, B, SAME)
+    with world.database.transaction(WORKER) as session:
+        assert register.same_humans(session, [A.kpj]) == {A.kpj: kpjs(A, B)}
+
+
+def test_the_list(world: World) -> None:
+    database = world.database
+    with database.transaction(STAFF) as session:
+        first = duplicates.pairs(session, OPEN, 2)
+        rest = duplicates.pairs(session, OPEN, 2, first[-1].key)
+        assert [view.row.chance for view in (*first, *rest)] == [0.9999, 0.99, 0.95, 0.91]
+        assert duplicates.pairs(session, OPEN, 2, rest[-1].key) == []
+    surely, likely = first
+    assert surely.together
+    assert not likely.together
+    one, other = likely.sides
+    assert (one.person.full_name, other.person.full_name) == (A.full_name, B.full_name)
+    assert (one.rows, len(one.periods), one.periods[0].programmes) == (2, 1, ("JKK", "JKM"))
+    levels = {reason.fact: reason.level for reason in likely.reasons}
+    assert levels["birth_date"] == "same"
+    assert levels["passport_number"] == "slip"
+    say(database, A, B, UNSURE)
+    with database.transaction(STAFF) as session:
+        (unsure,) = duplicates.pairs(session, UNSURE, 5)
+    assert (unsure.decided_by, unsure.row.version) == ("Ayu", 2)
+    assert unsure.decided_at is not None
+
+
+def test_without_a_register_the_pairs_have_no_persons(world: World) -> None:
+    with world.database.transaction(STAFF) as session:
+        session.execute(text("UPDATE extract SET state = 'superseded'"))
+        views = duplicates.pairs(session, OPEN, 5)
+    assert [side.person for view in views for side in view.sides] == [None] * 8
+    assert {view.reasons for view in views} == {()}
+    assert human_or_none(world.database, A) is None
+
+
+def human_or_none(database: Database, person: Person) -> frozenset[str] | None:
+    with database.transaction(STAFF) as session:
+        return register.same_humans(session, [person.kpj]).get(person.kpj)
