@@ -33,6 +33,8 @@ from extract.kind_titles import (
     WORKER_WORDS,
     is_letter,
 )
+from extract.letters.manifest_header import headers_of
+from extract.letters.manifest_sheet import sheet_of
 from extract.page_cues import numbering, page_mark
 from extract.passports.mrz import parse
 from extract.untitled import is_bio_page, is_news, names_someone, opening, text_of, told_by_signs
@@ -119,11 +121,13 @@ def classify(page: OcrPage) -> KindGuess:
     if title is not None and title.kind is not None:
         return KindGuess(title.kind, 0.9, False, True, title.phrase, opens)
     if title is None and not later:
-        return _untitled(seen, opened, opens=opens)
+        return _untitled(page, seen, opened, opens=opens)
     return KindGuess(None, 0.5, False, True, title.phrase if title else "", opens)
 
 
-def _untitled(seen: tuple[Line, ...], opened: tuple[Kind, str] | None, *, opens: bool) -> KindGuess:
+def _untitled(
+    page: OcrPage, seen: tuple[Line, ...], opened: tuple[Kind, str] | None, *, opens: bool
+) -> KindGuess:
     """A page without title or page mark: what its sentences say, else that it goes on, or not."""
     if is_news(seen):
         return KindGuess(Kind.OTHER, 0.8, True, False, "news", opens)
@@ -131,7 +135,13 @@ def _untitled(seen: tuple[Line, ...], opened: tuple[Kind, str] | None, *, opens:
         return KindGuess(opened[0], 0.765, True, False, opened[1], opens)
     if (kind := told_by_signs(seen)) is not None:
         return KindGuess(kind, 0.7, False, True, "", opens)
-    return KindGuess(None, 0.5, False, _runs_on(seen), "", opens)
+    return KindGuess(None, 0.5, False, _runs_on(seen) or _lists_workers(page), "", opens)
+
+
+def _lists_workers(page: OcrPage) -> bool:
+    """Whether headings of a list of workers stand on the page: it goes on from the page before."""
+    sheet = sheet_of(page)
+    return bool(headers_of(sheet.lines, sheet.flat.rules))
 
 
 def _zone(page: OcrPage) -> float:

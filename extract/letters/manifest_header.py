@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 from typing import Final
 
@@ -141,7 +141,19 @@ def _headings(lines: Sequence[Line], rules: Sequence[Rule]) -> tuple[Heading, ..
         if column is None and above is not None:
             column = column_of(" ".join(w.text for w in (*above[1], *words)))
         made.append(Heading(text, _span(words), column))
-    return tuple(sorted(made, key=lambda heading: heading.span.middle))
+    return tuple(sorted(_papers_apart(made), key=lambda heading: heading.span.middle))
+
+
+def _papers_apart(headings: Sequence[Heading]) -> list[Heading]:
+    """Beside a column of SPLP, "Dokumen / Paspor" is one of passports."""
+    if not any(heading.column is Column.SPLP for heading in headings):
+        return list(headings)
+    return [
+        replace(each, column=Column.PASSPORT)
+        if each.column is Column.DOCUMENT and column_of(each.text.split()[-1]) is Column.PASSPORT
+        else each
+        for each in headings
+    ]
 
 
 def _ticked(words: Sequence[Word], groups: Sequence[list[tuple[int, list[Word]]]]) -> Column | None:

@@ -38,6 +38,10 @@ _TALL: Final = 1.4
 """Lines of a row in lists whose cells wrap."""
 _WITHIN: Final = 2.5
 """Lines between the parts of a row at most."""
+_NEXT: Final = 1.35
+"""Leads from one line of a cell to the next at most."""
+_LEVEL: Final = 0.5
+"""Heights by which the lines of a cell stand off its left edge."""
 _REST: Final = 2.5
 """Lines above the first row of a page where the end of the row before may stand."""
 
@@ -262,16 +266,27 @@ def _shared_out(columns: Sequence[Told], ys: Sequence[float], lead: float) -> li
             best = cost, [each[1] for each in tried]
     if best is None:
         return []
-    shared = [_ended(held) for held in best[1]]
+    shared = _ended(best[1], lead)
     return [tuple(_words(held[row]) for held in shared) for row in range(len(ys))]
 
 
-def _ended(rows: Sequence[tuple[Line, ...]]) -> Sequence[tuple[Line, ...]]:
-    """The rows of a column with the last no taller than the tallest: the rest is not the list's."""
-    if len(rows) < _TO_COMPARE:
-        return rows
-    most = max(1, *(len(lines) for lines in rows[:-1]))
-    return [*rows[:-1], rows[-1][:most]]
+def _ended(
+    columns: Sequence[Sequence[tuple[Line, ...]]], lead: float
+) -> Sequence[Sequence[tuple[Line, ...]]]:
+    """The rows of each column, the last no taller than the tallest: the rest is not the list's.
+
+    One line more in one column, as near and as far left as lines of a cell stand, is the cell's.
+    """
+    if not columns or len(columns[0]) < _TO_COMPARE:
+        return columns
+    mosts = [max(1, *(len(lines) for lines in rows[:-1])) for rows in columns]
+    taller = [place for place, rows in enumerate(columns) if len(rows[-1]) > mosts[place]]
+    if len(taller) == 1:
+        last, most = columns[taller[0]][-1], mosts[taller[0]]
+        apart = _middle(last[most]) - _middle(last[most - 1])
+        aside = abs(last[most].box.left - last[0].box.left)
+        mosts[taller[0]] += apart < _NEXT * lead and aside < _LEVEL * last[0].box.height
+    return [[*rows[:-1], rows[-1][:most]] for rows, most in zip(columns, mosts, strict=True)]
 
 
 def _assigned(

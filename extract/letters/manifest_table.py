@@ -65,14 +65,33 @@ def table_entries(pages: Sequence[OcrPage]) -> tuple[Entry, ...]:
 
 
 def _moved(headings: Sequence[Heading], sheet: Sheet) -> tuple[Heading, ...]:
-    """The columns of the page before, as they lie on this page: its words reach as far."""
+    """The columns of the page before, as they lie on this page.
+
+    Where they stood, or as far as the words of this page reach, whichever holds more of its words.
+    """
     if not sheet.flat.words:
         return tuple(headings)
+    stretched = _stretched(headings, sheet)
+    return max((tuple(headings), stretched), key=lambda each: _holds(each, sheet))
+
+
+def _holds(headings: Sequence[Heading], sheet: Sheet) -> int:
+    """How many words of the page stand below one of the headings."""
+    slack = 0.5 * letter_height(sheet.flat.words)
+    spans = [heading.span for heading in headings]
+    return sum(
+        any(span.left - slack <= w.box.left and w.box.right <= span.right + slack for span in spans)
+        for w in sheet.flat.words
+    )
+
+
+def _stretched(headings: Sequence[Heading], sheet: Sheet) -> tuple[Heading, ...]:
+    """The columns moved and stretched to where the words of this page reach."""
     left, right = _reach([(w.box.left, w.box.right) for w in sheet.flat.words])
     old_left, old_right = headings[0].span.left, headings[-1].span.right
     scale = (right - left) / max(1.0, old_right - old_left)
     if not 0.85 < scale < 1.2:
-        scale, left, old_left = 1.0, 0.0, 0.0
+        return tuple(headings)
     return tuple(
         replace(
             each,
@@ -145,11 +164,17 @@ def _add(sheet: Sheet, body: Body, headings: Sequence[Heading], headed: bool, st
 
 
 def _by_strip(words: Sequence[Word], spans: Sequence[Span]) -> list[list[Word]]:
-    """The words of each strip; those between two go to the nearer one."""
+    """The words of each strip; those between two, or in both, go to the one that holds more."""
     held: list[list[Word]] = [[] for _ in spans]
     for word in words:
         x = word.box.middle[0]
-        gaps = [max(span.left - x, x - span.right, 0.0) for span in spans]
+        gaps = [
+            (
+                max(span.left - x, x - span.right, 0.0),
+                max(span.left, word.box.left) - min(span.right, word.box.right),
+            )
+            for span in spans
+        ]
         held[gaps.index(min(gaps))].append(word)
     return held
 

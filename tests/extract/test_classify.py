@@ -233,3 +233,10 @@ def test_slips_cost_confidence() -> None:
     clean, slipped = classify(a_page("   PERJANJIAN KERJA")), classify(a_page("   PERJANJAN KERIA"))
     assert clean.kind is slipped.kind is EMPLOYMENT
     assert slipped.confidence < clean.confidence
+
+
+def test_a_page_with_headings_of_a_list_goes_on() -> None:
+    guess = classify(
+        a_page("NAMA          TGL LAHIR    ASAL     CATATAN\nSITI AKSA     11-10-2002   BONE")
+    )
+    assert (guess.kind, guess.starts, guess.continues) == (None, False, True)

@@ -34,6 +34,13 @@ No   Nama           Dokumen Perjalanan       Asal
 """,
         [Column.NUMBER, Column.NAME, Column.PASSPORT, Column.SPLP, Column.ORIGIN],
     ),
+    "papers below one heading that stands over the first": (
+        """
+No   Nama           Dokumen                Asal
+                    Paspor         SPLP
+""",
+        [Column.NUMBER, Column.NAME, Column.PASSPORT, Column.SPLP, Column.ORIGIN],
+    ),
     "Malay": (
         "BIL   NAMA TAHANAN    JANTINA   TARIKH LAHIR   NO. PASPORT   KESALAHAN",
         [

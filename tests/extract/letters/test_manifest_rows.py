@@ -105,6 +105,17 @@ def test_what_stands_below_the_last_row_is_left_out():
     assert rows(text)[-1] == ("4", "LA ODE MUH. ALI", "41", "BONE")
 
 
+def test_the_end_of_a_name_below_the_last_row_is_kept():
+    text = """
+1     HAMZAH            34    SAMBAS
+2     SITI AMINAH       29    WAJO
+3     ANDI              30    WAJO
+4     LA ODE MUH. ALI   41    BONE
+      BIN SULAIMAN
+"""
+    assert rows(text)[-1] == ("4", "LA ODE MUH. ALI BIN SULAIMAN", "41", "BONE")
+
+
 def test_drawn_lines_part_rows_whatever_stands_in_them():
     text = """
 1     HAMZAH            34    SAMBAS

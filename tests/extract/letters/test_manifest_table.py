@@ -236,3 +236,20 @@ def test_headings_across_a_ruled_table_give_the_sex() -> None:
 +----+--------------+-------+---------------+
 """
     assert [w["sex"] for w in workers(text)] == ["M", "F"]
+
+
+def test_a_page_without_headings_whose_words_reach_less_far() -> None:
+    first = """
+No  Nama              Paspor     SPLP       Asal          Kasus
+1   HAMZAH            A1234567              SAMBAS        OVERSTAY
+2   SITI AKSA                    XD421446   BONE          OVERSTAY
+3   HASAN             A1234568              WAJO          OVERSTAY
+4   BEDDU             A1234569              PATI          OVERSTAY
+"""
+    second = """
+5   MUH. SAKKA        A1234570              SAMBAS        NARKOBA
+6   ANDI              A1234571              WAJO          NARKOBA
+                                                               Petugas di Pos
+"""
+    found = told(table_entries(pages(first, second)), Column.PASSPORT, Column.ORIGIN)
+    assert found[-2:] == [("A1234570", "SAMBAS"), ("A1234571", "WAJO")]
