@@ -14,8 +14,9 @@ from store.register_columns import NAMES, NEEDED, column_of
 from store.register_file import BadRegisterFile, open_lines
 
 EXAMPLES: Final = 3
-_TAIL: Final = re.compile(r"(?<=\w)\w")
-_WITHIN_NUMBER: Final = re.compile(r"(?<=\d\d)\d(?=\d)")
+_RUN: Final = re.compile(r"[^\W_]+")
+_LONG: Final = 10
+"""Signs of a number from which three of them tell nothing: a KPJ or a NIK, no day or passport."""
 _TOLD_WHOLE: Final = frozenset(
     {"programme", "phase", "period_start", "period_end", "paid_at", "status", "segment", "amount"}
 )
@@ -64,7 +65,11 @@ def _masked(cells: Sequence[str], name: str | None) -> tuple[str, ...]:
 
 
 def _mask(text: str) -> str:
-    """The first letter of each word, of a number the first two figures and the last."""
-    if re.search(r"\d", text):
-        return _WITHIN_NUMBER.sub("*", text)
-    return _TAIL.sub("*", text)
+    """The first sign of each word and number; of a long number the first two and the last."""
+    return _RUN.sub(lambda run: _masked_run(run[0]), text)
+
+
+def _masked_run(run: str) -> str:
+    if len(run) < _LONG or not run[-1].isdecimal():
+        return run[0] + "*" * (len(run) - 1)
+    return run[:2] + "*" * (len(run) - 3) + run[-1]

@@ -99,3 +99,21 @@ def test_a_column_that_lacks_is_named_with_its_spellings(tmp_path: Path):
     missing = dict(seen.missing)
     assert "tgl bayar" in missing["paid_at"]
     assert set(missing) == {"programme", "phase", "period_start", "period_end", "paid_at", "status"}
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [
+        ("SITI AMINAH", "S*** A*****"),
+        ("1990-03-31", "1***-0*-3*"),
+        ("31/03/1990", "3*/0*/1***"),
+        ("C1234567", "C*******"),
+        ("3301017103900001", "33*************1"),
+        ("SITI2 RT 03", "S**** R* 0*"),
+        ("", ""),
+    ],
+)
+def test_examples_tell_the_form_and_not_whom(tmp_path: Path, cell: str, shown: str):
+    file = tmp_path / "r.csv"
+    file.write_text(f"kpj,Catatan\n1,{cell}\n", "utf-8")
+    assert preview(file).columns[1].examples == (shown,)
