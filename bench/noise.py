@@ -110,7 +110,9 @@ def _look_alike(rng: random.Random, person: Person, other: Person) -> tuple[str,
     if alike in {"twin", "born_that_day", "namesake_born_that_day"}:
         own = mine
     if alike in {"sibling", "twin", "relative"}:
-        name = " ".join([words[0], *person.full_name.split()[1:]])
+        first, *rest = person.full_name.split()
+        given = next((w for w in words if w != first), "WIDODO")  # of one family no two bear a name
+        name = " ".join([given, *rest])
         stranger = replace(stranger, full_name=name, birth_place=person.birth_place)
     elif rng.random() < 0.3 and alike != "namesake_born_that_day":
         stranger = replace(stranger, birth_place=person.birth_place)

@@ -26,8 +26,8 @@ def passport_number(reading: Reading, person: Person) -> str | None:
 
 
 DATE_LEVELS = (
-    "same", "same_weak", "in_nik", "swapped", "figure", "other_year", "weak_year", "month_year",
-    "year", "differs",
+    "same", "same_weak", "in_nik", "swapped", "figure", "typed", "other_year", "weak_year",
+    "month_year", "year", "differs",
 )  # fmt: skip
 
 
@@ -58,11 +58,13 @@ def compare_dates(read: date, held: date) -> str:
 
 
 def _slip(read: date, held: date) -> str | None:
-    """One figure of day or month, a figure of the year easily confused, or another year."""
+    """One figure easily confused, any one figure of day or month, or another year."""
     a, b = figures(read), figures(held)
     places = [i for i in range(8) if a[i] != b[i]]
-    if len(places) == 1 and (places[0] < 4 or confused(a[places[0]], b[places[0]])):
+    if len(places) == 1 and confused(a[places[0]], b[places[0]]):
         return "figure"
+    if len(places) == 1 and places[0] < 4:
+        return "typed"
     return "other_year" if other_year(read, held) else None
 
 

@@ -24,9 +24,10 @@ _BINTI = letters(word_of("BINTI"))
 class NameFinding:
     """How two names agree: `level` is the worst of their words, `bits` the whole weight.
 
-    `part`: one side has more words; `clash`: words contradict each other, `given_clash`: those that
-    tell brothers and sisters apart; `other`: no word agrees; `given_initial`: of the given name one
-    side has the first letter alone.
+    `part`: one side has more words, `first_missing`: the first or the given name among them, which
+    may tell brothers and sisters apart; `clash`: words contradict each other, `given_clash`: those
+    that tell brothers and sisters apart; `other`: no word agrees; `given_initial`: of the given
+    name one side has the first letter alone.
     """
 
     level: str
@@ -56,13 +57,16 @@ def compare_name(a: Name, b: Name, rarity: Rarity) -> NameFinding:
             bits = min(bits, rarity.bits(f"w{whole.key}") - _cost(levels))
     if not levels:
         return NameFinding("other", policy.BITS["full_name", "other"])
+    apart = given(a) in left or given(b) in right
     rest = _leftovers(left, right, {given(a), given(b)})
     bits = max(min(bits, policy.NAME_MOST) - rest.bits, policy.BITS["full_name", "other"])
     if rest.clash:
-        apart = given(a) in left or given(b) in right
         return NameFinding("given_clash" if apart else "clash", bits)
     worst = max(levels, key=ORDER.index)
-    return NameFinding("part" if (left or right) and worst not in INITIALS else worst, bits)
+    if (left or right) and worst not in INITIALS:
+        missing = apart or a.words[0] in left or b.words[0] in right
+        return NameFinding("first_missing" if missing else "part", bits)
+    return NameFinding(worst, bits)
 
 
 def word_bits(level: str, held: Word, rarity: Rarity) -> float:

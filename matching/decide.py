@@ -110,22 +110,25 @@ def _anchored(scored: Scored) -> bool:
 
 
 def _match_at(scored: Scored) -> float:
-    """The chance that a match needs: more where another number stands against a birth date."""
+    """The chance that a match needs: more where something stands against name and birth date."""
     found = set(scored.levels.items())
     placed = any((fact, "same") in found for fact in policy.PLACE_SHARE)
-    against = ("passport_number", "differs") in found and "nik" not in scored.levels
-    return policy.MATCH_AT_AGAINST_NUMBER if against and not placed else policy.MATCH_AT
+    numbered = any(scored.bits.get(fact, 0.0) > 0 for fact in NUMBERS)
+    against = not policy.AGAINST_NAME_AND_DATE.isdisjoint(found) and "nik" not in scored.levels
+    return policy.MATCH_AT_AGAINST if against and not placed and not numbered else policy.MATCH_AT
 
 
 def _conflict(scored: Scored) -> bool:
     """Whether a fact contradicts the person in a way that only people may pass over."""
     found = set(scored.levels.items())
     if any(scored.bits.get(fact, 0.0) > 0 for fact in NUMBERS):
-        born = scored.levels.get("birth_date")
-        if born in policy.SURE_BIRTH_DATES and scored.bits.get("full_name", 0.0) > 0:
-            found.discard(("full_name", "clash"))
-        return not policy.CONFLICTS.isdisjoint(found)
-    if scored.levels.get("full_name") not in policy.WHOLE_NAMES and policy.OF_TWINS & found:
+        return not policy.CONFLICTS.isdisjoint(found - _names_passed_over(scored, found))
+    whole = scored.levels.get("full_name") in policy.WHOLE_NAMES
+    if not whole and policy.OF_TWINS & found:
+        return True
+    if scored.levels.get("birth_date") not in policy.SURE_BIRTH_DATES and not (
+        whole and scored.levels["full_name"] != "part"
+    ):
         return True
     if ("origin", "same") in found:
         found.discard(("birth_place", "other"))
@@ -137,6 +140,25 @@ def _conflict(scored: Scored) -> bool:
     return not (policy.CONFLICTS | policy.CONFLICTS_WITHOUT_NUMBER).isdisjoint(found)
 
 
+def _names_passed_over(scored: Scored, found: set[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+    """The contradictions of names that a number which agrees leaves without weight.
+
+    A sure birth date beside it is enough unless the given names differ; beside a number that
+    agrees in every figure also then, unless sex or place differ (twins share the birth date).
+    Without a birth date an exact number is enough where the given names agree.
+    """
+    born = scored.levels.get("birth_date")
+    sure = born in policy.SURE_BIRTH_DATES
+    telling = scored.bits.get("full_name", 0.0) > 0
+    exact = any((fact, "exact") in found for fact in NUMBERS)
+    if exact and sure and policy.AGAINST_ONE_HUMAN.isdisjoint(found):
+        placed = any((fact, "same") in found for fact in policy.PLACE_SHARE)
+        return policy.NAME_CLASHES if telling or placed else frozenset()
+    if telling and (sure or (exact and born is None)):
+        return frozenset({("full_name", "clash")})
+    return frozenset()
+
+
 def _chances(
     best: list[Scored],
     scored: list[Scored],
@@ -145,13 +167,19 @@ def _chances(
 ) -> list[float]:
     """The chance of each of the best to be meant; those who are one human share theirs."""
     likely = [s for s in scored if s.score > best[-1].score - NEGLIGIBLE] if best else []
-    alike = policy.NAMESAKES + policy.NAMESAKES_OF_THE_YEAR + policy.TWINS_OF_THE_DAY
+    alike = (
+        policy.NAMESAKES
+        + policy.NAMESAKES_OF_THE_YEAR
+        + policy.TWINS_OF_THE_DAY
+        + policy.TWINS_BY_NAME
+    )
     strangers = (1 - policy.MEMBERS) * (
         (1 - alike) * max(persons, 1)
         + policy.NAMESAKES * sum(2.0 ** _shared(s, "full_name") for s in scored)
         + policy.NAMESAKES_OF_THE_YEAR
         * sum(2.0 ** (_shared(s, "full_name") + _year_bits(s)) for s in scored)
         + policy.TWINS_OF_THE_DAY * sum(2.0 ** _shared(s, "birth_date") for s in scored)
+        + policy.TWINS_BY_NAME * sum(2.0 ** _of_twin(s) for s in scored)
     )
     everybody = policy.MEMBERS * sum(2.0**s.score for s in scored) + strangers
     return [
@@ -172,11 +200,17 @@ def _shared(scored: Scored, fact: str) -> float:
     return scored.bits.get(fact, 0.0) + scored.bits.get("sex", 0.0) + sum(places)
 
 
+def _of_twin(scored: Scored) -> float:
+    """The score of a twin: all but numbers, where the word that tells twins apart is missing."""
+    if scored.levels.get("full_name") != "first_missing":
+        return NEVER
+    return sum(bits for fact, bits in scored.bits.items() if fact not in NUMBERS)
+
+
 def _year_bits(scored: Scored) -> float:
     """What the birth year adds to it; beyond reach when the years differ."""
     if "birth_date" in scored.levels:
-        shared = scored.levels["birth_date"] in policy.LEVELS_OF_THE_YEAR
-        return policy.YEAR_BITS if shared else NEVER
+        return policy.YEAR_BITS.get(scored.levels["birth_date"], NEVER)
     return scored.bits.get("age", 0.0)
 
 

@@ -26,6 +26,10 @@ _SENTENCES: Final[dict[tuple[str, str], tuple[str, str]]] = {
         "Sebagian nama sama; satu pihak mempunyai kata lebih",
         "Part of the name is the same; one side has more words",
     ),
+    ("full_name", "first_missing"): (
+        "Sebagian nama sama; kata pertama hanya ada pada satu pihak",
+        "Part of the name is the same; one side alone has the first word",
+    ),
     ("full_name", "clash"): (
         "Sebagian nama sama, sebagian bertentangan",
         "Part of the name is the same, part contradicts",
@@ -81,6 +85,10 @@ _SENTENCES: Final[dict[tuple[str, str], tuple[str, str]]] = {
         "Same birth date with day and month swapped",
     ),
     ("birth_date", "figure"): (
+        "Tanggal lahir berbeda satu angka yang sering salah baca",
+        "Birth date differs in one figure that is often misread",
+    ),
+    ("birth_date", "typed"): (
         "Tanggal lahir berbeda satu angka",
         "Birth date differs in one figure",
     ),

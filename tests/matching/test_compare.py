@@ -46,6 +46,10 @@ def test_nik(read, level):
     assert compare_nik(read, NIK) == level
 
 
+def test_a_register_kept_in_a_spreadsheet_has_lost_the_last_figure():
+    assert compare_nik(NIK, f"{NIK[:15]}0") == "slip"
+
+
 PASSPORTS = {
     "the same": ("B1234567", "exact"),
     "7 for 1": ("B7234567", "misread"),
@@ -74,7 +78,8 @@ DATES = {
     "the same": (date(1990, 3, 7), date(1990, 3, 7), "same"),
     "1 January says little": (date(1990, 1, 1), date(1990, 1, 1), "same_weak"),
     "clerk wrote month first": (date(1990, 7, 3), date(1990, 3, 7), "swapped"),
-    "one figure of the day": (date(1990, 3, 17), date(1990, 3, 7), "figure"),
+    "one figure of the day": (date(1990, 3, 17), date(1990, 3, 7), "typed"),
+    "3 for 8 in the day": (date(1990, 3, 13), date(1990, 3, 18), "figure"),
     "3 for 8 in the year": (date(1993, 3, 7), date(1998, 3, 7), "figure"),
     "another year": (date(1992, 3, 7), date(1990, 3, 7), "other_year"),
     "ten years": (date(2000, 3, 7), date(1990, 3, 7), "other_year"),
@@ -194,6 +199,8 @@ NAME_LEVELS = {
     "blank in the wrong place": ("SITIA MINAHYATI", "SITI AMINAHYATI", "near"),
     "father added": ("SITI AMINAH BINTI SALEH", "SITI AMINAH", "part"),
     "father left out": ("SITI AMINAH", "SITI AMINAH BINTI SALEH", "part"),
+    "first word left out": ("AMINAH", "SITI AMINAH", "first_missing"),
+    "given name left out": ("SITI", "SITI AMINAH", "first_missing"),
     "cut": ("SITI AMI", "SITI AMINAH", "cut"),
     "initial of the given name": ("SITI A", "SITI AMINAH", "given_initial"),
     "initial behind": ("AMINAH R", "AMINAH RAHAYU", "initial"),
@@ -249,5 +256,5 @@ def test_every_level_has_a_weight_and_words():
         assert sentence("full_name", level, 0)
     for fact in policy.PLACE_SHARE:
         assert sentence(fact, "same")
-    for level in ("part", "clash"):
+    for level in ("part", "first_missing", "clash"):
         assert sentence("full_name", level, 1)

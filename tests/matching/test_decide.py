@@ -70,6 +70,40 @@ CASES = {
         Reading(full_name="SITI CHADIDJAH", passport_number="C4815162"),
         "match",
     ),
+    "NIK and birth date, a given name that no spelling makes hers": (
+        replace(CONTRACT, full_name="SITI KHXDOJXH BINTI TARMIDI", passport_number=""),
+        "match",
+    ),
+    "the same of a man": (
+        replace(CONTRACT, full_name="SITI KHXDOJXH BINTI TARMIDI", passport_number="", sex="M"),
+        "possible",
+    ),
+    "the same, NIK misread too": (
+        replace(
+            CONTRACT,
+            full_name="SITI KHXDOJXH BINTI TARMIDI",
+            passport_number="",
+            nik="3212044304910007",
+        ),
+        "possible",
+    ),
+    "passport and given name, another father": (
+        Reading(full_name="SITI KHADIJAH BINTI YOHANES", passport_number="C4815162"),
+        "match",
+    ),
+    "birth date with a slip, name and place": (
+        replace(CONTRACT, birth_date=date(1991, 4, 3), nik="", passport_number=""),
+        "match",
+    ),
+    "birth date with a slip, part of the name and place": (
+        Reading(
+            full_name="SITI KHADIJAH",
+            birth_date=date(1991, 4, 3),
+            sex="F",
+            birth_place="INDRAMAYU",
+        ),
+        "possible",
+    ),
     "a new passport, birth date and name": (
         replace(CONTRACT, nik="", passport_number="X0000009"),
         "match",
