@@ -67,13 +67,26 @@ def form_workers(pages: Sequence[OcrPage]) -> tuple[Worker, ...]:
     return tuple(worker for block in blocks if (worker := _worker(block)) is not None)
 
 
+_CLOSING: Final = frozenset(("DEMIKIAN", "SEKIAN", "ATAS", "TEMBUSAN", "MOHON", "KIRANYA"))
+
+
+def _before_closing(value: Ink) -> Ink:
+    """A value without the letter's closing sentence, which stands close below the last one."""
+    top = value[0].word.box.bottom
+    for place, placed in enumerate(value[1:], start=1):
+        closes = placed.word.text.upper().strip(".,:") in _CLOSING
+        if closes and placed.word.box.top > top - 1:
+            return value[:place]
+    return value
+
+
 def _worker(block: Sequence[Entry[Column | _Officer]]) -> Worker | None:
     """The worker of one block; None for officers and for names that nothing is told of."""
     cells: dict[Column, tuple[Ink, ...]] = {}
     for entry in block:
         if isinstance(entry.meaning, Column):
             if entry.value and entry.meaning is not Column.OTHER:
-                cells.setdefault(entry.meaning, (entry.value,))
+                cells.setdefault(entry.meaning, (_before_closing(entry.value),))
         else:
             return None
     if not _EVIDENCE & set(cells) or Column.NAME not in cells:

@@ -111,7 +111,11 @@ def _known(word: str) -> bool:
     """Whether headings use this word, read with a slip or two."""
     if len(word) < 4:
         return word in HEADING_WORDS
-    return any(len(name) >= 4 and fuzz.ratio(word, name) >= 78 for name in HEADING_WORDS)
+    few = len(word) // 5  # a short word with a letter less is another word: Lama is no Alamat
+    return any(
+        len(name) >= 4 and abs(len(name) - len(word)) <= few and fuzz.ratio(word, name) >= 78
+        for name in HEADING_WORDS
+    )
 
 
 def _headings(lines: Sequence[Line], rules: Sequence[Rule]) -> tuple[Heading, ...]:
@@ -206,6 +210,8 @@ def _is_one(before: str, after: str, gap: float) -> bool:
         return other is Column.BIRTH_DATE or after.upper() == "OF"
     if one is None or other is None:
         return gap < _UNKNOWN
+    if one is Column.NOTES and other is Column.OFFENCE:
+        return True  # "Keterangan Kasus" is one heading
     return one is other is not Column.OTHER and not re.match(r"PROV|PROP|KAB", after.upper())
 
 

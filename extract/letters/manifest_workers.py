@@ -18,7 +18,7 @@ from extract.letters.manifest_values import (
     with_sections,
 )
 from extract.values.dates import parse_date
-from extract.values.gazetteer import is_offence, spelled_offence, spelled_origin
+from extract.values.gazetteer import PROVINCES, is_offence, spelled_offence, spelled_origin
 from extract.values.sex import sex_of
 
 _LIKE_L: Final = frozenset("I1|!l[]iT(t")
@@ -175,7 +175,10 @@ def _documents(entry: Entry, named: bool) -> Iterator[Field | None]:
 def _origin(entry: Entry) -> Field | None:
     """District and province; two columns make one origin."""
     parts = [ink for ink in entry.cells.get(Column.ORIGIN, ()) if not is_nothing(text_of(ink))]
-    origin = ", ".join(o for o in (spelled_origin(text_of(ink)) for ink in parts) if o)
+    spelled = [origin for ink in parts if (origin := spelled_origin(text_of(ink)))]
+    if len(spelled) == 2 and spelled[0] in PROVINCES and spelled[1] not in PROVINCES:
+        spelled.reverse()
+    origin = ", ".join(spelled)
     ink: Ink = tuple(placed for part in parts for placed in part)
     return field("origin", origin, ink, Source.TABLE) if origin else None
 

@@ -26,3 +26,15 @@ def test_a_value_that_is_a_label_elsewhere_stays_a_value() -> None:
         ("KADEK SUARDANA", "M", "E7788335"),
         ("PATTA LOLO BIN MADE", "M", "B8958233"),
     ]
+
+
+def test_the_closing_sentence_is_no_part_of_the_last_value() -> None:
+    block = """
+Nama                  KADEK SUARDANA
+Nomor paspor          E7788335
+Kasus                 BEKERJA TANPA IZIN
+                      Demikian, terima kasih.
+"""
+    assert [worker.value("offence") for worker in form_workers(pages(block))] == [
+        "BEKERJA TANPA IZIN"
+    ]

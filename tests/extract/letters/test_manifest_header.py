@@ -41,6 +41,19 @@ No   Nama           Dokumen                Asal
 """,
         [Column.NUMBER, Column.NAME, Column.PASSPORT, Column.SPLP, Column.ORIGIN],
     ),
+    "one heading of two words set wide": (
+        "No   Nama           Usia     Keterangan   Kasus",
+        [Column.NUMBER, Column.NAME, Column.AGE, Column.OFFENCE],
+    ),
+    "a name below it": (
+        """
+No   Nama           Usia     Asal
+     NASIR LAMA
+1                   41       BONE
+     ALIAS ODE
+""",
+        [Column.NUMBER, Column.NAME, Column.AGE, Column.ORIGIN],
+    ),
     "Malay": (
         "BIL   NAMA TAHANAN    JANTINA   TARIKH LAHIR   NO. PASPORT   KESALAHAN",
         [

@@ -72,3 +72,8 @@ def test_an_unlikely_birth_date_is_unsure():
     likely = worker_of(Entry(1, {Column.BIRTH_DATE: (ink("01-01-1990"),)}))
     unlikely = worker_of(Entry(1, {Column.BIRTH_DATE: (ink("01-01-1901"),)}))
     assert unlikely.fields[0].confidence < likely.fields[0].confidence
+
+
+def test_the_regency_comes_before_its_province_whichever_column_is_first():
+    cells = {Column.ORIGIN: (ink("NTB"), ink("LOMBOK TIMUR"))}
+    assert worker_of(Entry(1, cells)).value("origin") == "LOMBOK TIMUR, NTB"
