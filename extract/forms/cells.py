@@ -55,7 +55,7 @@ def cell_of_value(
 
 
 def tokens_of_label_cell(form: FormPage, first: Token) -> tuple[Token, ...]:
-    """All tokens of the ruled cell that `first` opens, where it holds two lines or more."""
+    """All tokens of the ruled cell that `first` opens, line by line."""
     box, height = first.word.box, form.height
     edges = [0.0, *_downs(form, box.middle[1])]
     left, right = next(((a, b) for a, b in pairwise(edges) if a <= box.middle[0] < b), (0.0, 0.0))
@@ -72,8 +72,7 @@ def tokens_of_label_cell(form: FormPage, first: Token) -> tuple[Token, ...]:
     if not right or top is None or bottom is None or bottom - top > _TALLEST * height:
         return ()
     held = inside(form, Box(left, top, right, bottom), set())
-    tall = len({round(t.word.box.middle[1] / height) for t in held}) > 1
-    return held if tall and held[0] is first and len(held) <= _MOST_WORDS else ()
+    return held if held and held[0] is first and len(held) <= _MOST_WORDS else ()
 
 
 def _downs(form: FormPage, middle: float) -> list[float]:

@@ -24,6 +24,8 @@ _REST: Final = 3
 """Words of a label on its second line, beside a value."""
 _LONG_REST: Final = 6
 """The same where nothing else stands on that line, which goes on in small letters."""
+_ONE_LINE: Final = 0.7
+"""Letter heights between the middles of words that stand on one line, at most."""
 _STRAY: Final = 3
 """Odd tokens that OCR may put before a label (bits of ruling lines)."""
 _ABBREVIATED: Final = 5
@@ -71,7 +73,11 @@ def hits_of(
             at += 1
             continue
         first = found is None and at <= _STRAY
-        hit = _in_cell(form, row, at, vocabulary, told) or _hit_at(form, row, at, vocabulary, first)
+        if cell := _in_cell(form, row, at, vocabulary, found):
+            hit: Hit[M] | None = cell[0]
+            told |= cell[1]
+        else:
+            hit = _hit_at(form, row, at, vocabulary, first)
         if hit is None:
             at += 1
             continue
@@ -95,29 +101,48 @@ def _second_line(form: FormPage, hit: Hit[M], vocabulary: Vocabulary[M]) -> set[
         goes_on = text.endswith("/") and "/" not in other  # that would be another label
         if count and (goes_on or below[count - 1].text.endswith(")")):
             return {id(token) for token in below[:count]}
-    rest = _wrapped(form, hit.row, words) if hit.end == len(form.lines[hit.row].tokens) else ""
-    if not rest or len(form.lines[hit.row + 1].tokens) != len(rest.split()):
+    ends = hit.end == len(form.lines[hit.row].tokens) or hit.after is Break.RULE
+    rest = _wrapped(form, hit.row, words) if ends else ""
+    below = form.lines[hit.row + 1].tokens if rest else ()
+    count = len(rest.split())
+    beside = count < len(below)
+    if not rest or (beside and (below[count].before is not Break.RULE or rest[0].isupper())):
         return set()
     half = " ".join(token.text for token in words).rsplit("/", 1)[-1]
     match = vocabulary.match(f"{half} {rest}")
     whole = match is not None and match.phrase == fold(f"{half} {rest}")
-    return {id(token) for token in form.lines[hit.row + 1].tokens} if whole else set()
+    return {id(token) for token in below[:count]} if whole else set()
 
 
 def _in_cell(
-    form: FormPage, row: int, at: int, vocabulary: Vocabulary[M], told: set[int]
-) -> Hit[M] | None:
-    """The label that fills a ruled cell on several lines."""
+    form: FormPage,
+    row: int,
+    at: int,
+    vocabulary: Vocabulary[M],
+    before: Hit[M] | None,
+) -> tuple[Hit[M], set[int]] | None:
+    """The label that fills a ruled cell, and the tokens of that cell.
+
+    Right of a label stands its value, though it may read like a label; only one of several lines
+    is another.
+    """
     tokens = form.lines[row].tokens
     if tokens[at].before < Break.RULE:
         return None
     cell = tokens_of_label_cell(form, tokens[at])
+    due = before is not None and before.end == at and before.after is Break.RULE
+    middles = [token.word.box.middle[1] for token in cell]
+    if due and max(middles, default=0.0) - min(middles, default=0.0) < _ONE_LINE * form.height:
+        return None  # its value
     match = vocabulary.match(" ".join(token.text for token in cell)) if cell else None
     if match is None or match.score < SURE:
         return None
-    told |= {id(token) for token in cell}
     end = at + sum(token in cell for token in tokens[at:])
-    return Hit(match, row, at, end, len(tokens), Break.RULE, False, at == 0)
+    part = _hit_at(form, row, at, vocabulary, before is None and at <= _STRAY)
+    if len(cell) == end - at and part is not None and part.match.score > match.score:
+        return None  # scraps of another script stand behind the label
+    hit = Hit(match, row, at, end, len(tokens), Break.RULE, False, at == 0)
+    return hit, {id(token) for token in cell}
 
 
 def _hit_at(

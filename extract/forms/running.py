@@ -4,12 +4,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from statistics import median
 from typing import Final
 
+from ingest.box import Box
 from ocr.lines import Line, lines
-from ocr.ocr_page import OcrPage, Word
+from ocr.ocr_page import Direction, OcrPage, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,23 @@ def reading_order(page: OcrPage, colons: bool = False) -> tuple[Line, ...]:
     the first one of a line is a colon: the words before it are the label of those behind it.
     """
     bare = (_without_fillers(line, colons) for line in lines(page))
-    return _in_columns(_level([line for line in bare if line.words]), page.width)
+    seen = _level([line for line in bare if line.words])
+    downs = [rule.box for rule in page.rules if rule.direction is Direction.DOWN]
+    rows = frozenset(at for at, line in enumerate(seen) if _is_row(line, downs))
+    return _in_columns(seen, rows, page.width)
+
+
+def _is_row(line: Line, downs: Sequence[Box]) -> bool:
+    """Whether ruling lines part a line into three cells or more: a table's, and no column's."""
+    middle = _middle(line)
+    edges = sorted(
+        box.middle[0]
+        for box in downs
+        if box.top <= middle <= box.bottom
+        and line.words[0].box.right <= box.middle[0] <= line.words[-1].box.left
+    )
+    apart = [x for one, x in pairwise(edges) if x - one > _letters(line)]
+    return bool(edges) and bool(apart)
 
 
 def _level(seen: Sequence[Line]) -> tuple[Line, ...]:
@@ -130,9 +147,12 @@ def _without_dots(words: Iterable[Word]) -> Iterator[Word]:
         yield word if not bare or bare == word.text else replace(word, text=bare)
 
 
-def _in_columns(seen: Sequence[Line], width: int) -> tuple[Line, ...]:
-    """Columns of sentences one after the other, between the lines that cross the gutter."""
-    gutter = _gutter(seen, width)
+def _in_columns(seen: Sequence[Line], rows: frozenset[int], width: int) -> tuple[Line, ...]:
+    """Columns of sentences one after the other, between the lines that cross the gutter.
+
+    `rows`: which lines are rows of a table, to be read across.
+    """
+    gutter = _gutter([line for at, line in enumerate(seen) if at not in rows], width)
     if gutter is None:
         return tuple(seen)
     order: list[Line] = []
@@ -144,10 +164,10 @@ def _in_columns(seen: Sequence[Line], width: int) -> tuple[Line, ...]:
         for word in [w for w in line.words if w.box.left >= gutter][:1]
     ]
     begin = median(begins) if begins else gutter
-    for line in seen:
+    for at, line in enumerate(seen):
         first = tuple(w for w in line.words if w.box.middle[0] < gutter)
         second = line.words[len(first) :]
-        if _crosses(line, gutter) and not _begins_at(second, begin, first):
+        if at in rows or (_crosses(line, gutter) and not _begins_at(second, begin, first)):
             order += [*right, line]
             right = []
         else:
