@@ -8,10 +8,22 @@ from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
-from review_ui import batches, expiring, flags, health, home, inbox, review, sign_in, upload
+from review_ui import (
+    batches,
+    duplicates,
+    expiring,
+    flags,
+    health,
+    home,
+    inbox,
+    review,
+    sign_in,
+    upload,
+)
 from review_ui.api import batches as api_batches
 from review_ui.api import cases as api_cases
 from review_ui.api import documents as api_documents
+from review_ui.api import duplicates as api_duplicates
 from review_ui.door import Door
 from review_ui.guard import Public
 from review_ui.parts import Parts
@@ -21,8 +33,8 @@ from review_ui.upload import UPLOAD_BYTES
 STATIC: Final = Path(__file__).with_name("static")
 ROUTERS: Final = (
     *(sign_in.router, home.router, upload.router, batches.router, inbox.router),
-    *(review.router, flags.router, expiring.router, health.router),
-    *(api_batches.router, api_documents.router, api_cases.router),
+    *(review.router, flags.router, expiring.router, duplicates.router, health.router),
+    *(api_batches.router, api_documents.router, api_cases.router, api_duplicates.router),
 )
 
 

@@ -1,4 +1,7 @@
-"""A worker on a paper beside a person of the register, with the characters that differ."""
+"""Two sides that may be one human, with the characters that differ.
+
+A worker on a paper beside a person of the register, or two persons of the register.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,12 +11,15 @@ from typing import Final
 from extract.document import Source
 from extract.passports.mrz import LENGTH, parse
 from ingest.box import Box
+from matching.record import Person
 from ocr.ocr_page import MrzLines
 from store.dossier import DocumentView, FieldView, PersonView, WorkerView
 
 Runs = tuple[tuple[str, bool], ...]
 FACTS: Final = ("full_name", "birth_date", "birth_place", "sex", "nik", "passport_number")
 NOTHING: Final = "–"
+ALIKE: Final = 0.5
+"""Share of characters in common below which single characters tell nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +27,8 @@ class Compared:
     """One fact on both sides, cut into runs; a run's second part says whether it is the same."""
 
     name: str
-    paper: Runs
-    register: Runs
+    left: Runs
+    right: Runs
     equal: bool
 
 
@@ -36,6 +42,43 @@ def compare(worker: WorkerView, person: PersonView) -> list[Compared]:
         if paper or register:
             rows.append(_compared(name, paper, register))
     return rows
+
+
+def compare_persons(one: Person | None, other: Person | None) -> list[Compared]:
+    """Every fact that at least one of two persons has; None: the register has them no more."""
+    rows = []
+    for name in FACTS:
+        left, right = _held(name, one), _held(name, other)
+        if name == "passport_number" and (len(left) > 1 or len(right) > 1):
+            rows.append(_lists(name, left, right))
+        elif left or right:
+            rows.append(_compared(name, "".join(left), "".join(right)))
+    return rows
+
+
+def _held(name: str, person: Person | None) -> tuple[str, ...]:
+    """What the register says of a person; of passports there may be several."""
+    if person is None:
+        return ()
+    if name == "passport_number":
+        return person.passport_numbers
+    value = getattr(person, name)
+    return (str(value),) if value else ()
+
+
+def _lists(name: str, left: tuple[str, ...], right: tuple[str, ...]) -> Compared:
+    """Values of which each side has several: marked is what the other side lacks."""
+
+    def marked(values: tuple[str, ...], others: tuple[str, ...]) -> Runs:
+        if not values:
+            return ((NOTHING, True),)
+        cut: list[tuple[str, bool]] = []
+        for value in values:
+            cut += [(", ", True)] if cut else []
+            cut.append((value, value in others or not others))
+        return tuple(cut)
+
+    return Compared(name, marked(left, right), marked(right, left), equal=bool({*left} & {*right}))
 
 
 def _register(name: str, paper: str, person: PersonView) -> str:
@@ -57,7 +100,9 @@ def _compared(name: str, paper: str, register: str) -> Compared:
 
 
 def runs(one: str, other: str) -> tuple[Runs, Runs]:
-    """Both texts cut where they differ."""
+    """Both texts cut where they differ; texts that have little in common are marked whole."""
+    if _likeness(one, other) < ALIKE:
+        return ((one, False),), ((other, False),)
     left: list[tuple[str, bool]] = []
     right: list[tuple[str, bool]] = []
     matcher = SequenceMatcher(None, one, other, autojunk=False)

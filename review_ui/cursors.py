@@ -38,19 +38,35 @@ def cursor(rows: Sequence[Row], limit: int) -> str | None:
     if len(rows) < limit:
         return None
     at, row_id = rows[-1].key
-    return base64.urlsafe_b64encode(f"{at.isoformat()}|{row_id}".encode()).decode().rstrip("=")
+    return packed(at.isoformat(), str(row_id))
 
 
 def key_of(text: str | None) -> Key | None:
     """The key in a cursor; None for no cursor. Raises BadCursor."""
     if not text:
         return None
+    at, row_id = unpacked(text, 2)
+    try:
+        return datetime.fromisoformat(at), uuid.UUID(row_id)
+    except ValueError as error:
+        raise BadCursor from error
+
+
+def packed(*parts: str) -> str:
+    """Parts without `|` as one opaque word."""
+    return base64.urlsafe_b64encode("|".join(parts).encode()).decode().rstrip("=")
+
+
+def unpacked(text: str, parts: int) -> list[str]:
+    """The parts of such a word. Raises BadCursor when it was not made by `packed`."""
     try:
         plain = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)).decode()
-        at, row_id = plain.split("|")
-        return datetime.fromisoformat(at), uuid.UUID(row_id)
     except (ValueError, binascii.Error) as error:
         raise BadCursor from error
+    cut = plain.split("|")
+    if len(cut) != parts:
+        raise BadCursor
+    return cut
 
 
 def uuid_of(text: str | None) -> uuid.UUID | None:

@@ -8,7 +8,7 @@ from review_ui.guard import Seer
 from review_ui.messages import namer
 from review_ui.render import language_of_request, page
 from review_ui.routing import pages
-from store import desk, expiring, watch
+from store import desk, duplicates, expiring, watch
 from store.clock import today
 from store.watch import Share
 
@@ -23,6 +23,7 @@ def home(request: Request, visit: Seer) -> Response:
         figures = watch.figures(session)
         batches = desk.batches(session, 6)
         soon = expiring.counts(session, today())
+        pairs = duplicates.count(session) if visit.may("review") else 0
     matrix: dict[str, dict[str, int]] = {}
     for agency, outcome, cases in figures.coverage:
         matrix.setdefault(agency, {})[outcome] = cases
@@ -34,6 +35,7 @@ def home(request: Request, visit: Seer) -> Response:
         figures=figures,
         batches=batches,
         expiring=soon,
+        duplicates=pairs,
         matrix=matrix,
         matrix_outcomes=[o.value for o in Outcome if o.value in seen],
         destinations_named=[

@@ -65,6 +65,12 @@ LOOKS: Final[Mapping[str, Mapping[str, Look]]] = {
         "identity": Look("calm", "question"),
         "register_old": Look("warn", "warn"),
     },
+    "pair": {
+        "open": Look("warn", "ring"),
+        "same": Look("good", "check"),
+        "different": Look("info", "cross"),
+        "unsure": Look("calm", "question"),
+    },
     "severity": {
         "error": Look("bad", "cross"),
         "warning": Look("warn", "warn"),

@@ -15,7 +15,7 @@ from review_ui import compare, time_line
 from review_ui.guard import Visit
 from review_ui.look import look, sureness
 from review_ui.messages import Language, catalogue, language_of, namer, say, sentence_of, teller
-from review_ui.waterfall import Step, waterfall
+from review_ui.waterfall import Step, strength, waterfall
 from store.accounts import Who
 from store.clock import today
 from store.dossier import CasePaper
@@ -40,10 +40,12 @@ def environment() -> Environment:
     made.globals.update(
         look=look,
         sureness=sureness,
+        strength=strength,
         percent=percent,
         size=size,
         count=count,
         compare=compare.compare,
+        compare_persons=compare.compare_persons,
         mrz_and_visual=compare.mrz_and_visual,
         timeline=_time_line,
         soon=soon,

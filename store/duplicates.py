@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import func, or_, select, tuple_
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from matching.match import Reason
@@ -25,8 +25,8 @@ from store.tables import (
     RegisterDuplicate,
 )
 
-Key = tuple[float, str, str]
-"""Where a list goes on: after this chance and these two KPJ."""
+Key = tuple[float, uuid.UUID]
+"""Where a list goes on: after this chance and this pair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class PairView:
     @property
     def key(self) -> Key:
         """Where the next page of the list goes on."""
-        return self.row.chance, self.row.kpj, self.row.other_kpj
+        return self.row.chance, self.row.id
 
 
 def count(session: Session, decision: PairDecision = PairDecision.OPEN) -> int:
@@ -80,20 +80,13 @@ def pairs(
     asked = (
         select(RegisterDuplicate)
         .where(RegisterDuplicate.decision == decision.value)
-        .order_by(
-            RegisterDuplicate.chance.desc(), RegisterDuplicate.kpj, RegisterDuplicate.other_kpj
-        )
+        .order_by(RegisterDuplicate.chance.desc(), RegisterDuplicate.id)
         .limit(limit)
     )
     if after:
-        chance, *kpjs = after
-        further = tuple_(RegisterDuplicate.kpj, RegisterDuplicate.other_kpj) > tuple_(*kpjs)
-        asked = asked.where(
-            or_(
-                RegisterDuplicate.chance < chance,
-                (RegisterDuplicate.chance == chance) & further,
-            )
-        )
+        chance, last = after
+        tied = (RegisterDuplicate.chance == chance) & (RegisterDuplicate.id > last)
+        asked = asked.where(or_(RegisterDuplicate.chance < chance, tied))
     return _views(session, session.scalars(asked).all())
 
 

@@ -129,7 +129,7 @@ class RegisterDuplicate(Base):
     decision: Mapped[str] = mapped_column(server_default="open")
     version: Mapped[int] = mapped_column(server_default="1")
     __table_args__ = (
-        Index("ix_register_duplicate_decision_chance", "decision", "chance", "kpj", "other_kpj"),
+        Index("ix_register_duplicate_decision_chance_id", "decision", "chance", "id"),
     )
 
 

@@ -13,10 +13,12 @@ from sqlalchemy import select, update
 
 from review_ui.app import create_app
 from review_ui.build import build
+from store import register, register_duplicates
 from store.database import STAFF
-from store.tables import Batch, DocumentRow, FieldRow, File, Flag, LedgerLine
+from store.register_duplicates import Pair
+from store.tables import Batch, DocumentRow, FieldRow, File, Flag, LedgerLine, RegisterDuplicate
 from tests.review_ui.papers import Paper
-from tests.review_ui.scene import BUDI, Scene
+from tests.review_ui.scene import BUDI, NEAR, SITI, Scene
 from tests.review_ui.world import PASSWORD, value
 
 pytestmark = pytest.mark.browser
@@ -243,6 +245,38 @@ def test_the_boxes_lie_on_the_ink_also_on_a_turned_page(
         assert sheet["x"] <= box["x"] + box["width"] / 2 <= sheet["x"] + sheet["width"]
         assert sheet["y"] <= box["y"] + box["height"] / 2 <= sheet["y"] + sheet["height"]
         page.keyboard.press("r")
+
+
+def test_pairs_that_may_be_one_human_by_keyboard(built: Scene, enter: Enter, address: str) -> None:
+    with built.parts.database.transaction(STAFF) as session:
+        extract = register.in_use(session)
+        assert extract is not None
+        found = [Pair(SITI, NEAR, 0.97), Pair(SITI, BUDI, 0.92)]
+        register_duplicates.keep(session, extract, found)
+    page = enter("peninjau")
+    page.locator('.tally a[href="/register/duplicates"]').click()
+    first, second = page.locator(".twin").nth(0), page.locator(".twin").nth(1)
+    expect(first).to_be_focused()
+    page.keyboard.press("y")
+    expect(first).to_have_attribute("data-decision", "same")
+    expect(second).to_be_focused()
+    page.keyboard.press("n")
+    expect(second).to_have_attribute("data-decision", "different")
+    expect(page.locator("select[name=state]")).to_contain_text("Belum diputuskan (0)")
+    settled(page)
+    page.keyboard.press("Control+z")
+    expect(second).to_have_attribute("data-decision", "open")
+    expect(second).to_be_focused()
+    with built.parts.database.transaction(STAFF) as session:  # somebody else is quicker
+        session.execute(
+            update(RegisterDuplicate)
+            .where(RegisterDuplicate.other_kpj == BUDI)
+            .values(decision="unsure", version=RegisterDuplicate.version + 1)
+        )
+    settled(page)
+    page.keyboard.press("y")
+    expect(page.locator("#toast")).to_contain_text("diputuskan orang lain")
+    expect(second).to_have_attribute("data-decision", "unsure")
 
 
 SCRIPT = '"><img src=x onerror=alert(1)><script>alert(2)</script>'

@@ -61,6 +61,7 @@ def ids_of(built: Scene) -> dict[str, Any]:
         "document_id": built.contract,
         "case_id": case_id,
         "flag_id": flag.id,
+        "pair_id": built.batch,  # closed to agencies whatever the id is
         "number": 1,
     }
 
@@ -71,6 +72,8 @@ BODIES: dict[str, Any] = {
     "/api/v1/batches/{batch_id}/files": {"content": b"x", "params": {"name": "a.pdf"}},
     "/review/{document_id}/decisions": {"json": {"act": "document.confirm"}},
     "/api/v1/documents/{document_id}": {"json": {"act": "document.confirm"}},
+    "/register/duplicates/{pair_id}/decisions": {"data": {"decision": "same", "version": "1"}},
+    "/api/v1/register/duplicates/{pair_id}/decisions": {"json": {"decision": "same"}},
 }
 WITH_ID = [
     (method, route) for route in ROUTES if "{" in route.path for method in sorted(route.methods)

@@ -32,9 +32,9 @@ def upgrade() -> None:
         "decision IN ('open', 'same', 'different', 'unsure')",
     )
     op.create_index(
-        "ix_register_duplicate_decision_chance",
+        "ix_register_duplicate_decision_chance_id",
         "register_duplicate",
-        ["decision", "chance", "kpj", "other_kpj"],
+        ["decision", "chance", "id"],
     )
     op.create_index("ix_register_duplicate_other_kpj", "register_duplicate", ["other_kpj"])
     op.create_table(
@@ -74,7 +74,7 @@ def downgrade() -> None:
     op.execute("GRANT INSERT, DELETE ON register_duplicate TO periksa_worker")
     op.execute("REVOKE UPDATE ON register_duplicate FROM periksa_staff")
     op.drop_index("ix_register_duplicate_other_kpj", "register_duplicate")
-    op.drop_index("ix_register_duplicate_decision_chance", "register_duplicate")
+    op.drop_index("ix_register_duplicate_decision_chance_id", "register_duplicate")
     op.drop_constraint("ck_register_duplicate_decision", "register_duplicate")
     op.drop_constraint("uq_register_duplicate_id", "register_duplicate")
     for column in ("version", "decision", "id"):
