@@ -91,6 +91,31 @@ h   Uang saku pelatihan              Rp 1.500.000
         },
         {"full_name": "DEDI BRIA", "passport_number": "A0977644"},
     ),
+    "what_stands_right_of_a_label_is_its_value_though_it_reads_like_one": Paper(
+        Kind.EMPLOYMENT_CONTRACT,
+        (
+            """
+             CONTRACT OF EMPLOYMENT
++-------------------------------------------------------------------------+
+| 1 | Nama Majikan / Employer's name | THERESA ANAK JUGAH                 |
++-------------------------------------------------------------------------+
+| 2 | Alamat Majikan / Employer's    | 18 JALAN BUNGA TANJUNG 4, 81100    |
+|   | address                        | JOHOR BAHRU, JOHOR                 |
++-------------------------------------------------------------------------+
+| 3 | Nama Pekerja / Worker's name   | SRI KHOLIFAH                       |
++-------------------------------------------------------------------------+
+| 4 | Jabatan / Position             | Pekerja Domestik / Domestic Worker |
++-------------------------------------------------------------------------+
+""",
+        ),
+        {
+            "employer_name": "THERESA ANAK JUGAH",
+            "employer_address": "18 JALAN BUNGA TANJUNG 4, 81100 JOHOR BAHRU, JOHOR",
+            "job_title": "PEKERJA DOMESTIK / DOMESTIC WORKER",
+            "destination_country": "MYS",
+        },
+        {"full_name": "SRI KHOLIFAH"},
+    ),
     "two_languages_without_a_stroke_between": Paper(
         Kind.EMPLOYMENT_CONTRACT,
         (
