@@ -48,7 +48,7 @@ _NO_OFFICE: Final = re.compile(
 def issuer_of(page: OcrPage, above: float) -> Field | None:
     """The office in the letterhead: the most particular one of those above `above` (pixels)."""
     seen = [without_labels(line) for line in lines(page)]
-    heads = [line for line in seen if line.box.top < above + 0.3 * line.box.height][:10]
+    heads = [line for line in seen if line.box.top < above + 0.8 * line.box.height][:10]
     ranked = [(rank, -place) for place, line in enumerate(heads) if (rank := _rank(line.text))]
     if not ranked:
         return None

@@ -7,7 +7,7 @@ from typing import Final
 
 from extract.document import Field, Source, Worker
 from extract.forms.fields import field, run_of
-from extract.forms.running import Running, running
+from extract.forms.running import Ink, Running, running
 from extract.letters.list_items import FACTS, Item, items_of
 from extract.letters.manifest_columns import heading_sex
 from extract.letters.manifest_values import age_of, printed_name, travel_documents
@@ -207,6 +207,15 @@ _TELLING: Final = re.compile(
 """Words of a sentence, which no name holds: a numbered paragraph is no item of a list."""
 
 
+_JOINED: Final = 0.98
+"""How sure it is that what stands on two lines is one value."""
+
+
+def _whole(ink: Ink) -> float:
+    """How sure it is that `ink` is one value."""
+    return _JOINED if len({placed.word.line for placed in ink}) > 1 else 1.0
+
+
 def _name(item: Running, unknown: Sequence[_Part]) -> Field | None:
     """The first part that nothing else explains is the name; it must look like one."""
     for part in unknown:
@@ -216,7 +225,8 @@ def _name(item: Running, unknown: Sequence[_Part]) -> Field | None:
         name = printed_name(text)
         words = name.split()
         if words and len(words) <= 10 and sum(c.isalpha() for c in name) >= 0.7 * len(name):
-            return field("full_name", name, item.ink(part.start, part.end), Source.NARRATIVE)
+            ink = item.ink(part.start, part.end)
+            return field("full_name", name, ink, Source.NARRATIVE, _whole(ink))
         return None
     return None
 
@@ -231,4 +241,4 @@ def _origin(item: Running, parts: Sequence[_Part]) -> Field | None:
         if (spelled := spelled_origin(_ORIGIN.sub("", part.text.strip(" .:"))))
     )
     ink = item.ink(parts[0].start, parts[-1].end)
-    return field("origin", value, ink, Source.NARRATIVE) if value else None
+    return field("origin", value, ink, Source.NARRATIVE, _whole(ink)) if value else None

@@ -254,15 +254,23 @@ def _torn(text: str, sent: list[int]) -> FoundDate | None:
     return None
 
 
+_OPENING: Final = re.compile(r"\bPADA\s+HARI\s+INI\b", re.IGNORECASE)
+_MINUTES: Final = re.compile(
+    r"\bBERITA\s+ACARA\b.{0,160}?\bPADA\s+HARI\s+(?=\w+\W{1,3}(?:TANGGAL|TGL|TARIKH|\d))",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How minutes open: with the day on which they are drawn up."""
+
+
 def _written(text: str) -> FoundDate | None:
     """The day on which minutes are drawn up: 'Pada hari ini, Kamis, tanggal ...'."""
-    opening = re.search(r"\bPADA\s+HARI\s+INI\b", text, re.IGNORECASE)
+    opening = _OPENING.search(text) or _MINUTES.search(text)
     if opening is None:
         return None
-    found = find_dates(text[opening.start() : opening.start() + 200])
+    found = find_dates(text[opening.end() : opening.end() + 200])
     if not found:
         return None
-    start = opening.start() + found[0].start
+    start = opening.end() + found[0].start
     return FoundDate(found[0].date, start, start + len(found[0].text), found[0].text)
 
 

@@ -24,6 +24,8 @@ LONGEST: Final = 20_000
 """Characters that are looked at."""
 _REACH: Final = 420
 """Characters behind a name that may be about its bearer."""
+_TOLD_OF: Final = 0.98
+"""How sure it is that a fact in a sentence is told of the name before it."""
 _NAMED: Final = 0.9
 """How sure a name is that only the model calls a worker's."""
 
@@ -236,7 +238,7 @@ def _facts(run: Running, start: int, end: int) -> Iterator[Field]:
         facts.append((paper.name, paper.number, paper.start, paper.end, sure))
     for name, value, first, last, sure in facts:
         ink = run.ink(start + first, start + last)
-        made = field(name, value, ink, Source.NARRATIVE, sure) if value else None
+        made = field(name, value, ink, Source.NARRATIVE, sure * _TOLD_OF) if value else None
         if made is not None:
             yield made
 

@@ -19,6 +19,22 @@ STORIES = {
             "deported": "2024-08-15",
         },
     ),
+    "minutes that hand over, the month in words": (
+        "Pada hari ini, Selasa tanggal tiga belas bulan lima tahun dua ribu dua puluh lima"
+        " (13-05-2025), bertempat di Pelabuhan Tunon Taka Nunukan, PIHAK PERTAMA menyerahkan"
+        " kepada PIHAK KEDUA sebanyak 10 (sepuluh) orang WNI.",
+        {
+            "count": 10,
+            "entry_point": "PELABUHAN TUNON TAKA NUNUKAN",
+            "written": "2025-05-13",
+            "deported": "2025-05-13",
+        },
+    ),
+    "minutes without 'ini'": (
+        "BERITA ACARA PENERIMAAN WNI Nomor: 297/BA/V/2023 Pada hari Minggu tanggal 7 Mei 2023 telah"
+        " diterima dari Pemerintah Malaysia 1 (satu) orang WNI",
+        {"count": 1, "written": "2023-05-07", "deported": "2023-05-07", "country": "MYS"},
+    ),
     "figures and words in capitals": (
         "DISAMPAIKAN BAHWA PADA TANGGAL 10 JANUARI 2024 PIHAK IMIGRESEN MALAYSIA TELAH MENDEPORTASI"
         " WNI SEBANYAK 12 (DUA BELAS) ORANG DARI DEPOT TAHANAN IMIGRESEN BEKENU, MIRI MELALUI PLBN"
