@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ocr.image import Grey
-from ocr.text_recogniser import Letter
+from ocr.letter import Letter
 
 _HINT = 0.01  # share of a space between two letters; with a wide gap of ink it is one
 _WIDE = 0.2  # of the line's height, a wide gap; between letters of one word it is below 0.1
@@ -40,7 +40,7 @@ class Stretch:
 
 def stretches(letters: Sequence[Letter], line: Grey) -> Iterator[Stretch]:
     """The words of `line`, left to right."""
-    ink = _ink(line)
+    ink = ink_of(line)
     solid = tuple(letter for letter in letters if not letter.text.isspace())
     if not solid:
         return
@@ -53,7 +53,7 @@ def stretches(letters: Sequence[Letter], line: Grey) -> Iterator[Stretch]:
         start = end
 
 
-def _ink(line: Grey) -> Mask:
+def ink_of(line: Grey) -> Mask:
     """Pixels darker than half way between the ink and the paper of this line."""
     dark, light = np.percentile(line, (2, 90))
     mask: Mask = line < (dark + light) / 2
@@ -67,11 +67,14 @@ def _gaps(letters: Sequence[Letter], columns: Mask) -> list[Gap]:
     pitch = float(np.median(np.diff(middles))) if len(middles) > 1 else wide / 2
     first, last = max(0, round(middles[0] - pitch)), min(wide, round(middles[-1] + pitch))
     edges = [first, *middles, last]
-    return [_widest(columns, a, max(a, b)) for a, b in pairwise(edges)]
+    return [widest(columns, a, max(a, b)) for a, b in pairwise(edges)]
 
 
-def _widest(columns: Mask, start: int, end: int) -> Gap:
-    """The widest run without ink in start..end; else one of no width in the middle."""
+def widest(columns: Mask, start: int, end: int) -> Gap:
+    """The widest run without ink in start..end of `columns` (which hold ink).
+
+    Where there is none: one of no width in the middle.
+    """
     best = ((start + end) // 2, (start + end) // 2)
     since = start
     for at in range(start, end + 1):

@@ -4,7 +4,7 @@ Better than Tesseract on forms, tables, photos and poor copies, since it never h
 the layout of the page. It reads the grey raster as it is: no thresholds, no line removal.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from time import process_time
 from typing import Final
@@ -13,8 +13,9 @@ import numpy as np
 
 from ingest.box import Box
 from ingest.errors import Sentence, ToolFailed
-from ocr.image import Grey, Quad, Transform, between, cut_out
+from ocr.image import Grey, Quad, Transform, between, cut_out, quarter_turned
 from ocr.leaders import pieces
+from ocr.letter import Letter
 from ocr.line_words import Stretch, stretches
 from ocr.ocr_page import Word
 from ocr.onnx import Network, NetworkFailed, derived, packaged
@@ -32,6 +33,7 @@ QUICK: Final = "latin_int8.onnx"
 """The same in whole numbers."""
 _DOTS = "...."
 _UNREADABLE = 0.3  # mean confidence of a word; below it the ink is no Latin text
+_TELLING = 12  # lines that tell whether a page stands upside down
 _CERTAIN = 0.85  # of a word outside of all lines; below it the ink is a stamp, a stroke, a crease
 
 
@@ -46,12 +48,58 @@ class PpocrTimedOut(NetworkFailed):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Line:
-    """A line as first read: crop and words, and the way back from its pixels to the page's."""
+class _Piece:
+    """Columns of a line, with the letters seen there; none were looked for on a row of dots."""
 
-    read: Doubted
+    left: int
+    right: int
+    letters: tuple[Letter, ...] | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Line:
+    """A line that was found: its crop, and the way back from its pixels to the page's.
+
+    `least`: confidence below which a word of it is none; stray ink is letters at once or nothing.
+    """
+
+    crop: Grey
     back: Transform
     least: float
+
+    @property
+    def is_stray(self) -> bool:
+        """Whether the line is ink that the detector passed over."""
+        return self.least == _CERTAIN
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Look:
+    """A page of which the widest lines were seen, by their places. `deadline`: processor time."""
+
+    engine: "PpocrEngine"
+    grey: Grey
+    lines: tuple[_Line, ...]
+    seen: Mapping[int, tuple[_Piece, ...]]
+    deadline: float
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """Each of those lines as one word."""
+        letters = (
+            [letter for piece in pieces for letter in piece.letters or ()]
+            for pieces in self.seen.values()
+        )
+        return tuple(_as_one_word(each, self.grey) for each in letters if each)
+
+    def turned_over(self) -> tuple[Word, ...]:
+        """The same lines seen upside down. Raises NetworkFailed."""
+        letters = (self.engine.seen_turned_over(self.lines[at].crop) for at in self.seen)
+        return tuple(_as_one_word(each, self.grey) for each in letters if each)
+
+    def finished(self) -> tuple[Word, ...]:
+        """Words, line by line from the top. Raises NetworkFailed."""
+        return self.engine.finished(self)
 
 
 class PpocrEngine:
@@ -79,40 +127,65 @@ class PpocrEngine:
 
     def read(self, grey: Grey) -> tuple[Word, ...]:
         """Words, line by line from the top, boxes in pixels of `grey`. Raises NetworkFailed."""
+        return self.look(grey).finished()
+
+    def look(self, grey: Grey) -> _Look:
+        """Every line seen once. Raises NetworkFailed."""
         deadline = process_time() + self._timeout_s
         blobs = blobs_of(grey)
         quads = text_quads(self._detector, grey, longer_side(grey, blobs))
         places = [(quad, _UNREADABLE) for quad in quads]
         places += [(quad, _CERTAIN) for quad in stray_quads(blobs, quads)]
-        lines: list[_Line] = []
+        lines = []
         for quad, least in sorted(places, key=_top_left):
-            if process_time() > deadline:
-                raise PpocrTimedOut(f"{self._timeout_s} s")
             if (cut := line_in(grey, quad)) is not None:
-                line, matrix = cut
+                crop, matrix = cut
                 back: Transform = np.linalg.inv(matrix).astype(np.float64)
-                words = self._words(line, is_stray=least == _CERTAIN)
-                lines.append(_Line(Doubted(line, tuple(words)), back, least))
-        known = self._looked_at_again([line.read for line in lines])
+                lines.append(_Line(crop, back, least))
+        found = [at for at, line in enumerate(lines) if not line.is_stray]
+        widest = sorted(found, key=lambda at: -lines[at].crop.shape[1])[:_TELLING]
+        seen = {at: tuple(self._pieces(lines[at].crop)) for at in widest}
+        return _Look(self, grey, tuple(lines), seen, deadline)
+
+    def seen_turned_over(self, crop: Grey) -> tuple[Letter, ...]:
+        """The letters seen on a line when it is turned by 180 degrees. Raises NetworkFailed."""
+        return self._recogniser.seen(quarter_turned(crop, 180))
+
+    def finished(self, look: _Look) -> tuple[Word, ...]:
+        """The words of a look: lines not yet seen are, and what is doubted is read again."""
+        read = []
+        for at, line in enumerate(look.lines):
+            if process_time() > look.deadline:
+                raise PpocrTimedOut(f"{self._timeout_s} s")
+            seen = look.seen.get(at) or self._pieces(line.crop)
+            read.append(Doubted(line.crop, tuple(self._words(line, seen))))
+        known = self._looked_at_again(read)
         return tuple(
-            Word(word.text, _box(line.back, word, grey), word.confidence, number)
-            for number, line in enumerate(lines)
-            for word in known.get(number, line.read.words)
+            Word(word.text, _box(line.back, word, look.grey), word.confidence, at)
+            for at, line in enumerate(look.lines)
+            for word in known.get(at, read[at].words)
             if word.confidence >= line.least
         )
 
-    def _words(self, line: Grey, *, is_stray: bool) -> Iterator[Stretch]:
-        """The words of a crop; a row of dots is a word of its own.
+    def _pieces(self, crop: Grey) -> Iterator[_Piece]:
+        """The pieces of a line with the letters seen on them."""
+        for start, end, is_leader in pieces(crop):
+            letters = None if is_leader else self._recogniser.seen(crop[:, start:end])
+            yield _Piece(start, end, letters)
 
-        Stray ink is letters at once or nothing.
-        """
-        for start, end, is_leader in pieces(line):
-            piece = line[:, start:end]
-            if is_leader:
-                yield Stretch(_DOTS, 1.0, start, piece.shape[0] // 2, end, piece.shape[0])
+    def _words(self, line: _Line, seen: Iterable[_Piece]) -> Iterator[Stretch]:
+        """The words of a line of which these pieces were seen; a row of dots is a word."""
+        for piece in seen:
+            crop = line.crop[:, piece.left : piece.right]
+            if piece.letters is None:
+                high = crop.shape[0]
+                yield Stretch(_DOTS, 1.0, piece.left, high // 2, piece.right, high)
                 continue
-            for word in stretches(self._recogniser.letters(piece, briefly=is_stray), piece):
-                yield replace(word, left=word.left + start, right=word.right + start)
+            letters = piece.letters
+            if not line.is_stray:
+                letters = self._recogniser.checked(letters, crop)
+            for word in stretches(letters, crop):
+                yield replace(word, left=word.left + piece.left, right=word.right + piece.left)
 
     def _looked_at_again(self, lines: Sequence[Doubted]) -> Mapping[int, tuple[Stretch, ...]]:
         """The words of the lines that the second reader was asked for, by their place.
@@ -130,6 +203,13 @@ class PpocrEngine:
             place: tuple(weighed(lines[place].words, second))
             for place, second in zip(places, seconds, strict=True)
         }
+
+
+def _as_one_word(letters: Sequence[Letter], grey: Grey) -> Word:
+    """Letters of a line, wherever it stands on the page."""
+    text = "".join(letter.text for letter in letters)
+    sure = sum(letter.confidence for letter in letters) / len(letters)
+    return Word(text, Box(0, 0, grey.shape[1], grey.shape[0]), sure, 0)
 
 
 def _top_left(place: tuple[Quad, float]) -> tuple[float, float]:

@@ -18,7 +18,6 @@ from ocr.zone import zone_alone, zone_beside
 
 TEXT_LAYER = "text layer"
 _CONVINCING = 0.9  # mean confidence of upright text is above it, of upside-down text below 0.8
-_BAND = 300  # px; a lower band may hold no whole line
 _ENOUGH = 8  # letters; fewer tell nothing of direction
 
 
@@ -92,33 +91,15 @@ def _finished(page: Page, engine: str, blank: bool = False) -> OcrPage:
 
 
 def _upright(grey: Grey, engine: Engine) -> _Seen:
-    """The page read the right way up: where that is in doubt, a band is read the other way too."""
+    """The page read the right way up: where that is in doubt, it is seen the other way too."""
     pose = pose_of(grey)
     raster = lit_evenly(pose.apply(grey))
-    first = _Seen(pose, raster, engine.read(raster))
-    if _confidence(first.words) >= _CONVINCING or not pose.letters:
-        return first
+    look = engine.look(raster)
+    surely = _confidence(look.words) >= _CONVINCING or not pose.letters
+    if surely or _substance(look.turned_over()) <= _substance(look.words):
+        return _Seen(pose, raster, look.finished())
     over = quarter_turned(raster, 180)
-    top, bottom = _fullest_band(first)
-    other = engine.read(over[raster.shape[0] - bottom : raster.shape[0] - top])
-    within = (word for word in first.words if top <= word.box.middle[1] < bottom)
-    if _substance(other) <= _substance(within):
-        return first
     return _Seen(pose.upside_down(), over, engine.read(over))
-
-
-def _fullest_band(seen: _Seen) -> tuple[int, int]:
-    """First and last + 1 row of the quarter of the page with the most letters; all if none."""
-    high = seen.raster.shape[0]
-    if not seen.words:
-        return 0, high
-    tall = max(min(high, _BAND), high // 4)
-    rows = np.zeros(high)
-    for word in seen.words:
-        rows[min(high - 1, int(word.box.middle[1]))] += len(word.text)
-    sums = np.convolve(rows, np.ones(tall), mode="valid")
-    top = int(sums.argmax())
-    return top, top + tall
 
 
 def _confidence(words: tuple[Word, ...]) -> float:

@@ -2,15 +2,16 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
+import numpy as np
 import pytesseract
 
 from ingest.box import Box
 from ingest.errors import Sentence, ToolFailed
 from ocr.clean import cleaned
-from ocr.image import Grey
+from ocr.image import Grey, quarter_turned
 from ocr.line_sheet import along, place_of, sheet_of
 from ocr.line_words import Stretch
 from ocr.ocr_page import Word
@@ -18,6 +19,7 @@ from ocr.ocr_page import Word
 # Tesseract starts four OpenMP threads that spin; one is 3 to 7 times faster.
 os.environ.setdefault("OMP_THREAD_LIMIT", "1")
 
+_BAND = 300  # px; a lower band may hold no whole line
 _ONE_BLOCK = 6  # page segmentation mode for lines below each other
 _LINES_TIMEOUT_S = 8.0  # for at most a few dozen of them
 
@@ -73,6 +75,10 @@ class TesseractEngine:
         """Engine, version and languages."""
         return self._name
 
+    def look(self, grey: Grey) -> "_Look":
+        """Words of `grey` whichever way it stands. Raises TesseractFailed."""
+        return _Look(self, grey, self.read(grey))
+
     def read(self, grey: Grey) -> tuple[Word, ...]:
         """Words in reading order, boxes in pixels of `grey`. Raises TesseractFailed."""
         clean = cleaned(grey)
@@ -113,6 +119,42 @@ class TesseractEngine:
         except RuntimeError as error:
             raise TesseractTimedOut(f"{timeout_s} s") from error
         return table
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Look:
+    """A page that was read whole. The quarter with the most letters tells which way it stands."""
+
+    engine: TesseractEngine
+    grey: Grey
+    read: tuple[Word, ...]
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words of that quarter."""
+        top, bottom = self._band()
+        return tuple(word for word in self.read if top <= word.box.middle[1] < bottom)
+
+    def turned_over(self) -> tuple[Word, ...]:
+        """The words of that quarter read the other way. Raises TesseractFailed."""
+        top, bottom = self._band()
+        return self.engine.read(quarter_turned(self.grey[top:bottom], 180))
+
+    def finished(self) -> tuple[Word, ...]:
+        """All words."""
+        return self.read
+
+    def _band(self) -> tuple[int, int]:
+        """First and last + 1 row of the quarter with the most letters; the whole page if none."""
+        high = self.grey.shape[0]
+        if not self.read:
+            return 0, high
+        tall = max(min(high, _BAND), high // 4)
+        rows = np.zeros(high)
+        for word in self.read:
+            rows[min(high - 1, int(word.box.middle[1]))] += len(word.text)
+        top = int(np.convolve(rows, np.ones(tall), mode="valid").argmax())
+        return top, top + tall
 
 
 def _shrunk(box: Box, scale: float) -> Box:

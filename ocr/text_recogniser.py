@@ -2,13 +2,15 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
+from ocr.doubted_parts import Part, doubted_parts
 from ocr.image import Grey, resized, softened, stretched
+from ocr.letter import Letter
 from ocr.onnx import Array, Network
 
 HEIGHT = 48  # px; what the network was trained on
@@ -19,19 +21,6 @@ _DOUBTFUL = 0.99  # confidence of a letter below which a line is read again, wit
 _UNSURE = 0.5  # of a letter read with care; below it a softer picture of the line is read too
 _EXTENDED = 0x17F  # last of Latin Extended-A: names of persons and places need no letter beyond
 _SIGNS = "‘’“”–—•·°€£¥№…"
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """One character with its middle, in 0..1 of the line's width, and its confidence 0..1.
-
-    `space_after`: the network's largest share for a space between it and the next character.
-    """
-
-    text: str
-    at: float
-    confidence: float
-    space_after: float = 0.0
 
 
 class Alphabet:
@@ -95,24 +84,48 @@ class Recogniser:
         self._careful = (careful, _alphabet(careful))
         self._quick = (quick, _alphabet(quick)) if quick else None
 
-    def letters(self, line: Grey, *, briefly: bool = False) -> tuple[Letter, ...]:
-        """Letters on `line`, a crop that holds one upright line. Raises NetworkFailed.
+    def seen(self, line: Grey) -> tuple[Letter, ...]:
+        """Letters on `line`, a crop that holds one upright line, after one look.
 
-        `briefly`: one look and no more, where the line may be no text at all.
+        Raises NetworkFailed.
         """
-        batch, share = batch_of(line)
-        if self._quick is not None:
-            network, alphabet = self._quick
-            letters = alphabet.letters(network.run(batch)[0], share)
-            if briefly or (letters and not any(map(_is_doubted, letters))):
-                return letters
-        network, alphabet = self._careful
-        letters = alphabet.letters(network.run(batch)[0], share)
+        return _look(self._quick or self._careful, line)
+
+    def checked(self, letters: tuple[Letter, ...], line: Grey) -> tuple[Letter, ...]:
+        """The letters seen on `line`; what was doubted is read with care. Raises NetworkFailed."""
+        if self._quick is None:
+            return self._softly(letters, line)
+        for part in reversed(doubted_parts(letters, line, _is_doubted)):
+            crop = line[:, part.left : part.right]
+            read = self._softly(_look(self._careful, crop), crop)
+            placed = _placed(read, part, letters, line)
+            letters = letters[: part.first] + placed + letters[part.last :]
+        return letters
+
+    def _softly(self, letters: tuple[Letter, ...], line: Grey) -> tuple[Letter, ...]:
+        """Letters as read with care; where they stay unsure, a softer picture is read too."""
         known = [each.confidence for each in letters if each.text.isalnum()]
-        if briefly or not known or min(known) >= _UNSURE:
+        if not known or min(known) >= _UNSURE:
             return letters
-        batch, share = batch_of(_enlarged(line))
-        return max(letters, alphabet.letters(network.run(batch)[0], share), key=_mean)
+        return max(letters, _look(self._careful, _enlarged(line)), key=_mean)
+
+
+def _look(reader: tuple[Network, Alphabet], line: Grey) -> tuple[Letter, ...]:
+    """Letters on `line` as one network reads them."""
+    network, alphabet = reader
+    batch, share = batch_of(line)
+    return alphabet.letters(network.run(batch)[0], share)
+
+
+def _placed(
+    read: Sequence[Letter], part: Part, letters: Sequence[Letter], line: Grey
+) -> tuple[Letter, ...]:
+    """Letters read on a part, as letters of the whole line; the space behind it stays."""
+    wide, span = line.shape[1], part.right - part.left
+    placed = [replace(each, at=(part.left + each.at * span) / wide) for each in read]
+    if placed and part.last:
+        placed[-1] = replace(placed[-1], space_after=letters[part.last - 1].space_after)
+    return tuple(placed)
 
 
 def _is_doubted(letter: Letter) -> bool:

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from ocr.letter import Letter
 from ocr.line_words import stretches
-from ocr.text_recogniser import Letter
 
 
 def line(*columns: tuple[int, int]) -> np.ndarray:

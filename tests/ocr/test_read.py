@@ -7,6 +7,7 @@ from ingest.box import Box
 from ingest.errors import ToolFailed
 from ingest.page import Page, TextWord
 from ocr.blank import blank
+from ocr.engine import Look
 from ocr.image import Grey, Rgb
 from ocr.lines import lines
 from ocr.ocr_page import OcrPage, Word
@@ -20,6 +21,9 @@ class NoEngine:
     """An engine that must not be asked."""
 
     name = "none"
+
+    def look(self, grey: Grey) -> Look:
+        raise ToolFailed("asked to read")
 
     def read(self, grey: Grey) -> tuple[Word, ...]:
         raise ToolFailed("asked to read")

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from ocr.letter import Letter
 from ocr.text_recogniser import Alphabet, Recogniser, is_latin
 
 CHARACTERS = ("A", "B", "日", "1")  # the network adds blank before and space after
@@ -63,6 +64,12 @@ class Answers:
         return self.columns
 
 
+def read(recogniser: Recogniser) -> tuple[Letter, ...]:
+    """What it reads on a bare line."""
+    line = np.full((20, 80), 255, np.uint8)
+    return recogniser.checked(recogniser.seen(line), line)
+
+
 @pytest.mark.parametrize(
     ("confidence", "expected", "asked"),
     [
@@ -75,14 +82,14 @@ def test_a_line_is_read_with_care_where_the_quick_network_doubts(
     confidence: float, expected: str, asked: int
 ) -> None:
     quick, careful = Answers(1, confidence), Answers(2, 0.95)
-    letters = Recogniser(careful, quick).letters(np.full((20, 80), 255, np.uint8))
+    letters = read(Recogniser(careful, quick))
     assert "".join(letter.text for letter in letters) == expected
     assert (quick.asked, careful.asked) == (1, asked)
 
 
 def test_without_a_quick_network_the_careful_one_reads() -> None:
     careful = Answers(2, 0.99)
-    (letter,) = Recogniser(careful).letters(np.full((20, 80), 255, np.uint8))
+    (letter,) = read(Recogniser(careful))
     assert letter.text == "B"
 
 
@@ -104,11 +111,11 @@ def test_is_latin(character: str, expected: bool) -> None:
 )
 def test_what_stays_in_doubt_is_looked_at_softly(confidence: float, asked: int) -> None:
     careful = Answers(1, confidence)
-    Recogniser(careful).letters(np.full((20, 80), 255, np.uint8))
+    read(Recogniser(careful))
     assert careful.asked == asked
 
 
-def test_a_brief_look_is_one_look() -> None:
+def test_a_first_look_is_one_look() -> None:
     quick, careful = Answers(1, 0.5), Answers(2, 0.95)
-    (letter,) = Recogniser(careful, quick).letters(np.full((20, 80), 255, np.uint8), briefly=True)
+    (letter,) = Recogniser(careful, quick).seen(np.full((20, 80), 255, np.uint8))
     assert (letter.text, quick.asked, careful.asked) == ("A", 1, 0)

@@ -5,6 +5,7 @@ import pytest
 
 from ingest.errors import ToolFailed
 from ingest.page import Page
+from ocr.engine import Look
 from ocr.image import Grey
 from ocr.mrz_reader import may_hold_zone
 from ocr.ocr_page import Word
@@ -20,6 +21,9 @@ class NoEngine:
     """An engine that must not be asked."""
 
     name = "none"
+
+    def look(self, grey: Grey) -> Look:
+        raise ToolFailed("asked to read")
 
     def read(self, grey: Grey) -> tuple[Word, ...]:
         raise ToolFailed("asked to read")
