@@ -6,7 +6,6 @@ one); `ocr.mrz_reader` reads them and keeps what reads as a zone.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Final
 
 import numpy as np
@@ -19,10 +18,13 @@ from ocr.image import (
     closed,
     darker,
     despeckled,
+    dilated,
     grey_of,
     lit_evenly,
     quarter_turned,
     resized,
+    softened,
+    stretched,
     warped,
 )
 from ocr.mrz_band import Band, Points
@@ -32,10 +34,25 @@ from ocr.mrz_print import bands
 SIZES: Final = (1000, 1600, 2400)
 """Longer side, in px, at which a raster is searched: letters are 8 to 20 px wide in one of them."""
 
-TILTS: Final = (14, -14, 28, -28, 42, -42)
-"""Degrees of tilt that are tried after none, at the smallest size; each bears 8 degrees more."""
+ANGLES: Final = tuple(range(-45, 135, 3))
+"""Degrees by which print may have to be turned to lie level, up to half a turn."""
 
-PAIRS_A_SEARCH: Final = 5
+DIRECTIONS: Final = 3
+"""Directions of print that are searched; a photograph of a passport on a form has two."""
+
+BORNE: Final = 8
+"""Degrees of tilt at which a line of print is still found."""
+
+_EVENED: Final = (1.0, 2.0, 3.0, 2.0, 1.0)
+"""Weights over neighbouring rows: pixels in a slanting row do not lie one a row."""
+
+SOFT: Final = 0.7
+"""Pixels of blur in which hair-lines of security paper fade before letters do."""
+
+PAIRS_A_SEARCH: Final = 3
+
+MOST_BANDS: Final = 150
+"""The longest so many lines of a search are paired; a page of noise has thousands."""
 
 FAINTEST: Final = 22
 """Grey levels below the paper from which a pixel may be a stroke, however pale the print is."""
@@ -54,16 +71,18 @@ def pairs(pixels: Rgb) -> Iterator[tuple[Band, Band]]:
 
     Both lines run left to right or top to bottom; whether they stand on their heads is for the
     reader to try. A zone is printed in black: coloured stamps and tints are looked through first,
-    and pages whose print has faded into colour are looked at in grey as well.
+    and pages whose print has faded into colour are looked at in grey as well. Then come all strokes
+    however pale: slower, and only for what a stamp or a shadow outdoes.
     """
     seen: list[Points] = []
     black = brightest(pixels)
-    yield from _level(black, seen)
+    yield from _aslant(_boldest(black, SIZES[0]), (), seen)
     if pixels.ndim == 3:
-        yield from _level(grey_of(pixels), seen)
+        yield from _aslant(_boldest(grey_of(pixels), SIZES[0]), (), seen)
+    yield from _level(black, seen)
     if _two_toned(black):
         yield from _level(despeckled(black), seen)
-    yield from _tilted(black, seen)
+    yield from _aslant(_strokes(black, SIZES[0]), (0, 90), seen)
 
 
 def _two_toned(grey: Grey) -> bool:
@@ -79,15 +98,37 @@ def _level(grey: Grey, seen: list[Points]) -> Iterator[tuple[Band, Band]]:
             continue
         small = _strokes(grey, size)
         for quarter in (0, 90):
-            yield from _new(_search(small, quarter, 0), seen)
+            yield from _new(_search(small, quarter), seen)
 
 
-def _tilted(grey: Grey, seen: list[Points]) -> Iterator[tuple[Band, Band]]:
-    """Candidates at every tilt, at the smallest size."""
-    small = _strokes(grey, SIZES[0])
-    for tilt in TILTS:
-        for quarter in (0, 90):
-            yield from _new(_search(small, quarter, tilt), seen)
+def _aslant(
+    small: _Small, done: tuple[int, ...], seen: list[Points]
+) -> Iterator[tuple[Band, Band]]:
+    """Candidates in the directions in which print runs, but those that are `done`."""
+    for degrees in _directions(small.strokes):
+        if degrees not in done:
+            yield from _new(_search(small, degrees), seen)
+
+
+def _directions(strokes: Grey) -> list[int]:
+    """Degrees by which print must be turned to lie level, likeliest first.
+
+    Along its direction print is rows with white between them: there the profile is uneven.
+    """
+    ys, xs = np.nonzero(strokes[::2, ::2])
+    if not len(ys):
+        return []
+    uneven = np.zeros(len(ANGLES))
+    for place, angle in enumerate(np.deg2rad(ANGLES)):
+        down = (xs * np.sin(angle) + ys * np.cos(angle)).astype(np.int64)
+        counts = np.convolve(np.bincount(down - down.min()), _EVENED)
+        uneven[place] = ((counts[2:] - counts[:-2]) ** 2).sum()
+    found = []
+    for _ in range(DIRECTIONS):
+        best = ANGLES[int(uneven.argmax())]
+        found.append(best)
+        uneven[np.abs((np.array(ANGLES) - best + 90) % 180 - 90) <= BORNE] = 0
+    return found
 
 
 def _strokes(grey: Grey, size: int) -> _Small:
@@ -105,6 +146,17 @@ def _contrast(depth: Grey) -> float:
     return float(np.clip(strong * 0.5, FAINTEST, 75))
 
 
+def _boldest(grey: Grey, size: int) -> _Small:
+    """Strokes at least half as dark as the darkest near them: print on a pattern of fine lines."""
+    scale = min(1.0, size / max(grey.shape))
+    soft = softened(resized(grey, scale) if scale < 1 else grey, SOFT)
+    depth = darker(soft, closed(soft, 13))
+    near = softened(dilated(np.ascontiguousarray(dilated(depth, 8, 8)[::8, ::8]), 9, 9), 3)
+    near = stretched(near, depth.shape[1], depth.shape[0])
+    bold = (depth > near // 2) & (depth > FAINTEST)
+    return _Small(bold.astype(np.uint8) * 255, 1 / scale)
+
+
 def _new(found: list[tuple[Band, Band]], seen: list[Points]) -> Iterator[tuple[Band, Band]]:
     """Those pairs of which about the same was not offered before; notes them."""
     for pair in found:
@@ -115,13 +167,13 @@ def _new(found: list[tuple[Band, Band]], seen: list[Points]) -> Iterator[tuple[B
             yield pair
 
 
-def _search(small: _Small, quarter: int, tilt: int) -> list[tuple[Band, Band]]:
-    """Candidates among lines that run about along x once `small` is turned by both angles."""
-    turn = turning(small.strokes.shape, quarter + tilt)
-    if tilt:
+def _search(small: _Small, degrees: int) -> list[tuple[Band, Band]]:
+    """Candidates among lines that run about along x once `small` is turned."""
+    turn = turning(small.strokes.shape, degrees)
+    if degrees % 90:
         upright = (_turned(small.strokes, turn) > 127).astype(np.uint8) * 255
     else:
-        upright = quarter_turned(small.strokes, quarter)
+        upright = quarter_turned(small.strokes, degrees)
     back = np.linalg.inv(turn)
     return [
         (upper.through(back).scaled(small.larger), lower.through(back).scaled(small.larger))
@@ -151,35 +203,41 @@ def _turned(strokes: Grey, turn: Transform) -> Grey:
 
 
 def _pairs(found: list[Band]) -> list[tuple[Band, Band]]:
-    """Bands that lie one below the other as the lines of a TD3 zone do, likeliest first.
+    """Bands that lie one below the other as the lines of a TD3 zone do, likeliest first."""
+    bands = sorted(found, key=lambda band: -band.length)[:MOST_BANDS]
+    if not bands:
+        return []
+    scores = _zone_scores(bands)
+    order = np.argsort(-scores, axis=None, kind="stable")[:PAIRS_A_SEARCH]
+    places = np.stack(np.unravel_index(order, scores.shape), 1).tolist()
+    return [(bands[upper], bands[lower]) for upper, lower in places if scores[upper, lower] > 0]
+
+
+def _zone_scores(bands: list[Band]) -> Points:
+    """How much each band (row) above each other one (column) looks like a zone; 0: not at all.
 
     ICAO 9303 part 4, section 4.2.2: 44 letters of 2.54 mm and lines 6.35 mm apart, so the space is
     2.5 letters; look-alikes and perspective are given room.
     """
-    scored: list[tuple[float, Band, Band]] = []
-    for one, other in combinations(found, 2):
-        upper, lower = (one, other) if one.start[1] < other.start[1] else (other, one)
-        score = _zone_score(upper, lower)
-        if score > 0:
-            scored.append((score, upper, lower))
-    scored.sort(key=lambda each: -each[0])
-    return [(upper, lower) for _, upper, lower in scored[:PAIRS_A_SEARCH]]
-
-
-def _zone_score(upper: Band, lower: Band) -> float:
-    """0 when the two cannot be one zone, else how much they look like one (at most about 3)."""
-    long = max(upper.length, lower.length)
-    alike = min(upper.length, lower.length) / long
-    if alike < 0.72:
-        return 0.0
-    (a, b), (c, d) = upper.axis, lower.axis
+    starts = np.array([band.start for band in bands])
+    run = np.array([band.end for band in bands]) - starts
+    length = np.hypot(run[:, 0], run[:, 1])
+    capitals = np.array([band.capital for band in bands])
+    along, down = (run / length[:, None]).T
+    long = np.maximum(length[:, None], length)
+    alike = np.minimum(length[:, None], length) / long
     pitch = long / SLOTS
-    dx, dy = lower.start[0] - upper.start[0], lower.start[1] - upper.start[1]
-    shift = abs(dx * a + dy * b) / long
-    space = (dy * a - dx * b) / pitch
-    capital = (upper.capital + lower.capital) / 2 / pitch
-    if abs(a * d - b * c) > 0.08 or shift > 0.25:
-        return 0.0
-    if not (1.4 < space < 4.2) or not (0.55 < capital < 2.0):
-        return 0.0
-    return float(alike + (1 - 2 * shift) + max(0.0, 1 - abs(space - 2.5) / 1.7))
+    dx, dy = (starts[None, :, each] - starts[:, None, each] for each in (0, 1))
+    shift = np.abs(dx * along[:, None] + dy * down[:, None]) / long
+    space = (dy * along[:, None] - dx * down[:, None]) / pitch
+    capital = (capitals[:, None] + capitals) / 2 / pitch
+    skew = np.abs(along[:, None] * down - down[:, None] * along)
+    fits = (alike >= 0.72) & (skew <= 0.08) & (shift <= 0.25)
+    fits &= (space > 1.4) & (space < 4.2) & (capital > 0.55) & (capital < 2.0)
+    scores = (
+        alike
+        + (1 - 2 * shift)
+        + 2 * long / long.max()
+        + np.maximum(0.0, 1 - np.abs(space - 2.5) / 1.7)
+    )
+    return np.asarray(np.where(fits, scores, 0.0))

@@ -54,6 +54,12 @@ SPACES: Final = (2.5, 2.3, 2.7)
 TALLEST: Final = 1.35
 """Letters' widths that a capital is tall at most; more is print and a mark upon it."""
 
+LEAST_TALL: Final = 0.95
+"""Letters' widths that a capital is tall at least (2.4 mm of OCR-B for 2.54 mm, ISO 1073-2).
+
+On a coarse raster its head and feet are too pale to be measured.
+"""
+
 UPRIGHT: Final = 0.6
 """Clarity of a first look from which the zone is not looked at upside down as well."""
 
@@ -265,7 +271,8 @@ def _recut(band: Band, middles: Matrix) -> Band:
     scale = (1 + 2 * MARGIN / SLOTS) / WIDTH
     begin = (level - slope / 2) * scale - MARGIN / SLOTS
     finish = (level + slope * (SLOTS - 0.5)) * scale - MARGIN / SLOTS
-    return band.between(float(begin), float(finish), band.capital)
+    least = LEAST_TALL * slope * scale * band.length
+    return band.between(float(begin), float(finish), max(band.capital, float(least)))
 
 
 def _box(band: Band, pixels: Raster) -> Box:

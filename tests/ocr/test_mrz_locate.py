@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+from PIL import Image
 
 from ocr.image import grey_of
 from ocr.mrz_band import Band
@@ -55,3 +56,15 @@ def test_flipping_twice_is_the_same_band():
     assert band.flipped().flipped() == band
     here, there = band.grid(), band.flipped().grid()
     assert all(np.allclose(a[0, 0], b[-1, -1], atol=1e-3) for a, b in zip(here, there, strict=True))
+
+
+def test_print_is_found_over_a_pattern_of_fine_lines_on_a_tilted_page():
+    rng, picture = pages()
+    pixels = np.asarray(picture).copy()
+    y, x = np.mgrid[0 : pixels.shape[0], 0 : pixels.shape[1]]
+    waves = (y + 6 * np.sin(x / 40)) % 9 < 2
+    pixels[waves] = np.minimum(pixels[waves], 150)
+    tilted = np.asarray(turned(11)(rng, Image.fromarray(pixels)))
+    upper, lower = next(pairs(tilted))
+    assert abs(upper.length - 1117) < 60
+    assert abs(lower.length - 1117) < 60
