@@ -9,15 +9,15 @@ from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 
 from matching import policy
 from matching.names import LIGHT_WORDS, Name, Word, blots, given, letters, names
-from matching.names import word as word_of
 from matching.rarity import Rarity
 
 ORDER = ("same", "folded", "joined", "ink", "near", "cut", "initial", "given_initial")
 STRONG, WEAK = ("same", "folded", "ink", "near"), ("cut", "initial")
 INITIALS = frozenset({"initial", "given_initial"})
 Pairing = tuple[str, tuple[Word, ...], tuple[Word, ...]]
+Alike = list[tuple[str, Word, Word]]
 MOST_JOINED = 4  # words that may have run together
-_BINTI = letters(word_of("BINTI"))
+_BINTI = letters("BINTI")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,9 @@ def compare_name(a: Name, b: Name, rarity: Rarity) -> NameFinding:
     """Pair the words of two names, best agreement first, and weigh pairs and leftovers."""
     left, right = list(a.words), list(b.words)
     bits, levels = 0.0, set[str]()
+    alike = _alike_words(a.words, b.words)
     for find in (_strong_pairs, _joined, _weak_pairs):
-        for level, ours, theirs in find(left, right) if left and right else ():
+        for level, ours, theirs in find(left, right, alike) if left and right else ():
             left = [w for w in left if w not in ours]
             right = [w for w in right if w not in theirs]
             of_given = ours[0] is given(a) or theirs[0] is given(b)
@@ -79,32 +80,35 @@ def _cost(levels: set[str]) -> float:
     return max((policy.WORD_COST[level] for level in levels), default=0.0)
 
 
-def _strong_pairs(left: list[Word], right: list[Word]) -> list[Pairing]:
+def _alike_words(left: tuple[Word, ...], right: tuple[Word, ...]) -> Alike:
+    """Every pair of words that agrees somehow, the best level first, longer words before others."""
+    found = [(level, x, y) for x in left for y in right if (level := compare_words(x, y))]
+    if len(found) > 1:
+        found.sort(key=lambda f: (ORDER.index(f[0]), -len(f[1].text)))
+    return found
+
+
+def _strong_pairs(left: list[Word], right: list[Word], alike: Alike) -> list[Pairing]:
     """Words that agree one to one as whole words."""
-    return _pairs(left, right, STRONG)
+    return _pairs(left, right, [found for found in alike if found[0] in STRONG])
 
 
-def _weak_pairs(left: list[Word], right: list[Word]) -> list[Pairing]:
+def _weak_pairs(left: list[Word], right: list[Word], alike: Alike) -> list[Pairing]:
     """Words of which one is the beginning of the other."""
-    return _pairs(left, right, WEAK)
+    return _pairs(left, right, [found for found in alike if found[0] in WEAK])
 
 
-def _pairs(left: list[Word], right: list[Word], levels: tuple[str, ...]) -> list[Pairing]:
-    """Words that agree one to one, the best level first; each word once."""
-    ranked = sorted(
-        (ORDER.index(level), -len(x.text), i, j, level)
-        for i, x in enumerate(left)
-        for j, y in enumerate(right)
-        if (level := compare_words(x, y)) in levels
-    )
-    used_left: set[int] = set()
-    used_right: set[int] = set()
+def _pairs(left: list[Word], right: list[Word], alike: Alike) -> list[Pairing]:
+    """Words that agree one to one, in the order given; each word once."""
+    if not alike:
+        return []
+    left, right = list(left), list(right)
     found: list[Pairing] = []
-    for _, _, i, j, level in ranked:
-        if i not in used_left and j not in used_right:
-            used_left.add(i)
-            used_right.add(j)
-            found.append((level, (left[i],), (right[j],)))
+    for level, x, y in alike:
+        if x in left and y in right:
+            left.remove(x)
+            right.remove(y)
+            found.append((level, (x,), (y,)))
     return found
 
 
@@ -129,11 +133,19 @@ def _near(a: Word, b: Word) -> bool:
     """A letter or two differ, counted on the sound, the shape or the text."""
     length = max(len(a.text), len(b.text))
     allowed = 1 if length < 9 else 2
+    # an edit changes at most two letters of a set: that spares nearly all distances
     return (
-        DamerauLevenshtein.distance(a.text, b.text, score_cutoff=allowed) <= allowed
-        or Levenshtein.distance(a.ink, b.ink, score_cutoff=1) <= 1
+        (
+            (a.letters ^ b.letters).bit_count() <= 2 * allowed
+            and DamerauLevenshtein.distance(a.text, b.text, score_cutoff=allowed) <= allowed
+        )
         or (
-            min(len(a.fold), len(b.fold)) > 3
+            (a.ink_letters ^ b.ink_letters).bit_count() <= 2
+            and Levenshtein.distance(a.ink, b.ink, score_cutoff=1) <= 1
+        )
+        or (
+            (a.fold_letters ^ b.fold_letters).bit_count() <= 2
+            and min(len(a.fold), len(b.fold)) > 3
             and Levenshtein.distance(a.fold, b.fold, score_cutoff=1) <= 1
         )
     )
@@ -144,7 +156,7 @@ def _fold_starts(a: Word, b: Word) -> bool:
     return len(short) > 2 and long.startswith(short)
 
 
-def _joined(left: list[Word], right: list[Word]) -> list[Pairing]:
+def _joined(left: list[Word], right: list[Word], _: Alike) -> list[Pairing]:
     """Words that ran together on one side, as one word against several of the other."""
     for word in left:
         if words := _run_together(word, right):
@@ -172,8 +184,8 @@ def _run_together(long: Word, words: list[Word]) -> tuple[Word, ...]:
     if size < 5 or len(words) > MOST_JOINED:
         return ()
     # bounds that are never too strict spare nearly all orders: an edit changes one letter
-    theirs, edits = letters(long), int(0.16 * (size + 2) + 1e-9)
-    words = [w for w in words if (letters(w) & ~theirs).bit_count() <= edits]
+    theirs, edits = long.letters, int(0.16 * (size + 2) + 1e-9)
+    words = [w for w in words if (w.letters & ~theirs).bit_count() <= edits]
     best: tuple[float, tuple[Word, ...]] = (0.0, ())
     for count in range(1, len(words) + 1):
         if not any(_may_be(long, some, edits) for some in combinations(words, count)):
@@ -194,8 +206,8 @@ def _may_be(long: Word, words: tuple[Word, ...], edits: int) -> bool:
         return False
     ours = _BINTI if named else 0
     for w in words:
-        ours |= letters(w)
-    return (letters(long) & ~ours).bit_count() <= edits
+        ours |= w.letters
+    return (long.letters & ~ours).bit_count() <= edits
 
 
 def _spellings(order: tuple[Word, ...]) -> tuple[str, ...]:

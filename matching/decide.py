@@ -166,7 +166,7 @@ def _chances(
     one_human: Callable[[Person, Person], bool],
 ) -> list[float]:
     """The chance of each of the best to be meant; those who are one human share theirs."""
-    likely = [s for s in scored if s.score > best[-1].score - NEGLIGIBLE] if best else []
+    likely = [s for s in scored if s.score > best[0].score - NEGLIGIBLE] if best else []
     alike = (
         policy.NAMESAKES
         + policy.NAMESAKES_OF_THE_YEAR
@@ -222,18 +222,25 @@ def same_human(a: Person, b: Person) -> bool:
     """
     if a.kpj == b.kpj:
         return True
-    born, named = a.birth_date == b.birth_date, name_key(a.full_name) == name_key(b.full_name)
-    if (a.nik and a.nik == b.nik) or set(a.passport_numbers) & set(b.passport_numbers):
-        return born or named
+    born = a.birth_date == b.birth_date
+    if (a.nik and a.nik == b.nik) or not set(a.passport_numbers).isdisjoint(b.passport_numbers):
+        return born or _named_alike(a, b)
+    if not born:
+        return False
     if a.nik and b.nik:
-        return born and named and a.nik[:15] == b.nik[:15] and "0" in {a.nik[15], b.nik[15]}
+        cut = a.nik[:15] == b.nik[:15] and "0" in {a.nik[15], b.nik[15]}
+        return cut and _named_alike(a, b)
     return (
-        born
-        and named
-        and a.birth_date is not None
+        a.birth_date is not None
         and a.sex == b.sex
         and place(a.birth_place) == place(b.birth_place)
+        and _named_alike(a, b)
     )
+
+
+def _named_alike(a: Person, b: Person) -> bool:
+    """Whether the names are one in any order and spelling."""
+    return name_key(a.full_name) == name_key(b.full_name)
 
 
 def surely_same_human(a: Person, b: Person) -> bool:

@@ -6,7 +6,6 @@ passports, contracts, Malaysian lists).
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
@@ -58,12 +57,18 @@ LIGHT_WORDS: Final = frozenset(_LIGHT.split())
 
 @dataclass(frozen=True, slots=True, eq=False)  # `word` makes each once: compared by identity
 class Word:
-    """One word of a name. `fold`: its sound under any spelling; `ink`: its shape to a reader."""
+    """One word of a name. `fold`: its sound under any spelling; `ink`: its shape to a reader.
+
+    `letters`, `fold_letters`, `ink_letters`: the letters of each as a set of bits.
+    """
 
     text: str
     fold: str
     ink: str
-    father: bool = False
+    father: bool
+    letters: int
+    fold_letters: int
+    ink_letters: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +128,7 @@ def _without_titles_behind(text: str) -> str:
     return " ".join((head, *more)) if head else " ".join(rest)
 
 
+@lru_cache(maxsize=65536)
 def is_patronymic(part: str) -> bool:
     """bin, binti and their short forms, also with one letter misread (BINII, RINTI)."""
     if part in PATRONYMICS:
@@ -130,7 +136,8 @@ def is_patronymic(part: str) -> bool:
     return len(part) in {5, 6} and Levenshtein.distance(part, "BINTI", score_cutoff=1) <= 1
 
 
-def _pieces(part: str) -> Iterator[str]:
+@lru_cache(maxsize=65536)
+def _pieces(part: str) -> tuple[str, ...]:
     """A word in its class; Abdul... taken apart (ABDURRAHMAN: ABDUL, RAHMAN)."""
     if part.startswith("ABD") and len(part) > 7:
         rest = re.sub(r"^ABD(?:U|OE)?([LRSNTZDJ])(?=\1|[A-Z])", r"\1", part)
@@ -139,11 +146,9 @@ def _pieces(part: str) -> Iterator[str]:
         elif len(rest) > 1 and rest[0] == rest[1]:
             rest = rest[1:]
         if 3 <= len(rest) < len(part):
-            yield "ABDUL"
-            yield rest
-            return
+            return "ABDUL", rest
     name = _class_of().get(part) or (_class_of().get(fold(part)) if len(part) > 3 else None)
-    yield name or part
+    return (name or part,)
 
 
 @cache
@@ -156,14 +161,14 @@ def _class_of() -> dict[str, str]:
 @lru_cache(maxsize=65536)
 def word(text: str, father: bool = False) -> Word:
     """A word with its sound and its shape."""
-    return Word(text, fold(text), ink(text), father)
+    sound, shape = fold(text), ink(text)
+    return Word(text, sound, shape, father, letters(text), letters(sound), letters(shape))
 
 
-@lru_cache(maxsize=65536)
-def letters(of: Word) -> int:
-    """The letters of a word as a set of bits."""
+def letters(text: str) -> int:
+    """The letters A to Z of a text as a set of bits."""
     found = 0
-    for letter in of.text:
+    for letter in text:
         found |= 1 << (ord(letter) - ord("A"))
     return found
 

@@ -26,6 +26,8 @@ ANCHORED_COMPARED: Final = 20
 WORTH_COMPARING: Final = 0.3
 """Where a number or a birth date was read: of what the likeliest person shares, the least that
 another must share to be compared."""
+WORTH_COMPARING_BARE: Final = 0.2
+"""The same where neither was read."""
 MOST_REMEMBERED: Final = 500_000
 """Words whose count a process keeps in memory: some 60 MiB."""
 # Plain SQL where many rows come: converters for each array would cost more than all the rest.
@@ -146,9 +148,8 @@ def _chosen(votes: Iterable[tuple[float, bytes]], *, anchored: bool) -> list[int
     numbers, place = np.unique(_numbers(b"".join(p for _, p in some)), return_inverse=True)
     sums = np.bincount(place, weights=told)
     best = np.lexsort((numbers, -sums))[: ANCHORED_COMPARED if anchored else MOST_COMPARED]
-    if anchored:
-        best = best[sums[best] >= WORTH_COMPARING * sums[best[0]]]
-    return [int(n) for n in numbers[best]]
+    worth = WORTH_COMPARING if anchored else WORTH_COMPARING_BARE
+    return [int(n) for n in numbers[best[sums[best] >= worth * sums[best[0]]]]]
 
 
 def persons_by_number(
