@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 
-from ocr.image import Grey, Quad, dilated, mean_inside, resized, stretched, tight_quads
+from ocr.image import Grey, Quad, dilated, mean_inside, stretched, tight_quads
 from ocr.onnx import Array, Network
 
 LONGER_SIDE = 960  # px; letters lose nothing at it, 640 loses small print
@@ -19,37 +19,17 @@ _LONGEST = 1600  # px
 _CORE = 0.3  # a pixel of a core is at least this sure
 _SURE = 0.35  # mean over a core; what is texture after all, the recogniser leaves out
 _GROW = 1.6  # cores are grown by area x this / perimeter, as they were shrunk in training
-_COARSE = 8  # px, of which the mean tells whether they are bare paper
-_BARE = 240  # of 255, once the page is evenly lit: bare paper is at least so light
-_ROOM = 0.02  # of the longer side, kept around what is written
 _MOST = 1000  # lines of one page: a cap on the work that noise can cause
 
 
 def text_quads(network: Network, grey: Grey, longer_side: int = LONGER_SIDE) -> tuple[Quad, ...]:
     """Quads around lines of text, in pixels of `grey`, in no order. Raises NetworkFailed."""
-    scale = min(1.0, longer_side / max(grey.shape))
-    left, top, right, bottom = _written(grey)
-    part = grey[top:bottom, left:right]
-    high, wide = part.shape
+    high, wide = grey.shape
+    scale = min(1.0, longer_side / max(high, wide))
     height, width = (max(32, round(side * scale / 32) * 32) for side in (high, wide))
-    sure = network.run(_batch(stretched(part, width, height)))[0, 0]
-    back, corner = np.array([wide / width, high / height]), np.array([left, top])
-    return tuple(quad * back + corner for quad in _grown_cores(sure))
-
-
-def _written(grey: Grey) -> tuple[int, int, int, int]:
-    """Left, top, right and bottom of what is not bare paper; margins cost as much as text."""
-    small = resized(grey, 1 / _COARSE)
-    marked = small < _BARE
-    sides = []
-    for axis, length in ((0, grey.shape[1]), (1, grey.shape[0])):
-        places = np.flatnonzero(marked.any(axis=axis)) * _COARSE
-        if not len(places):
-            return 0, 0, grey.shape[1], grey.shape[0]
-        room = _ROOM * max(grey.shape)
-        sides.append((max(0, int(places[0] - room)), min(length, int(places[-1] + _COARSE + room))))
-    (left, right), (top, bottom) = sides
-    return left, top, right, bottom
+    sure = network.run(_batch(stretched(grey, width, height)))[0, 0]
+    back = np.array([wide / width, high / height])
+    return tuple(quad * back for quad in _grown_cores(sure))
 
 
 def longer_side(grey: Grey, blobs: npt.NDArray[np.int32]) -> int:
