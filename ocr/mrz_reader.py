@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 import numpy as np
@@ -17,6 +18,9 @@ from ocr.ocr_page import MrzLines, Word
 
 SURE: Final = 0.90
 """Mean clarity of both lines from which no further candidate is tried."""
+
+TRIED: Final = 10
+"""Candidates that are read at most; a zone that is there is nearly always the first."""
 
 ENOUGH: Final = 0.75
 """Mean clarity below which what was read is no zone, or ruined beyond reading."""
@@ -112,7 +116,7 @@ def _like_a_zone(text: str) -> bool:
 def find_mrz(pixels: npt.NDArray[np.uint8]) -> FoundMrz | None:
     """Like `read_mrz`, with the direction in which the zone runs."""
     best: FoundMrz | None = None
-    for upper, lower in pairs(pixels):
+    for upper, lower in islice(pairs(pixels), TRIED):
         found = _read(pixels, upper, lower)
         if found is not None and (best is None or found.clarity > best.clarity):
             best = found
