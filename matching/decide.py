@@ -1,6 +1,6 @@
 """Match, possible or none: the weights of all facts, put against everybody else it could be."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
 from typing import Final
@@ -54,9 +54,27 @@ def decide(
     `persons`: whoever a key brought; one that is missing is taken for a stranger. Persons who are
     one human under two KPJ do not rival: `one_human` says who is, else `same_human`.
     """
-    scored = sorted(
-        (score(reading, p, rarity) for p in persons), key=lambda s: (-s.score, s.person.kpj)
-    )
+    return decide_weighed(weigh(reading, persons, rarity), rarity, one_human)
+
+
+def weigh(reading: Reading, persons: Iterable[Person], rarity: Rarity) -> list[Scored]:
+    """The persons with their scores, best first."""
+    scored = [score(reading, p, rarity) for p in persons]
+    return sorted(scored, key=lambda s: (-s.score, s.person.kpj))
+
+
+def rivals(scored: Sequence[Scored]) -> Sequence[Scored]:
+    """Those near enough to the best that it matters who of them is one human; nobody else alone."""
+    near = _near_best(scored)
+    return near if len(near) > 1 else ()
+
+
+def decide_weighed(
+    scored: Sequence[Scored],
+    rarity: Rarity,
+    one_human: Callable[[Person, Person], bool] | None = None,
+) -> Match:
+    """As `decide`, of persons weighed already (`weigh`)."""
     best = scored[: policy.MOST_CANDIDATES]
     chances = _chances(best, scored, rarity.persons, one_human or same_human)
     if not best or chances[0] < policy.POSSIBLE_AT:
@@ -160,13 +178,13 @@ def _names_passed_over(scored: Scored, found: set[tuple[str, str]]) -> frozenset
 
 
 def _chances(
-    best: list[Scored],
-    scored: list[Scored],
+    best: Sequence[Scored],
+    scored: Sequence[Scored],
     persons: int,
     one_human: Callable[[Person, Person], bool],
 ) -> list[float]:
     """The chance of each of the best to be meant; those who are one human share theirs."""
-    likely = [s for s in scored if s.score > best[0].score - NEGLIGIBLE] if best else []
+    likely = _near_best(scored)
     alike = (
         policy.NAMESAKES
         + policy.NAMESAKES_OF_THE_YEAR
@@ -188,6 +206,11 @@ def _chances(
         / everybody
         for s in best
     ]
+
+
+def _near_best(scored: Sequence[Scored]) -> list[Scored]:
+    """Those whose chance is not negligible beside the best one's."""
+    return [s for s in scored if s.score > scored[0].score - NEGLIGIBLE]
 
 
 def _shared(scored: Scored, fact: str) -> float:

@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from matching.decide import decide, surely_same_human
+from matching.decide import decide_weighed, rivals, surely_same_human, weigh
 from matching.keys import nik_key
 from matching.match import Decision, Match
 from matching.reading import tidy_reading
@@ -52,10 +52,11 @@ def match_all(session: Session, readings: Sequence[Reading]) -> list[Match]:
         if looked is None:
             found += (Match(Decision.POSSIBLE) for _ in some)
         else:
-            told = told_of(session, {p.kpj for persons in looked.persons for p in persons})
             pairs = zip(some, looked.persons, strict=True)
+            weighed = [weigh(reading, them, looked.rarity) for reading, them in pairs]
+            told = told_of(session, {s.person.kpj for one in weighed for s in rivals(one)})
             one_human = told_or_evident(told)
-            found += (decide(reading, them, looked.rarity, one_human) for reading, them in pairs)
+            found += (decide_weighed(one, looked.rarity, one_human) for one in weighed)
     return found
 
 
