@@ -10,11 +10,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from rapidfuzz import fuzz
-
 from extract.classify import KindGuess
 from extract.document import Kind
-from extract.page_cues import Cues
+from extract.page_cues import Cues, same_number
 
 MANY_PAGES: Final = frozenset(
     {Kind.PLACEMENT_CONTRACT, Kind.EMPLOYMENT_CONTRACT, Kind.DEPORTATION_LETTER}
@@ -38,8 +36,6 @@ _SIGNED_BY: Final = 2
 """How many of them the paper prints, too."""
 _FEW_NAMES: Final = 25
 """A page with more words in capitals than this is no page of signatures."""
-_ALIKE: Final = 85.0
-"""Per cent of likeness of two numbers that are one, read twice."""
 
 Begins = Callable[[Sequence[int], int], bool]
 """Whether the page (index), on which a paper of the heap's kind begins, is a paper of its own."""
@@ -182,7 +178,7 @@ def _by_number(page: Cues, heap: Sequence[Leaf]) -> float:
     own = [leaf.cues.own for leaf in heap if leaf.cues.own]
     if not page.own:
         return days
-    if any(fuzz.ratio(page.own, number) >= _ALIKE for number in own):
+    if any(same_number(page.own, number) for number in own):
         return days + 5.0
     return days + (-5.0 if own else 0.0)
 

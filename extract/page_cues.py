@@ -5,11 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
 from extract.values.dates import find_dates
 from extract.values.numbers import SLIPS
 from ocr.lines import Line, lines
 from ocr.ocr_page import OcrPage
 
+_ALIKE: Final = 85.0
+"""Per cent of likeness of two numbers that are one, read twice."""
 _PAGE: Final = r"(?:page|halaman|hlm|hal|muka ?surat|m/s|lembar|pg)"
 _OF: Final = r"(?:of|dari|daripada|drp|/)"
 _MARK_ANYWHERE: Final = re.compile(
@@ -138,6 +143,20 @@ def serial(text: str) -> str:
     """
     bare = re.sub(r"\W", "", text.upper()).translate(SLIPS)
     return bare if len(bare) >= 5 and sum(c.isdigit() for c in bare) >= 4 else ""
+
+
+def same_number(one: str, other: str) -> bool:
+    """Whether two serials are one, read twice: letters may be misread, a figure tells two apart.
+
+    Contracts of one office often differ in one figure only.
+    """
+    if fuzz.ratio(one, other) < _ALIKE:
+        return False
+    return not any(
+        one[edit.src_pos].isdigit() and other[edit.dest_pos].isdigit()
+        for edit in Levenshtein.editops(one, other)
+        if edit.tag == "replace"
+    )
 
 
 def _edge_marks(line: Line) -> Iterator[tuple[int | None, int | None]]:

@@ -6,12 +6,10 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from rapidfuzz import fuzz
-
 from extract.forms.running import running
 from extract.letters.head import read_head
 from extract.letters.narrative import read_story
-from extract.page_cues import copied, cues, serial
+from extract.page_cues import copied, cues, same_number, serial
 from ocr.lines import lines
 from ocr.ocr_page import OcrPage
 
@@ -21,8 +19,6 @@ _LIST: Final = re.compile(
 )
 _HEAD: Final = 12
 """Lines from the top among which a paper says what it is."""
-_ALIKE: Final = 85.0
-"""Per cent of likeness of two numbers that are one, read twice."""
 _DAYS: Final = 10
 """Letter, minutes and list of one handover are written within so many days."""
 _SAID: Final = frozenset({"depot", "deported_from", "entry_point", "stated_count"})
@@ -47,7 +43,7 @@ def same_letter(before: Sequence[OcrPage], page: OcrPage) -> bool:
         return False
     first, second = _said(before), _said((page,))
     one, other = serial(first.get("letter_number", "")), serial(second.get("letter_number", ""))
-    if one and other and fuzz.ratio(one, other) >= _ALIKE:
+    if one and other and same_number(one, other):
         return True
     if _cites(page, one) or any(_cites(each, other) for each in before):
         return True
@@ -79,7 +75,7 @@ def _lists(pages: Sequence[OcrPage]) -> bool:
 
 
 def _cites(page: OcrPage, number: str) -> bool:
-    return bool(number) and any(fuzz.ratio(number, found) >= _ALIKE for found in cues(page).serials)
+    return bool(number) and any(same_number(number, found) for found in cues(page).serials)
 
 
 def _role(page: OcrPage) -> _Role:
