@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 from enum import StrEnum
+from typing import Final, LiteralString
 
 from sqlalchemy.orm import Session
 
@@ -13,6 +14,14 @@ Told = Mapping[tuple[str, str], bool]
 """By pair of KPJ, the smaller first: True one human, False two."""
 
 
+# Each half by its own index on the KPJ, whatever the planner thinks of how many are decided.
+_HELD: Final[LiteralString] = (
+    "SELECT kpj, other_kpj, decision FROM register_duplicate WHERE kpj = ANY(%s)"
+    " UNION ALL"
+    " SELECT kpj, other_kpj, decision FROM register_duplicate WHERE other_kpj = ANY(%s)"
+)
+
+
 class PairDecision(StrEnum):
     """`open`: nobody has decided. `unsure`: somebody looked and could not tell."""
 
@@ -20,6 +29,9 @@ class PairDecision(StrEnum):
     SAME = "same"
     DIFFERENT = "different"
     UNSURE = "unsure"
+
+
+_SAID: Final = {PairDecision.SAME.value: True, PairDecision.DIFFERENT.value: False}
 
 
 def pair_of(a: str, b: str) -> tuple[str, str]:
@@ -32,14 +44,8 @@ def told_of(session: Session, kpjs: Collection[str]) -> Told:
     if not kpjs:
         return {}
     wanted = list(kpjs)
-    found = rows(
-        session,
-        "SELECT kpj, other_kpj, decision = 'same' FROM register_duplicate"
-        " WHERE decision IN ('same', 'different') AND (kpj = ANY(%s) OR other_kpj = ANY(%s))",
-        wanted,
-        wanted,
-    )
-    return {(kpj, other): same for kpj, other, same in found}
+    found = rows(session, _HELD, wanted, wanted)
+    return {(kpj, other): _SAID[said] for kpj, other, said in found if said in _SAID}
 
 
 def told_or_evident(told: Told) -> Callable[[Person, Person], bool]:

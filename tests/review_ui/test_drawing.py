@@ -1,10 +1,12 @@
 """What is drawn beside the words: differences, the waterfall, numbers."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from review_ui.compare import runs
+from matching.record import Person
+from review_ui.compare import NOTHING, Runs, compare_persons, runs
 from review_ui.look import sureness
 from review_ui.render import moment, percent, size, thousands
 from review_ui.waterfall import waterfall
@@ -29,12 +31,29 @@ from tests.review_ui.world import reason
             [("RAHA", True), ("Y", False), ("U", True)],
             [("RAHA", True), ("J", False), ("U", True)],
         ),
+        ("CILACAP", "BANYUMAS", [("CILACAP", False)], [("BANYUMAS", False)]),  # little in common
     ],
 )
 def test_runs_are_cut_where_texts_differ(
     one: str, other: str, left: list[tuple[str, bool]], right: list[tuple[str, bool]]
 ) -> None:
     assert runs(one, other) == (tuple(left), tuple(right))
+
+
+def told(person: Person | None, other: Person | None) -> dict[str, tuple[Runs, Runs, bool]]:
+    return {row.name: (row.left, row.right, row.equal) for row in compare_persons(person, other)}
+
+
+def test_two_persons_side_by_side() -> None:
+    one = Person("1", "SITI", None, "", "F", "", ("A1234567", "B7654321"))
+    rows = told(one, replace(one, full_name="SITA", passport_numbers=("B7654321",)))
+    assert rows["full_name"][2] is False
+    assert rows["sex"] == ((("F", True),), (("F", True),), True)
+    passports = (("A1234567", False), (", ", True), ("B7654321", True))
+    assert rows["passport_number"] == (passports, (("B7654321", True),), True)  # one in common
+    assert rows.keys() == {"full_name", "sex", "passport_number"}  # what neither has is left out
+    assert told(one, None)["full_name"] == ((("SITI", True),), ((NOTHING, True),), False)
+    assert told(None, None) == {}
 
 
 def test_zone_and_print_stand_together_where_they_differ(built: Scene, signed_in: SignIn) -> None:

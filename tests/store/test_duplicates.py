@@ -12,7 +12,7 @@ from sqlalchemy.exc import ProgrammingError
 
 from matching.match import Decision
 from matching.record import Person, Reading
-from store import cases, duplicates, ledger, register, register_duplicates
+from store import cases, dossier, duplicates, ledger, register, register_duplicates
 from store.database import STAFF, WORKER, Access, Database
 from store.decided_pairs import PairDecision
 from store.duplicate_steps import AgainstOthers, PairLostRace, decide
@@ -241,6 +241,26 @@ def test_two_numbers_of_one_human_do_not_rival(world: World) -> None:
     say(world.database, A, B, DIFFERENT)
     with world.database.transaction(STAFF) as session:
         assert register.match(session, reading).decision is Decision.POSSIBLE
+
+
+def test_candidates_of_one_human_are_shown_as_one(world: World) -> None:
+    database = world.database
+    paper = world.paper("passport", kpj=A.kpj, decision="possible", full_name=A.full_name)
+
+    def shown() -> list[str]:
+        with database.transaction(STAFF) as session:
+            worker = session.get_one(WorkerRow, paper)
+            document = dossier.document(session, worker.document_id)
+            return [c.row.kpj for c in document.workers[0].candidates]
+
+    say(database, A, B, SAME)  # the paper was looked up again: by its name alone, many are possible
+    with database.transaction(STAFF) as session:
+        held = set(session.scalars(select(CandidateRow.kpj).where(CandidateRow.worker_id == paper)))
+    assert held >= kpjs(A, B)
+    assert len(kpjs(A, B) & set(shown())) == 1
+    hidden = (kpjs(A, B) - set(shown())).pop()
+    world.decide(paper, person=hidden)
+    assert hidden in shown()  # whom somebody chose is never left out
 
 
 def test_decisions_that_contradict_others_are_refused(world: World) -> None:
