@@ -22,8 +22,32 @@ _EMPLOYMENT: Final = (
     " | perpanjangan perjanjian kerja | working contract | perjanjian kerja perorangan"
     " | kontrak pekerja | working agreement | kesepakatan kerja | employment conditions"
     " | conditions of employment | terms of employment | terms and conditions of employment"
-    " | akad kerja"
+    " | akad kerja | domestic worker contract | domestic helper contract | helper contract"
+    " | foreign worker contract | migrant worker contract | service agreement"
+    " | letter of appointment | letter of employment | appointment letter | worker agreement"
+    " | perjanjian perburuhan | kontrak pembantu rumah"
 )
+NEEDS_PARTIES: Final = frozenset(
+    fold(phrase)
+    for phrase in (
+        "service agreement",
+        "letter of appointment",
+        "letter of employment",
+        "appointment letter",
+        "worker agreement",
+    )
+)
+"""Titles of contracts of work only where an employer and a worker are named."""
+EMPLOYS: Final = re.compile(r"\b(?:employer|majikan|pemberi kerja|company)\b", re.IGNORECASE)
+IS_EMPLOYED: Final = re.compile(
+    r"\b(?:employee|worker|helper|pekerja|pmi|appointed|pleased to)\b", re.IGNORECASE
+)
+HAS_PASSPORT: Final = re.compile(r"\bpass?port|\bpaspor|\b[A-Z]{1,2}\d{6,7}\b", re.IGNORECASE)
+FORM_OF: Final = re.compile(
+    r"(?:(?:borang|formuiir|form|biangko)\s+)+"
+    r"(?=(?:surat )?(?:kontrak|perjanjian|empioyment|piacement)\b)"
+)
+"""Words (folded) before the title of a contract that is set as a form."""
 _REMOVAL: Final = (
     "deportasi | deportan | pengusiran | dihantar pulang | pemulangan wni | pemulangan pmi"
     " | pemulangan tki | tahanan warganegara indonesia | wni bermasalah | pmi bermasalah"
@@ -33,7 +57,8 @@ _REMOVAL: Final = (
     " | wnib | pmib | tahanan warganegara | pemulangan warga negara indonesia"
     " | tahanan warga indonesia | pemulangan pekerja migran | serah terima pekerja migran"
     " | penyerahan wni | daftar nama wni | daftar nama pmi | pengantaran pulang"
-    " | pemulangan deportan | repatriation of indonesian"
+    " | pemulangan deportan | repatriation of indonesian | deported indonesian"
+    " | manifest of deported | passenger manifest of deported | removed indonesian"
 )
 _OTHER: Final = (
     "daftar nama cpmi | daftar nama calon | "

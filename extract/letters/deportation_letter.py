@@ -7,6 +7,7 @@ from typing import Final
 from extract.document import Document, Field, Kind, Source
 from extract.forms.fields import field
 from extract.forms.running import Running, running
+from extract.letters.cable import unspelled
 from extract.letters.findings import count_findings
 from extract.letters.head import Totals, read_head
 from extract.letters.letter_number import with_month
@@ -33,6 +34,7 @@ def read(pages: Sequence[OcrPage]) -> Document:
 
     A field that the letter does not print is absent; the country follows from the places named.
     """
+    pages = unspelled(pages)
     manifest = read_manifest(pages)
     head = read_head(pages)
     fields, totals = dict(head.fields), head.totals

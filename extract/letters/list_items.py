@@ -100,7 +100,7 @@ def items_of(pages: Sequence[OcrPage]) -> Iterator[Item]:
     mark: Mark | None = None
     edge: float | None = None
     for page in pages:
-        for line in lines(page):
+        for line in with_dashes(lines(page)):
             found = _begins(series, held, line)
             if found is not None or _begins_unmarked(held, line):
                 if held:
@@ -114,6 +114,21 @@ def items_of(pages: Sequence[OcrPage]) -> Iterator[Item]:
                 held = []
     if held:
         yield Item(run_on(held), mark)
+
+
+def with_dashes(seen: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines; dashes, which are thin and stand low, on the line that they stand in."""
+    made: list[Line] = []
+    for line in seen:
+        above = made[-1] if made else None
+        low = line.box.middle[1]
+        thin = all(not any(c.isalnum() for c in word.text) for word in line.words)
+        if above is not None and thin and above.box.top < low < above.box.bottom:
+            words = sorted((*above.words, *line.words), key=lambda word: word.box.left)
+            made[-1] = Line(tuple(words))
+        else:
+            made.append(line)
+    return tuple(made)
 
 
 def _begins(series: _Series, held: Sequence[Seen], line: Line) -> Mark | None:

@@ -160,6 +160,30 @@ def guessed(cells: Sequence[Sequence[str]], headings: Sequence[str] = ()) -> lis
     return guesses
 
 
+_PAPER_NUMBER: Final = re.compile(r"[A-Z]{1,2}\s?\d{6,7}")
+_PAPER_COLUMNS: Final = frozenset((Column.PASSPORT, Column.SPLP, Column.DOCUMENT))
+
+
+def numbered_papers(
+    columns: tuple[Column | None, ...], cells: Sequence[Sequence[str]]
+) -> tuple[Column | None, ...]:
+    """The columns; where one names the kind of document and another its number, both hold it."""
+    made = list(columns)
+    for place, column in enumerate(columns):
+        bare = " ".join(cells[place])
+        if column not in _PAPER_COLUMNS or any(c.isdigit() for c in bare) or not _KIND.search(bare):
+            continue
+        for other in (place + 1, place - 1):
+            if not 0 < other < len(columns):
+                continue
+            numbers = sum(bool(_PAPER_NUMBER.search(text.upper())) for text in cells[other])
+            if numbers and 3 * numbers >= len(cells[other]):
+                made[place] = made[other] = Column.DOCUMENT
+                break
+    return tuple(made)
+
+
+_KIND: Final = re.compile(r"\b(?:PASPORT?|PASSPORT|SPLP)\b", re.IGNORECASE)
 _COUNT: Final = re.compile(
     r"\W*(\d{1,3})\s*[.):]?\s*(?:TH\w*|TAHUN|YEARS?|YRS?)?\W*", re.IGNORECASE
 )
@@ -238,10 +262,25 @@ _SPELLED: Final = 6
 """Letters of the words for the sexes that are known with a slip of the reader."""
 
 
+_NAMES_MORE: Final = re.compile(r"\b(?:NAMA|NAME|LAHIR|UMUR|USIA|PASPORT?|SPLP|ASAL|TGL|KASUS)\b")
+"""Words of column headings: a line that holds one is no heading of a sex."""
+_OF_ONE_SEX: Final = re.compile(
+    r"\(\s*(?P<what>LAKI\W*LAKI|LELAKI|PRIA|PEREMPUAN|WANITA|MALE|FEMALE)\s*\)", re.IGNORECASE
+)
+
+
+def listed_sex(heading: str) -> str | None:
+    """The sex of all whom a column lists by its heading, 'Nama (Perempuan)'; else None."""
+    named = _OF_ONE_SEX.search(heading)
+    return sex_of(named["what"]) if named else None
+
+
 def heading_sex(text: str) -> str | None:
     """The sex that a line across a list gives to those below it ('LAKI-LAKI DEWASA'), else None."""
     match = _SEX_HEADING.match(text.upper())
     if match:
         return sex_of(match["what"])
+    if _NAMES_MORE.search(text.upper()):
+        return None
     bare = re.sub(r"^\W*(?:[A-Z0-9]\W+)?|\W+$", "", text.upper())
     return sex_of(bare) if len(bare) >= _SPELLED and not re.search(r"[\d/]", bare) else None

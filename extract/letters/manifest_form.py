@@ -33,7 +33,8 @@ _PHRASES: Final[dict[Column | _Officer, str]] = {
     "|Passport Number|No. Passport|Pasport",
     Column.SPLP: "No. SPLP|Nomor SPLP|No SPLP|SPLP",
     Column.DOCUMENT: "Dokumen|No. Dokumen|Dokumen Perjalanan|Paspor/SPLP|No. Paspor/SPLP"
-    "|Travel Document|No. Dokumen Perjalanan",
+    "|No. Pasport/SPLP|No. Passport/SPLP|Pasport/SPLP|Passport/SPLP|Passport/SPLP No"
+    "|No. SPLP/Paspor|SPLP/Paspor|SPLP/Pasport|Travel Document|No. Dokumen Perjalanan",
     Column.ORIGIN: "Asal|Daerah Asal|Alamat Asal|Alamat|Alamat di Indonesia|Kabupaten Asal"
     "|Alamat Indonesia|Address in Indonesia|Place of Origin",
     Column.OFFENCE: "Kasus|Masalah|Permasalahan|Kesalahan|Pelanggaran|Alasan Deportasi|Offence"

@@ -253,6 +253,11 @@ def _span(words: Sequence[Word]) -> Span:
     return Span(min(w.box.left for w in words), max(w.box.right for w in words))
 
 
+def _both(words: Sequence[Word], cut: int) -> bool:
+    """Whether a heading says that its cells hold two things: 'Nama / Kelamin', 'Nama (L/P)'."""
+    return words[cut - 1].text.endswith("/") or words[cut].text[0] in "/("
+
+
 def split_headings(words: list[Word]) -> list[list[Word]]:
     """The headings that stand so close in `words` that they look like one ('No Nama L/P')."""
     for cut in range(1, len(words)):
@@ -262,6 +267,6 @@ def split_headings(words: list[Word]) -> list[list[Word]]:
         papers = {first, rest} <= _PAPERS and not words[cut].text.upper().startswith("NO")
         numbered = first is Column.NUMBER and rest is not Column.NAME
         noted = first is Column.NOTES  # "Keterangan Kasus" is one heading
-        if known and first is not rest and not (numbered or noted or papers):
+        if known and first is not rest and not (numbered or noted or papers or _both(words, cut)):
             return [words[:cut], *split_headings(words[cut:])]
     return [words]

@@ -7,8 +7,15 @@ from typing import Final
 
 from extract.forms.running import Ink
 from extract.forms.strips import Span, drawn_between, letter_height, strips_of
-from extract.letters.manifest_columns import DETAILS, Column, guessed, heading_sex
-from extract.letters.manifest_header import Heading, headers_of
+from extract.letters.manifest_columns import (
+    DETAILS,
+    Column,
+    guessed,
+    heading_sex,
+    listed_sex,
+    numbered_papers,
+)
+from extract.letters.manifest_header import Header, Heading, headers_of
 from extract.letters.manifest_rows import Cells, above_first, rows_of, told
 from extract.letters.manifest_sheet import (
     Body,
@@ -59,7 +66,7 @@ def table_entries(pages: Sequence[OcrPage]) -> tuple[Entry, ...]:
             _listed(sheet, first, len(sheet.lines), (), state)
         for place, header in enumerate(headers):
             end = headers[place + 1].first if place + 1 < len(headers) else len(sheet.lines)
-            _over(sheet, header.first, state)
+            _over(sheet, header, state)
             _listed(sheet, header.last + 1, end, header.headings, state)
     return tuple(state.entries)
 
@@ -111,11 +118,20 @@ def _reach(spans: Sequence[tuple[float, float]]) -> tuple[float, float]:
     return lefts[few], rights[few]
 
 
-def _over(sheet: Sheet, first: int, state: _Open) -> None:
-    """The sex that a line just above a header gives to all below it ('A. LAKI-LAKI')."""
-    for line in sheet.lines[max(0, first - 1) : first]:
+def _over(sheet: Sheet, header: Header, state: _Open) -> None:
+    """The sex that a header, or a line just above it, gives to all below ('A. LAKI-LAKI')."""
+    for line in sheet.lines[max(0, header.first - 1) : header.first]:
         if (sex := heading_sex(line.text)) is not None:
             state.heading = sex, ink_of(sheet, line.words)
+    for heading in header.headings:
+        if heading.column is Column.NAME and (sex := listed_sex(heading.text)) is not None:
+            lines = sheet.lines[header.first : header.last + 1]
+            words = [w for ln in lines for w in ln.words if _within(w, heading.span)]
+            state.heading = sex, ink_of(sheet, words)
+
+
+def _within(word: Word, span: Span) -> bool:
+    return span.left - 1 <= word.box.middle[0] <= span.right + 1
 
 
 def _listed(sheet: Sheet, first: int, last: int, headings: Sequence[Heading], state: _Open) -> None:
@@ -144,7 +160,7 @@ def _add(sheet: Sheet, body: Body, headings: Sequence[Heading], headed: bool, st
     columns = _columns(named, [heading.column if heading else None for heading in named], lines)
     if Column.NAME not in columns or len(DETAILS & set(columns)) < (1 if headings else 2):
         return False
-    columns = _either_document(columns, held)
+    columns = numbered_papers(_either_document(columns, held), lines)
     drawn = across(sheet, strips[0].span.left, strips[-1].span.right, height)
     cells = [told(column, part) for column, part in zip(columns, held, strict=True)]
     rows = rows_of(cells, drawn, height)

@@ -91,8 +91,18 @@ def travel_documents(text: str, name: str | None = None) -> tuple[TravelDocument
     return tuple(found)
 
 
+_EITHER: Final = re.compile(
+    r"(?:\bPAS+PO?R?T?\s*(?:/|\bATAU\b|\bOR\b)\s*SPLP|\bSPLP\s*(?:/|\bATAU\b|\bOR\b)\s*PAS+PO?R?T?)"
+    r"\b[\s.:]*(?:N[O0](?:MOR)?\b[\s.:]*)?$",
+    re.IGNORECASE,
+)
+"""A label of either document: the number's own form tells which it is."""
+
+
 def _label(before: str) -> str | None:
-    """The kind of document that the words right before a number name."""
+    """The kind of document that the words right before a number name; None: they name either."""
+    if _EITHER.search(before):
+        return None
     for name, pattern in (("splp_number", _SPLP), ("passport_number", _PASSPORT)):
         if any(len(before) - label.end() <= 2 for label in pattern.finditer(before)):
             return name

@@ -76,7 +76,8 @@ def _ditto(entry: Entry, above: Worker | None) -> Iterator[Field | None]:
 
 _MORE: Final = re.compile(
     r"\s*[(/,]?\s*(?:\b(?:NO\W*)?(?:PASPOR\w*|SPLP)\b|\b[A-Z]{1,2}\s?\d{5,}"
-    r"|\((?:LD|PD|LK|PR|L|P|M|F)\)|\b\d{1,2}\s*(?:THN?|TAHUN)\b)",
+    r"|\((?:LD|PD|LK|PR|L|P|M|F)\)|\b\d{1,2}\s*(?:THN?|TAHUN)\b)"
+    r"|\s*[/,]\s*(?:LD|PD|LK|PR|L|P|M|F)\W*$",
     re.IGNORECASE,
 )
 """What may follow a name in its cell: a document, the sex in brackets, an age."""
@@ -105,6 +106,12 @@ def _speck(text: str, confidence: float) -> bool:
     return len(text.strip(".,:;'-")) <= 2 and confidence < 0.4
 
 
+_SEX_BESIDE: Final = re.compile(r"[(/,]\s*(?P<sex>LD|PD|LK|PR|L|P|M|F)\s*(?:\)|\W*$)")
+"""The sex behind a name in its cell: NAME (L), NAME / P."""
+_MARKED: Final = re.compile(r"[√✓✔☑☒✗✘■●•]")
+"""Ticks that are no letters."""
+
+
 def _sex(entry: Entry) -> Iterator[Field | None]:
     """The sex column; else the heading above the row."""
     ink = entry.ink(Column.SEX)
@@ -118,10 +125,10 @@ def _sex(entry: Entry) -> Iterator[Field | None]:
         yield field("sex", "F", ink, Source.TABLE, 0.8)
     for column, ticked in ((Column.MAN, "M"), (Column.WOMAN, "F")):
         mark = entry.ink(column)
-        if "√" in text_of(mark) or not is_nothing(text_of(mark)):
+        if _MARKED.search(text_of(mark)) or not is_nothing(text_of(mark)):
             yield field("sex", ticked, mark, Source.TABLE, 0.95)
-    for beside in re.finditer(r"\((LD|PD|LK|PR|L|P|M|F)\)", text_of(entry.ink(Column.NAME))):
-        yield field("sex", sex_of(beside[1]), entry.ink(Column.NAME), Source.TABLE, 0.95)
+    for beside in _SEX_BESIDE.finditer(text_of(entry.ink(Column.NAME)).upper()):
+        yield field("sex", sex_of(beside["sex"]), entry.ink(Column.NAME), Source.TABLE, 0.95)
     if entry.heading is not None:
         yield field("sex", entry.heading[0], entry.heading[1], Source.TABLE, 0.9)
 
@@ -146,9 +153,15 @@ def _birth_date(entry: Entry) -> Field | None:
     return field("birth_date", day.isoformat() if day else None, ink, Source.TABLE, sure)
 
 
+_AGE_BESIDE: Final = re.compile(r"\d{4}\s*[/(,]\s*(\d{1,2})\s*(?:TH\w*|TAHUN)?\W*$", re.IGNORECASE)
+"""The age behind a birth date in its cell: 28-11-1993 / 29."""
+
+
 def _age(entry: Entry) -> Field | None:
     ink = entry.ink(Column.AGE)
     text = text_of(ink)
+    if not ink and (beside := _AGE_BESIDE.search(text_of(entry.ink(Column.BIRTH_DATE)))):
+        return field("age", age_of(beside[1]), entry.ink(Column.BIRTH_DATE), Source.TABLE, 0.98)
     return None if is_nothing(text) else field("age", age_of(text), ink, Source.TABLE)
 
 
@@ -160,7 +173,7 @@ def _documents(entry: Entry, named: bool) -> Iterator[Field | None]:
         (Column.DOCUMENT, "passport_number" if named else None),
         (Column.NAME, None),
     ):
-        for ink in entry.cells.get(column, ()):
+        for ink in _papers(entry, column):
             run = run_of(ink)
             found = travel_documents(run.text, name)
             for each in found:
@@ -170,6 +183,16 @@ def _documents(entry: Entry, named: bool) -> Iterator[Field | None]:
             figures = sum(c.isdigit() for c in run.text)
             if not found and name and figures >= 4 and not is_nothing(run.text):
                 yield field(name, None, ink, Source.TABLE, 0.5)
+
+
+def _papers(entry: Entry, column: Column) -> tuple[Ink, ...]:
+    """The ink of a column of documents; a kind and its number in two cells are one."""
+    parts = entry.cells.get(column, ())
+    if column is not Column.DOCUMENT or len(parts) < 2:
+        return parts
+    kinds = [p for p in parts if not any(c.isdigit() for c in text_of(p))]
+    numbers = [p for p in parts if p not in kinds]
+    return ((*kinds[0], *numbers[0]), *numbers[1:]) if kinds and numbers else parts
 
 
 def _origin(entry: Entry) -> Field | None:

@@ -201,6 +201,9 @@ _SEX: Final = re.compile(
 )
 
 
+_TITLE: Final = re.compile(r"\b(?:(?P<man>SDR\.?|SAUDARA)|(?P<woman>SDRI\.?|SAUDARI))\s*$", re.I)
+
+
 _SEX_BEFORE: Final = re.compile(
     r"\b(?P<sex>LAKI\W{0,2}LAKI|LELAKI|PEREMPUAN|WANITA|PRIA)\b"
     r"(?:\s+(?:WARGA\s?NEGARA|WNI|PMI|INDONESIA|DEWASA|ASAL|TAHANAN))*"
@@ -216,6 +219,12 @@ def _sex_before(run: Running, start: int) -> Iterator[Field]:
     if said is not None and (sex := sex_of(said["sex"])):
         ink = run.ink(first + said.start("sex"), first + said.end("sex"))
         made = field("sex", sex, ink, Source.NARRATIVE)
+        if made is not None:
+            yield made
+    title = _TITLE.search(run.text[first:start])
+    if title is not None:
+        ink = run.ink(first + title.start(), first + title.end())
+        made = field("sex", "F" if title["woman"] else "M", ink, Source.NARRATIVE, 0.95)
         if made is not None:
             yield made
 

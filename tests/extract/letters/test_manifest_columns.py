@@ -1,6 +1,15 @@
 import pytest
 
-from extract.letters.manifest_columns import Column, column_of, ends_list, guessed, is_header
+from extract.letters.manifest_columns import (
+    Column,
+    column_of,
+    ends_list,
+    guessed,
+    heading_sex,
+    is_header,
+    listed_sex,
+    numbered_papers,
+)
 
 HEADERS = {
     "No": Column.NUMBER,
@@ -104,3 +113,32 @@ def test_columns_are_guessed_from_their_cells():
 )
 def test_ends_list(text, expected):
     assert ends_list(text) is expected
+
+
+LISTED = {
+    "Nama (Perempuan)": "F",
+    "Nama (Laki- laki)": "M",
+    "Nama": None,
+    "Nama (L/P)": None,
+}
+
+
+@pytest.mark.parametrize(("heading", "sex"), LISTED.items(), ids=LISTED)
+def test_the_sex_that_a_heading_of_names_gives(heading, sex):
+    assert listed_sex(heading) == sex
+
+
+def test_the_second_line_of_headings_is_no_heading_of_a_sex():
+    assert heading_sex("laki) lahir") is None
+
+
+def test_a_column_of_kinds_and_one_of_numbers_both_hold_the_document():
+    columns = (Column.NAME, Column.DOCUMENT, Column.NUMBER)
+    cells = (("SITI",), ("PASPOR", "SPLP"), ("C1234567", "XD123456"))
+    assert numbered_papers(columns, cells) == (Column.NAME, Column.DOCUMENT, Column.DOCUMENT)
+
+
+def test_a_column_of_kinds_without_numbers_beside_it_stays():
+    columns = (Column.NAME, Column.DOCUMENT, Column.ORIGIN)
+    cells = (("SITI",), ("PASPOR", "SPLP"), ("SAMBAS", "BLITAR"))
+    assert numbered_papers(columns, cells) == columns

@@ -19,6 +19,12 @@ DOCUMENTS = {
     ),
     "passport with number sign": ("PASPOR No. A6499491", None, [("passport_number", "A6499491")]),
     "age before": ("39 THN, PASPOR X3863150", None, [("passport_number", "X3863150")]),
+    "a label of either, passport": (
+        "NO. PASPORT/SPLP : C2518579",
+        None,
+        [("passport_number", "C2518579")],
+    ),
+    "a label of either, SPLP": ("PASPOR/SPLP : AA752558", None, [("splp_number", "AA752558")]),
     "nothing": ("TIADA", None, []),
     "dash": ("-", "passport_number", []),
     "words": ("TIDAK MEMILIKI DOKUMEN", None, []),

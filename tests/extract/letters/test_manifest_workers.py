@@ -21,6 +21,17 @@ CELLS = {
         "SITI AMINAH (P) C1234567",
         {"full_name": "SITI AMINAH", "sex": "F", "passport_number": "C1234567"},
     ),
+    "name and sex in one cell": (
+        Column.NAME,
+        "WIWIN HANDAYANI / P",
+        {"full_name": "WIWIN HANDAYANI", "sex": "F"},
+    ),
+    "birth date and age in one cell": (
+        Column.BIRTH_DATE,
+        "28-11-1993 / 29",
+        {"birth_date": "1993-11-28", "age": "29"},
+    ),
+    "ticked with a sign": (Column.MAN, "✓", {"sex": "M"}),
     "name and age in one cell": (Column.NAME, "BUDI / 34 THN", {"full_name": "BUDI"}),
     "no name": (Column.NAME, "–", {}),
     "sex": (Column.SEX, "P", {"sex": "F"}),
@@ -50,6 +61,11 @@ CELLS = {
     "ticked": (Column.WOMAN, "V", {"sex": "F"}),
     "not ticked": (Column.WOMAN, "–", {}),
 }
+
+
+def test_kind_and_number_in_two_cells_are_one_document():
+    worker = worker_of(Entry(1, {Column.DOCUMENT: (ink("SPLP"), ink("XD116012"))}))
+    assert {field.name: field.value for field in worker.fields} == {"splp_number": "XD116012"}
 
 
 @pytest.mark.parametrize(("column", "text", "expected"), CELLS.values(), ids=CELLS)
