@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from bench.noise import Query
+from matching import compare
 from matching.match import Decision, Match
 from matching.record import Person
 
@@ -30,8 +31,18 @@ def is_right(query: Query, person: Person, meant: Person | None) -> bool:
     )
 
 
+def is_known(query: Query, meant: Person) -> bool:
+    """Whether a number or a birth date read is, slips aside, one that the register has of them."""
+    facts = (compare.nik, compare.passport_number, compare.birth_date)
+    return any(fact(query.reading, meant) not in {None, "differs"} for fact in facts)
+
+
 def table(queries: Sequence[Query], answers: Sequence[Told], persons: Mapping[str, Person]) -> str:
-    """A line for each class of paper, for those with a number or a birth date, and for all."""
+    """A line for each class of paper, for those with a number or a birth date, and for all.
+
+    "known to register": the members of whom a number or birth date read is in the register; a
+    passport that was replaced before or after is not, and says nothing of who is meant.
+    """
     counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for query, (decision, kpjs) in zip(queries, answers, strict=True):
         meant = persons.get(query.kpj)
@@ -39,7 +50,10 @@ def table(queries: Sequence[Query], answers: Sequence[Told], persons: Mapping[st
         matched = decision is Decision.MATCH
         read = query.reading
         anchored = bool(read.nik or read.passport_number or read.birth_date)
-        for name in (query.paper, "all", *(("number or date",) if anchored else ())):
+        names = [query.paper, "all", *(("number or date",) if anchored else ())]
+        if meant is not None and is_known(query, meant):
+            names.append("known to register")
+        for name in names:
             count = counted[name]
             count["members" if query.kpj else "strangers"] += 1
             count["matches"] += matched
@@ -52,7 +66,7 @@ def table(queries: Sequence[Query], answers: Sequence[Told], persons: Mapping[st
 
 
 def _all_last(name: str) -> tuple[bool, str]:
-    return name in {"all", "number or date"}, name
+    return name in {"all", "number or date", "known to register"}, name
 
 
 def _line(name: str, count: Counter[str]) -> str:
