@@ -23,13 +23,16 @@ _WORDS: Final = (
     r"|(?:e )?e ?mployer|majikan|pengguna(?:\s+jasa)?|pemberi kerja|prinsipal|principal|owner"
     r"|domestic worker|domestic helper|(?:e )?e ?mployee|w ?orker|(?:h )?h ?elper|seafarer"
     r"|pekerja(?:\s+domestik)?|tki\b|cpmi\b|pmi\b|pelaut|awak kapal|buruh|agency|agensi"
-    r"|p3mi\b|pptkis\b"
+    r"|p3mi\b|pptkis\b|perusahaan\b|pihak\s+[ab]\b"
 )
+_ORDINAL: Final = r"p[il1]ha[kx]\s+(?:pertama|kesatu|kedua|ke-?[12]|ii?\b|[12ab]\b)"
 CLOSING: Final = re.compile(
-    r"(?:(?:disebut|dinamakan|dipanggil|referred to|called|known|dirujuk)(?:\s+(?:sebagai|as|dalam"
+    r"(?:(?:disebut|dinamakan|dipanggil|referred to|called|known|dirujuk|selanjutnya|hereinafter)"
+    r"(?:\s+(?:sebagai|as|dalam"
     rf" perjanjian ini))*[\s\"“”'‘’(]*(?:the\s+)?[\s\"“”'‘’]*(?P<said>{_WORDS})"
     rf"|\(\s*(?:the\s+)?[\"“”'‘’*]\s*(?:the\s+)?(?P<quoted>{_WORDS})\s*[\"“”'‘’*]\s*\)"
-    rf"|\(\s*the\s+(?P<bare>{_WORDS})\s*\))",
+    rf"|\(\s*(?:the\s+(?P<bare>{_WORDS})\s*\)"
+    rf"|(?P<ordinal>{_ORDINAL})(?:\s*[/,-][^()]{{2,30}})?\s*\)(?=\s*[,.;])))",
     re.IGNORECASE,
 )
 """Sentence end that says which party the particulars before it were."""
@@ -67,9 +70,9 @@ class Owned:
 def party_of(words: str, kind: Kind) -> Party:
     """The party that a closing or heading means, in a paper of this kind."""
     low = " ".join(words.lower().split())
-    if re.search(r"kedua|ke-?2|\bii\b|\b2\b|second", low):
+    if re.search(r"kedua|ke-?2|\bii\b|\b2\b|second|pihak b\b", low):
         return Party.WORKER
-    if re.search(r"pertama|kesatu|ke-?1|\bi\b|\b1\b|first", low):
+    if re.search(r"pertama|kesatu|ke-?1|\bi\b|\b1\b|first|pihak a\b|^perusahaan$", low):
         return first_party(kind)
     if re.search(r"e ?mployer|majikan|pengguna|pemberi|prinsipal|principal|owner", low):
         return Party.EMPLOYER
@@ -78,7 +81,7 @@ def party_of(words: str, kind: Kind) -> Party:
 
 def closing_party(match: re.Match[str], kind: Kind) -> Party:
     """The party that a match of `CLOSING` names."""
-    return party_of(match["said"] or match["quoted"] or match["bare"], kind)
+    return party_of(match["said"] or match["quoted"] or match["bare"] or match["ordinal"], kind)
 
 
 def first_party(kind: Kind) -> Party:

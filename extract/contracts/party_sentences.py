@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from extract.contracts.firm_sentences import COMMA
 from extract.contracts.meanings import Party
 from extract.contracts.parties import CLOSING, closing_party
 from extract.contracts.said import CERTAIN, LIKELY, Said, trim
@@ -11,7 +12,6 @@ from extract.contracts.values import (
     address_value,
     birth_value,
     name_value,
-    serial_value,
     sex_value,
 )
 from extract.document import Kind
@@ -23,14 +23,11 @@ _OPENING: Final = re.compile(r"\b(?:between|antara|diantara)\b\s*:?", re.IGNOREC
 _JOINT: Final = re.compile(r"\b(?:and|dan|dengan)\b", re.IGNORECASE)
 _LONGEST: Final = 420
 """Characters of the longest introduction of one party."""
-_COMMA: Final = (
-    r"\s*,(?!\s*(?-i:[A-Z]{2,})\s*(?:\(|$))(?!\s*(?i:ltd|inc|llc|corp|co|s\.a|pte|sdn)\b)"
-)
-"""A comma that ends a name, and not the one in "CO., LTD." or "HO YUK LAN, IRENE ("."""
 _NAME_END: Final = re.compile(
-    rf"{_COMMA}|\s*[(;]|\s+(?:I/?C\b|NRIC|No\.?\s|Nomor|HKID|holder|pemegang|warga\s?negara|yang\b|beralamat"
+    rf"{COMMA}|\s*[(;]|\s+(?:I/?C\b|NRIC|No\.?\s|Nomor|HKID|holder|pemegang|warga\s?negara|yang\b|beralamat"
     r"|of\b|dari\b|berasal|bertempat|with\b|whose|selepas|selanjutnya|hereinafter|residing|having"
-    r"|umur|lahir|as\b|sebagai|Passport|Paspor|Pasport|berkedudukan|selaku|a citizen|an? "
+    r"|umur|lahir|born\b|NIK\b|jenis kelamin|holding\b|as\b|sebagai"
+    r"|Passport|Paspor|Pasport|berkedudukan|selaku|a citizen|an? "
     r"|dengan\b|Perusahaan\b)|\.\s+(?:(?-i:[A-Z][a-z]{3})|lahir\b)",
     re.IGNORECASE,
 )
@@ -47,7 +44,7 @@ _ADDRESS_END: Final = re.compile(
     re.IGNORECASE,
 )
 _PASSPORT: Final = re.compile(
-    r"(?:pass?port?|paspor)\s*(?:indonesia\s*)?(?:no|nomor|number|bil)?[\s.:]*"
+    r"(?:pass?port?|paspor)\s*(?:(?:republik\s+)?indonesia\s*|ri\s+)?(?:no|nomor|number|bil)?[\s.:]*"
     r"([A-Z0-9]{1,2}\s?[A-Z0-9]{6,7})\b",
     re.IGNORECASE,
 )
@@ -60,8 +57,22 @@ _FIRM_BEFORE: Final = re.compile(
 """A firm in capitals just before the words that say which party it is."""
 
 
+_NAME_BEFORE: Final = re.compile(
+    r"(?:[A-Z][A-Z0-9&.'/-]+,?\s){2,8}(?=\(\s*(?:yang\s+)?(?:selanjutnya|hereinafter)?\s*$)"
+)
+"""Capitals just before a bracket with the words that say which party it is."""
+_FIRST_ITEM: Final = re.compile(r"(?:^|[:;.]\s+)\(?(?:I|1|a|A)[.)]\s+(?=[A-Z]{2})")
+"""The number of the first of two listed parties."""
+_NUMBER: Final = re.compile(r"[\s:]*\(?(?:(?:\d{1,2}|[IVX]{1,4}|[a-d])[.)]|[A-D]\))\s+(?=\S)")
+"""A number of a list before a name; H. and other initials are none."""
+_TITLES: Final = re.compile(
+    r"[\s:]*(?:(?:Mr|Ms|Mrs|Saudar[ai]|Sdr[ai]?|Sdri|Saudar[ai]|Tuan|Nyonya|Nona|Tn|Ny|Perusahaan)\b[./\s]*)+(?=[A-Z])"
+)
+"""How a person, or a firm, is addressed before the name."""
+
+
 _NEXT: Final = re.compile(
-    r"[\s\W]*(?:of the (?:one|first) part"
+    r"(?:\s*\([^()]{2,30}\))?[\s\W]*(?:of the (?:one|first) part"
     r"|(?:sebagai\s+)?(?:di\s+)?(?:satu\s+)?pihak(?: yang)?(?: satu| pertama)?)?"
     r"[\s\W]*(?:(?:and|dan|dengan)\b\W*|(?:\(?(?:\d|[a-z]|[IVX]{1,3})[.)]\s*)(?=[A-Z]))",
     re.IGNORECASE,
@@ -92,9 +103,19 @@ def _begin(running: Running, before: int, end: int, party: Party) -> int | None:
         return joint.end()
     if party is Party.WORKER and not before:
         return None  # the employer comes first; without its end the names would be mixed up
-    line = None if before else _line_start(running, end)
-    if firm := _FIRM_BEFORE.search(text, before, end):
+    return None if before else _first(running, end)
+
+
+def _first(running: Running, end: int) -> int | None:
+    """Where the party introduced first begins, without "between" or the like before it."""
+    text = running.text
+    if item := _FIRST_ITEM.search(text, 0, end):
+        return item.end()
+    line = _line_start(running, end)
+    if firm := _FIRM_BEFORE.search(text, 0, end):
         return max(firm.start(), line or 0)
+    if line is None and (name := _NAME_BEFORE.search(text, 0, end)):
+        return name.start()
     return line
 
 
@@ -115,6 +136,9 @@ def _party(text: str, start: int, end: int, party: Party) -> Iterator[Said]:
         Party.WORKER: "full_name",
         Party.AGENCY: "agency_name",
     }
+    for lead in (_NUMBER, _TITLES):
+        if found := lead.match(text, start, end):
+            start = found.end()
     stop = _NAME_END.search(text, start + 3, end)
     name_end = stop.start() if stop else end
     name = name_value(text[start:name_end])
@@ -195,77 +219,3 @@ def _person(text: str, start: int, end: int) -> Iterator[Said]:
         yield Said("sex", value, *sex.span("sex"), LIKELY)
     if (nik := _NIK.search(text, start, end)) and (value := clean_nik(nik["nik"])):
         yield Said("nik", value, *nik.span("nik"), LIKELY)
-
-
-_FOR_EMPLOYER: Final = re.compile(
-    r"\b(?i:(?:pada|kepada|untuk|dengan|di|oleh)\W{1,4}(?:pihak\s+)?(?:pengguna(?: jasa)?|majikan"
-    r"|pemberi kerja|perusahaan pengguna|perusahaan)(?:\s+(?:yang )?bernama)?)\s*:?\s+"
-    r"(?P<name>[A-Z0-9].{2,80}?)"
-    r"(?=\s*[(;]|\s+(?:sebagai|dengan|di|yang|untuk|beralamat|selama|dalam|berkedudukan|sejak"
-    r"|melalui)\b|,\s*(?:yang|beralamat|di)\b|\.\s+[A-Z][a-z])",
-)
-_RESIDENCE: Final = re.compile(
-    r"employer.{0,3}s residence\W{1,3}at\W{1,3}(?P<where>.{8,160}?)"
-    r"(?=[\s.]*(?:4\s*\.\s*[(A-Z]|;|\band shall\b|\(?The (?:Helper|Employer)\b))",
-    re.IGNORECASE,
-)
-_ORIGIN: Final = re.compile(
-    r"(?:place of origin for the purposes? of this contract"
-    r"|home address(?: in the place of origin)?) is\s*:?\s*(?P<where>.{6,160}?)"
-    r"(?=[\s.]*(?:2\s*\.\s*[(A-Z]|;|\(?The (?:Helper|Employer)\b))",
-    re.IGNORECASE,
-)
-
-
-_HELD: Final = re.compile(
-    r"(?:holder of|holding|pemegang)\W+(?:an?\W+|the\W+)?(?:indonesian\W+)?"
-    r"(?:passport|paspor|pasport)\W+(?:indonesia\W+|ri\W+)?(?:(?:no|nomor|number|bil)\b\W*)?([A-Z0-9]{1,2}\s?[A-Z0-9]{6,7})\b",
-    re.IGNORECASE,
-)
-
-
-def employer_said(text: str) -> Iterator[Said]:
-    """'pada Pengguna X sebagai'; the residence and the place of origin of form ID 407."""
-    for match in _FOR_EMPLOYER.finditer(text):
-        if value := name_value(match["name"]):
-            yield Said("employer_name", value, *match.span("name"), LIKELY)
-    held = _HELD.search(text)
-    if held and (value := clean_passport_number(held[1])):
-        yield Said("passport_number", value, *held.span(1), LIKELY)
-    for pattern, name in ((_RESIDENCE, "employer_address"), (_ORIGIN, "address")):
-        found = pattern.search(text)
-        if found and (value := address_value(found["where"])):
-            yield Said(name, value, *found.span("where"), LIKELY)
-
-
-_THROUGH: Final = re.compile(
-    r"\bmelalui\W{1,4}(?i:mitra usaha|agency|agensi|agen|syarikah|kantor perekrutan)\s*:?\s+"
-    rf"(?P<name>[A-Z0-9].{{2,80}}?)(?={_COMMA}|\s*[(;]|\.\.|\.\s+(?!BHD|LTD|CO\b)[A-Z]|\s+Pasal\b"
-    r"|\s+(?:sebagai|dengan|di|yang|untuk|beralamat|selama|dalam|berkedudukan|sejak)\b)"
-)
-_LICENCE: Final = re.compile(
-    r"\b(?:SIP3MI|SIPPTKI|SIUPPAK)\b\W*(?:(?i:No|Nomor)\b\W*)?(?P<number>(?:KEP\W{0,2})?\d[\w./-]{6,})"
-)
-_ON_BEHALF: Final = re.compile(
-    r"\b(?:atas nama|mewakili|on behalf of)\s+(?P<name>.{4,80}?)"
-    rf"(?={_COMMA}|\s*\(|\s+(?:selanjutnya|yang|berkedudukan|beralamat|hereinafter|dalam)\b"
-    r"|\.\s+(?-i:[A-Z]))",
-    re.IGNORECASE,
-)
-
-
-def agency_said(text: str, kind: Kind) -> Iterator[Said]:
-    """'bertindak untuk dan atas nama X': the agency of a placement, the employer of a contract."""
-    for match in _THROUGH.finditer(text):
-        if value := name_value(match["name"]):
-            yield Said("foreign_agency_name", value, *match.span("name"), LIKELY)
-    for match in _LICENCE.finditer(text):
-        if value := serial_value(match["number"]):
-            yield Said("agency_licence", value, *match.span("number"), LIKELY)
-    field = "agency_name" if kind is Kind.PLACEMENT_CONTRACT else "employer_name"
-    for match in _ON_BEHALF.finditer(text):
-        if "sendiri" in match["name"].lower():
-            continue
-        if value := name_value(match["name"]):
-            agency = re.match(r"PT\b", value) is not None
-            yield Said("agency_name" if agency else field, value, *match.span("name"), LIKELY)

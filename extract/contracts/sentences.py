@@ -1,6 +1,7 @@
 """All that the sentences of a contract say."""
 
-from extract.contracts.party_sentences import agency_said, employer_said, parties_said
+from extract.contracts.firm_sentences import agency_said, employer_said
+from extract.contracts.party_sentences import parties_said
 from extract.contracts.said import Said
 from extract.contracts.term_sentences import (
     country_said,
