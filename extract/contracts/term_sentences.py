@@ -11,7 +11,8 @@ from extract.values.countries import exact_country
 from extract.values.dates import find_dates
 
 _AS: Final = re.compile(
-    r"\b(?:sebagai|as an?|in the capacity of(?: an?)?|in the position of|dalam jawatan"
+    r"\b(?:sebagai|as an?|as(?=\s+[A-Z]{3})|in the capacity of(?: an?)?"
+    r"|in the position of|dalam jawatan"
     r"|(?:dengan|untuk|pada|dalam) (?:jabatan|posisi|jenis pekerjaan|jawatan|pekerjaan)"
     r"(?: sebagai)?|(?:the )?duties of an?)\s+"
     r"(?P<job>[A-Za-z][A-Za-z /()&-]{2,60}?)"
@@ -19,7 +20,7 @@ _AS: Final = re.compile(
 )
 _EMPLOYING: Final = re.compile(
     r"menempatkan|ditempatkan|bekerja|dipekerjakan|mempekerjakan|employ|pengguna|bersetuju|hire|engage|dilantik|appoint"
-    r"|tugas|duties",
+    r"|tugas|duties|\bworks?\b|penempatan\s*$",
     re.IGNORECASE,
 )
 
@@ -110,11 +111,22 @@ def _money_end(part: str) -> int:
 
 _TERM: Final = re.compile(
     r"\b(?:jangka waktu|masa kontrak|masa perjanjian|masa kerja|lama kontrak|kontrak kerja selama"
-    r"|tempoh|for a period of|period of|term of|duration of|kontrak selama|bekerja selama|selama"
+    r"|untuk masa|(?:duration|period|term) of (?:this |the )?(?:contract|agreement|employment)"
+    r"|valid for|tempoh|for a period of|period of|term of|duration of|kontrak selama"
+    r"|bekerja selama|selama"
     r")\b",
     re.IGNORECASE,
 )
 _SENTENCE: Final = re.compile(r"[.;]\s|\bPasal\s+\d+", re.IGNORECASE)
+_MONTHLY: Final = re.compile(r"\b(?:setiap|per|every|each)\s+(?:bulan|month)\b", re.IGNORECASE)
+"""How a wage is paid, said before the length."""
+_RUNS: Final = re.compile(
+    r"(?P<length>(?<![\d,.])\d{1,2}(?:\s*\([a-z -]{3,24}\))?\s+(?:months?|years?|bulan|tahun)"
+    r"|(?:[a-z]{3,6}[ -]?){1,2}\s*\(\d{1,2}\)\s+(?:months?|years?|bulan|tahun))\s+"
+    r"(?:commencing|starting|reckoned|with effect from|from the date of|terhitung|sejak tanggal)\b",
+    re.IGNORECASE,
+)
+"""'24 months commencing from ...': a length of which its beginning is told."""
 _ITSELF: Final = re.compile(r"perjanjian (?:penempatan )?ini", re.IGNORECASE)
 _NOT_TERM: Final = re.compile(
     r"percobaan|probation|notice|notis|pemberitahuan|sakit|cuti|leave|sick|mengundurkan"
@@ -137,6 +149,7 @@ def months_said(text: str, kind: Kind) -> Iterator[Said]:
             continue
         value = months_value(part[: unit.end()])
         before = _SENTENCE.split(text[max(0, match.start() - 70) : match.start()])[-1]
+        before = _MONTHLY.sub("", before)
         if not value or _NOT_TERM.search(before) or _NOT_TERM.search(part[: unit.end()]):
             continue
         if kind is Kind.PLACEMENT_CONTRACT and _ITSELF.search(before):
@@ -147,6 +160,19 @@ def months_said(text: str, kind: Kind) -> Iterator[Said]:
         certainty = DERIVED if weak else LIKELY
         where = trim(text, match.end(), match.end() + unit.end())
         yield Said("contract_months", value, *where, certainty)
+    yield from _runs_from(text, kind)
+
+
+def _runs_from(text: str, kind: Kind) -> Iterator[Said]:
+    """The length of work by the words that say from when it runs."""
+    for match in _RUNS.finditer(text):
+        before = _SENTENCE.split(text[max(0, match.start() - 70) : match.start()])[-1]
+        if _NOT_TERM.search(_MONTHLY.sub("", before)):
+            continue
+        if kind is Kind.PLACEMENT_CONTRACT and _ITSELF.search(before):
+            continue
+        if value := months_value(match["length"]):
+            yield Said("contract_months", value, *match.span("length"), DERIVED)
 
 
 # First and last day
@@ -161,6 +187,8 @@ _TO: Final = re.compile(
     r"(?:\s+(?:pada|tanggal|tarikh|on|dengan|the|hari)\b)*[\s:(]*$",
     re.IGNORECASE,
 )
+_RANGE: Final = re.compile(r"[~〜～–—-]")
+"""A sign between the first and the last day."""
 _OF_CONTRACT: Final = re.compile(
     r"kontrak|perjanjian|contract|employment|bekerja|tempoh|jangka waktu|masa|period|agreement"
     r"|term\b",
@@ -180,8 +208,11 @@ def days_said(text: str) -> Iterator[Said]:
         other = [match.end() for match in _NOT_OF_CONTRACT.finditer(context[-60:])]
         if other and not _OF_CONTRACT.search(context[-60:], other[-1]):
             continue
-        if last is not None and _TO.fullmatch(text[last.end : found.start].strip(" ,")):
+        between = text[last.end : found.start].strip(" ,") if last is not None else ""
+        if last is not None and (_TO.fullmatch(between) or _RANGE.fullmatch(between)):
             yield Said("start_date", last.date.isoformat(), last.start, last.end, LIKELY)
+        if last is not None and _RANGE.fullmatch(between) and last.date < found.date:
+            yield Said("end_date", found.date.isoformat(), found.start, found.end, LIKELY)
         if _TO.search(before) and (
             0 <= found.start - last_start < 60 or _OF_CONTRACT.search(context)
         ):
