@@ -19,8 +19,8 @@ from extract.values.countries import country_code
 from extract.values.dates import find_dates
 from extract.values.gazetteer import fold, spelled_office
 from extract.values.numbers import digits, parse_number_words
-from ocr.lines import lines
-from ocr.ocr_page import OcrPage
+from ocr.lines import Line, lines
+from ocr.ocr_page import OcrPage, Word
 
 
 class Part(StrEnum):
@@ -200,20 +200,36 @@ def _letter_date(entries: Sequence[Entry[Part]], pages: Sequence[OcrPage]) -> Fi
     if labelled is not None:
         return labelled
     for page in pages:
-        for line in lines(page):
+        seen = lines(page)
+        for place, line in enumerate(seen):
             for part in line.segments(2.5):
-                run = run_of(tuple(Placed(page, word) for word in part.words))
+                words = (*part.words, *_year_below(part, seen[place + 1 : place + 3]))
+                run = run_of(tuple(Placed(page, word) for word in words))
                 for found in find_dates(run.text):
-                    place = run.text[: found.start]
+                    at = run.text[: found.start]
                     if found.date.year < _FIRST_YEAR or len(run.text) - found.end > 3:
                         continue
-                    if re.search(r"[,.]\W*(?:TANGGAL|TGL)?\W*$", place, re.I) and _PLACE.match(
-                        place
-                    ):
+                    if re.search(r"[,.]\W*(?:TANGGAL|TGL)?\W*$", at, re.I) and _PLACE.match(at):
                         ink = run.ink(found.start, found.end)
                         day = found.date.isoformat()
                         return field("letter_date", day, ink, Source.LABEL, 0.97)
     return _alone(pages[0])
+
+
+_DAY_AND_MONTH: Final = re.compile(r"\d{1,2}\s+[A-Za-z]{3,9}$")
+
+
+def _year_below(part: Line, below: Sequence[Line]) -> tuple[Word, ...]:
+    """The year of a date that did not fit on its line: it stands right below, by itself."""
+    if not _DAY_AND_MONTH.search(part.text):
+        return ()
+    for line in below:
+        for piece in line.segments(2.5):
+            near = piece.box.top - part.box.bottom < part.box.height
+            under = piece.box.left < part.box.right and piece.box.right > part.box.left
+            if near and under and re.fullmatch(r"(?:19|20)\d{2}[.,]?", piece.text):
+                return piece.words
+    return ()
 
 
 def _alone(first: OcrPage) -> Field | None:
@@ -297,10 +313,17 @@ def _count(entries: Sequence[Entry[Part]]) -> Field | None:
         row = _numbers_from(entry)
         if len(row) >= 3 and _whole(row[-1]) == sum(_whole(each) for each in row[:-1]):
             return field("stated_count", str(_whole(row[-1])), row[-1:], Source.LABEL)
-        count = count_in(text_of(entry.value))
+        count = count_in(text_of(entry.value)) if _says_count(entry) else None
         if count is not None:
             return field("stated_count", str(count), entry.value, Source.LABEL)
     return None
+
+
+def _says_count(entry: Entry[Part]) -> bool:
+    """Whether a label is of a total; in lists a cell may read like one (Jumriah, 43)."""
+    first = entry.value[0].word.box
+    beside = first.top < entry.label.bottom and first.bottom > entry.label.top
+    return entry.colon or beside or _PEOPLE.search(text_of(entry.value)) is not None
 
 
 def _numbers_from(entry: Entry[Part]) -> Ink:

@@ -7,6 +7,7 @@ from extract.document import Worker
 from extract.forms.running import running
 from extract.letters.manifest_form import form_workers
 from extract.letters.manifest_list import list_workers, named_workers
+from extract.letters.manifest_sentence import sentence_workers
 from extract.letters.manifest_table import table_entries
 from extract.letters.manifest_workers import workers_of
 from extract.letters.narrative_people import told_workers
@@ -28,12 +29,13 @@ def read_manifest(pages: Sequence[OcrPage]) -> Manifest:
     """
     entries = table_entries(pages)
     drawn = workers_of(entries)
-    told = list_workers(pages)
-    if _facts(told) > _facts(drawn):
-        return Manifest(told)
-    if not drawn:
-        run = running(pages)
-        return Manifest(form_workers(pages) or told_workers(run) or named_workers(run))
+    run = running(pages)
+    listed, said = list_workers(pages), sentence_workers(run)
+    if _facts(listed) > _facts(drawn) and _facts(listed) >= _facts(said):
+        return Manifest(listed)
+    if not drawn or _facts(said) > _facts(drawn):
+        others = form_workers(pages) or told_workers(run) or named_workers(run)
+        return Manifest(max(others, said, key=_facts))
     numbers = [entry.number for entry in entries if entry.number is not None]
     return Manifest(drawn, numbers[-1] if numbers else None)
 

@@ -26,7 +26,7 @@ def list_workers(pages: Sequence[OcrPage]) -> tuple[Worker, ...]:
         if (headed := heading_sex(item.run.text)) is not None:
             ink = item.run.ink(0, len(item.run.text))
             sex = field("sex", headed, ink, Source.NARRATIVE, 0.9)
-        elif (worker := _worker(item.run, item.start)) is not None:
+        elif (worker := worker_told(item.run, item.start)) is not None:
             bare = sex is not None and worker.field("sex") is None
             told.append(Worker((*worker.fields, sex)) if sex and bare else worker)
     return tuple(told) or _bare_names(pages, items)
@@ -65,7 +65,7 @@ def named_workers(run: Running) -> tuple[Worker, ...]:
     for match in _NAMED.finditer(run.text):
         stop = re.compile(r"\.\s+(?=[A-Z])|;|\bBERNAMA\b").search(run.text, match.end())
         end = min(stop.start() if stop else len(run.text), match.end() + 400)
-        worker = _worker(run_of(run.ink(match.end(), end)), 0)
+        worker = worker_told(run_of(run.ink(match.end(), end)), 0)
         if worker is not None and (name := worker.value("full_name")):
             found.setdefault(name, worker)
     return tuple(found.values())
@@ -104,7 +104,9 @@ def _parts(text: str, start: int) -> list[_Part]:
     return [part for part in parts if re.search(r"\w", part.text)]
 
 
-_ORIGIN: Final = re.compile(r"^(?:BERASAL\s+DARI|BERASAL|ASAL|ALAMAT)\b(?:\s+ASAL)?[\s:.]*", re.I)
+_ORIGIN: Final = re.compile(
+    r"^(?:BERASAL\s+DARI|BERASAL|ASAL|ALAMAT)\b(?:\s+ASAL)?[\s:.]*(?:KABUPATEN\s+)?", re.I
+)
 _OFFENCE: Final = re.compile(r"^(?:KASUS|MASALAH|KESALAHAN|KARENA)\b[\s:.]*", re.I)
 _PAPERLESS: Final = re.compile(
     r"^(?:TANPA|TIDAK ADA|TDK ADA|TIADA|NO|NIHIL)\s*(?:DOKUMEN|PASPORT?|PASSPORT|SPLP|DOCUMENT)?$",
@@ -116,6 +118,8 @@ _AGE: Final = re.compile(
     r"|^\W*[0-9OIlSB|]{1,3}\s*(?:THN?|TAHUN|TAHU|YEARS?|YRS?)\b|^\d{2}$",
     re.I,
 )
+_BEARER: Final = re.compile(r"\W*(?:PEMEGANG|MEMEGANG|PEMILIK|MEMBAWA|DENGAN|HOLDER)\W*", re.I)
+"""Words before a document, which tell nothing by themselves."""
 _NO_WORKER: Final = re.compile(
     r"\b(?:NIP|JABATAN|PIHAK\s+(?:PERTAMA|KEDUA|IMIGRESEN)|PANGKAT|MERUJUK|MENUNJUK|BERDASARKAN"
     r"|DISAMPAIKAN|DIMAKLUMKAN|BERNAMA|ADAPUN|SEHUBUNGAN|DENGAN\s+HORMAT|SEBANYAK|SEBAGAI\s+BERIKUT|DIMAKSUD)\b",
@@ -124,7 +128,7 @@ _NO_WORKER: Final = re.compile(
 """Words of officers' particulars and of paragraphs: an item that holds one tells of no worker."""
 
 
-def _worker(item: Running, start: int) -> Worker | None:
+def worker_told(item: Running, start: int) -> Worker | None:
     """The worker an item tells of from `start` on; None when it tells nothing only a worker has."""
     parts = _parts(item.text, start)
     if not parts or _NO_WORKER.search(item.text):
@@ -134,9 +138,13 @@ def _worker(item: Running, start: int) -> Worker | None:
     unknown: list[_Part] = []
     told = False
     for place, part in enumerate(parts):
+        if _BEARER.fullmatch(part.text):
+            continue
         fields = _known(item, part, place)
         if fields is not None:
             told = True
+            if _OFFENCE.match(part.text.strip(" .:")):
+                found.pop("offence", None)  # what is called the offence is it
             for key, value in fields.items():
                 found.setdefault(key, value)
         elif _ORIGIN.match(part.text):

@@ -270,8 +270,15 @@ def _keep(
     )
     number = int(digits) if digits and len(digits) <= 3 else None
     entry = Entry(number, cells, state.heading)
-    if any(entry.ink(column) for column in (Column.NAME, *DETAILS)):
+    if not _counts_columns(row) and any(entry.ink(column) for column in (Column.NAME, *DETAILS)):
         state.entries.append(entry)
+
+
+def _counts_columns(row: Cells) -> bool:
+    """Whether a row only counts the columns: (1) (2) (3)."""
+    texts = ["".join(c for w in words for c in w.text if c.isalnum()) for words in row if words]
+    numbers = [int(text) for text in texts if text.isdecimal()]
+    return len(texts) >= 3 and len(numbers) == len(texts) and numbers == [*range(1, len(texts) + 1)]
 
 
 def _cells(

@@ -264,6 +264,8 @@ def _origin(run: Running, inside: Sequence[Mention]) -> tuple[Field, ...]:
 
 
 _SENTENCE: Final = re.compile(r"(?<!KAB)(?<!KEC)(?<!PROV)(?<!DESA)(?<!KOTA)\.\s", re.I)
+_OVER: Final = re.compile(rf"{_SENTENCE.pattern}|;|\sMELALUI\b", re.I)
+"""Where an offence ends."""
 _REGION_BEHIND: Final = re.compile(r"\s?[,.]\s*(?P<name>[A-Z][\w ]{2,28}?)(?=\s*[,.;)]|$)")
 
 
@@ -280,7 +282,7 @@ def _whole_origin(text: str, origin: Mention) -> tuple[int, int]:
 
 def _offence(run: Running, offence: Mention) -> tuple[Field, ...]:
     """An offence, which ends with its sentence."""
-    over = _SENTENCE.search(run.text, offence.start, offence.end)
+    over = _OVER.search(run.text, offence.start, offence.end)
     end = over.start() if over else offence.end
     made = field(
         "offence",

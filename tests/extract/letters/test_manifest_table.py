@@ -130,6 +130,37 @@ def test_sex_ticked_in_two_columns():
     assert told(table_entries([a_page(text)]), Column.MAN, Column.WOMAN) == [("", "V"), ("V", "")]
 
 
+def test_a_row_that_counts_the_columns_is_no_worker():
+    text = """
++----+------------+---+-----------+
+|No  |Nama        |L/P|No Paspor  |
++----+------------+---+-----------+
+|(1) |(2)         |(3)|(4)        |
++----+------------+---+-----------+
+|1   |SITI AMINAH |P  |A0000001   |
++----+------------+---+-----------+
+"""
+    assert told(table_entries([a_page(text)]), Column.NAME) == [("SITI AMINAH",)]
+
+
+def test_headings_of_one_sex_hold_for_the_rows_below_each():
+    text = """
++----+----------------+-----------+
+|No  |Nama (Lelaki)   |No Paspor  |
++----+----------------+-----------+
+|1   |BUDI SANTOSO    |A0000001   |
++----+----------------+-----------+
+
++----+----------------+-----------+
+|No  |Nama (Perempuan)|No Paspor  |
++----+----------------+-----------+
+|1   |SITI AMINAH     |A0000002   |
++----+----------------+-----------+
+"""
+    entries = table_entries([a_page(text)])
+    assert [entry.heading[0] for entry in entries if entry.heading] == ["M", "F"]
+
+
 def test_a_table_of_totals_lists_nobody():
     text = """
 +-----------------+----+----+--------+
