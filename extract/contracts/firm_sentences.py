@@ -20,6 +20,21 @@ _FOR_EMPLOYER: Final = re.compile(
     r"(?=\s*[(;]|\s+(?:sebagai|dengan|di|yang|untuk|beralamat|selama|dalam|berkedudukan|sejak"
     r"|melalui)\b|,\s*(?:yang|beralamat|di)\b|\.\s+[A-Z][a-z])",
 )
+_WORKS_FOR: Final = re.compile(
+    r"\b(?i:bekerja|ditempatkan|dipekerjakan|(?:sebagai|jabatan)\s[^.;:,]{3,60}?)\s+pada\s+"
+    rf"(?P<name>(?!PIHAK|BP[23]MI)[A-Z]{{2,}}\s[A-Z0-9].{{2,80}}?)"
+    rf"(?={COMMA}|\s*[(;]|\s+(?:sebagai|dengan|di|yang|untuk|beralamat|selama|dalam|berkedudukan)\b"
+    r"|\.\s+[A-Z][a-z])"
+)
+"""'sebagai CAREWORKER pada IRYO HOJIN X yang', 'bekerja pada X CO., LTD. (ADDRESS)'."""
+_WHERE: Final = re.compile(
+    r"(?:\s*,?\s*(?:yang\s+)?(?i:beralamat(?:kan)?|berkedudukan|berlokasi)\s*(?:di|pada)?\s+"
+    r"(?P<told>[A-Z0-9][^();]{8,150}?)|\s*\((?P<inside>(?=[^()]*\d)[^()a-z]{10,120})\)"
+    r"|\s*,\s*(?P<bare>\d(?-i:[^();a-z]){10,120}?))"
+    r"(?=\s*[();]|\.\s+(?:[A-Z][a-z]|\()|,?\s+(?:dengan|sebagai|untuk|selama|dan|upah|gaji|di)\b"
+    r"|\s*\.?$)"
+)
+"""Where the employer is, just behind its name."""
 _RESIDENCE: Final = re.compile(
     r"employer.{0,3}s residence\W{1,3}at\W{1,3}(?P<where>.{8,160}?)"
     r"(?=[\s.]*(?:4\s*\.\s*[(A-Z]|;|\band shall\b|\(?The (?:Helper|Employer)\b))",
@@ -45,6 +60,11 @@ def employer_said(text: str) -> Iterator[Said]:
     for match in _FOR_EMPLOYER.finditer(text):
         if value := name_value(match["name"]):
             yield Said("employer_name", value, *match.span("name"), LIKELY)
+            yield from _whereabouts(text, match.end("name"))
+    for match in _WORKS_FOR.finditer(text):
+        for firm in _firm("employer_name", text, match):
+            yield firm
+            yield from _whereabouts(text, firm.end)
     held = _HELD.search(text)
     if held and (value := clean_passport_number(held[1])):
         yield Said("passport_number", value, *held.span(1), LIKELY)
@@ -54,6 +74,46 @@ def employer_said(text: str) -> Iterator[Said]:
             yield Said(name, value, *found.span("where"), LIKELY)
 
 
+_POINTED: Final = re.compile(r"\b(?:LTD|BHD|CO|INC|CORP|EST|L\.L\.C|A\.S|O\.O)$")
+"""Short forms at the end of a firm's name whose point is no full stop."""
+
+
+def _firm(field: str, text: str, match: re.Match[str]) -> Iterator[Said]:
+    """The firm that a match calls `name`, with the point of its last word."""
+    start, end = match.span("name")
+    if text[end : end + 1] == "." and _POINTED.search(text[start:end]):
+        end += 1
+    if value := name_value(text[start:end]):
+        if re.match(r"PT\b", value):
+            field = "agency_name"
+        yield Said(field, value, start, end, LIKELY)
+
+
+def _whereabouts(text: str, start: int) -> Iterator[Said]:
+    """The employer's address that stands just behind its name."""
+    if (found := _WHERE.match(text, start)) is not None:
+        part = next(name for name in ("told", "inside", "bare") if found[name])
+        if value := address_value(found[part]):
+            yield Said("employer_address", value, *found.span(part), LIKELY)
+
+
+_NAME_STOP: Final = (
+    rf"(?={COMMA}|\s*[(;]|\.\.|\.\s+(?!BHD\b|LTD\b|CO\b|O\.O)[A-Z]|\.?$"
+    r"|\s+(?:sebagai|dengan|di|yang|untuk|beralamat|selama|dalam|berkedudukan|sejak|bekerja|and"
+    r"|dan|in)\b)"
+)
+"""What ends the name of a firm in a sentence."""
+_CARRIED_OUT: Final = re.compile(
+    r"\b(?:dilaksanakan oleh|diselenggarakan oleh|processed through|through|dibuat oleh|melalui)\s+"
+    rf"(?P<name>PT\b\.?\s[A-Z].{{2,70}}?){_NAME_STOP}"
+)
+"""'Penempatan dilaksanakan oleh PT X'."""
+_TOGETHER: Final = re.compile(
+    r"\b(?:be?kerja\s?sama dengan|in cooperation with"
+    r"|(?i:mitra usaha|agensi)\b[^.;:]{0,40}?\sadalah|through PT\b[^.;:]{4,60}?\sand)\s+"
+    rf"(?P<name>(?!PIHAK\b)[A-Z][A-Z0-9&'-]+\s[A-Z].{{2,70}}?){_NAME_STOP}"
+)
+"""'... bekerja sama dengan X', 'Mitra usaha di negara penempatan adalah X'."""
 _THROUGH: Final = re.compile(
     r"\bmelalui\W{1,4}(?i:mitra usaha|agency|agensi|agen|syarikah|kantor perekrutan)\s*:?\s+"
     rf"(?P<name>[A-Z0-9].{{2,80}}?)(?={COMMA}|\s*[(;]|\.\.|\.\s+(?!BHD|LTD|CO\b)[A-Z]|\s+Pasal\b"
@@ -62,6 +122,10 @@ _THROUGH: Final = re.compile(
 _LICENCE: Final = re.compile(
     r"\b(?:SIP3MI|SIPPTKI|SIUPPAK)\b\W*(?:(?i:No|Nomor)\b\W*)?(?P<number>(?:KEP\W{0,2})?\d[\w./-]{6,})"
 )
+_OF_SERIES: Final = re.compile(
+    r"\((?:[Ii]zin|SIP3MI)\W+(?:(?i:No|Nomor)\b\W*)?(?P<number>\d{1,5}/SIP3MI/(?:[\w.]+/)?\d{4})"
+)
+"""'(Izin Nomor 361/SIP3MI/2019)'."""
 _ON_BEHALF: Final = re.compile(
     r"\b(?:atas nama|mewakili|on behalf of)\s+(?P<name>.{4,80}?)"
     rf"(?={COMMA}|\s*\(|\s+(?:selanjutnya|yang|berkedudukan|beralamat|hereinafter|dalam)\b"
@@ -75,7 +139,11 @@ def agency_said(text: str, kind: Kind) -> Iterator[Said]:
     for match in _THROUGH.finditer(text):
         if value := name_value(match["name"]):
             yield Said("foreign_agency_name", value, *match.span("name"), LIKELY)
-    for match in _LICENCE.finditer(text):
+    for match in _CARRIED_OUT.finditer(text):
+        yield from _firm("agency_name", text, match)
+    for match in _TOGETHER.finditer(text):
+        yield from _firm("foreign_agency_name", text, match)
+    for match in (*_LICENCE.finditer(text), *_OF_SERIES.finditer(text)):
         if value := serial_value(match["number"]):
             yield Said("agency_licence", value, *match.span("number"), LIKELY)
     field = "agency_name" if kind is Kind.PLACEMENT_CONTRACT else "employer_name"
