@@ -17,7 +17,12 @@ from extract.document import Kind
 from extract.forms.vocabulary import fold
 from extract.kind_titles import (
     CONTINUED,
+    EMPLOYS,
+    FORM_OF,
     GOES_ON,
+    HAS_PASSPORT,
+    IS_EMPLOYED,
+    NEEDS_PARTIES,
     NEEDS_REMOVAL,
     NOT_REMOVAL,
     PARTY,
@@ -218,7 +223,7 @@ def _on_line(line: Line, usual: float, width: int) -> _Title | None:
     stands_out = _stands_out(line, usual, width)
     if not stands_out and len(line.words) > _PLAIN_TITLE:
         return None
-    text = fold(unspaced(line.text))
+    text = FORM_OF.sub("", fold(unspaced(line.text)))
     said = list(_phrases_in(text)) or list(_joined_phrases_in(text))
     found = [title for title in said if title.covers >= _least_cover(title, line, stands_out)]
     removed = [t for t in found if t.kind is Kind.DEPORTATION_LETTER]
@@ -325,6 +330,9 @@ def _is_about_others(title: _Title, seen: tuple[Line, ...]) -> bool:
     if title.phrase in NEEDS_REMOVAL:
         text = text_of(seen)
         return GOES_ON.search(text) is not None or RETURNED.search(text) is None
+    if title.phrase in NEEDS_PARTIES:
+        text = text_of(seen)
+        return not all(sign.search(text) for sign in (EMPLOYS, IS_EMPLOYED, HAS_PASSPORT))
     if title.kind is Kind.DEPORTATION_LETTER:
         return is_news(seen) and not any(_NUMBER_LABEL.match(line.text) for line in seen)
     return title.kind is Kind.PLACEMENT_CONTRACT and _has_no_worker(title, seen)

@@ -47,7 +47,8 @@ _THINGS: Final[tuple[tuple[What, str], ...]] = (
     (
         What.HEADING,
         "data {} | identitas {} | keterangan {} | biodata {} | data diri {} | informasi {}"
-        " | butiran {} | maklumat {} | profil {} | data pihak {} | pihak {} | pihak {} ini"
+        " | butiran {} | butir butir {} | butir {} | maklumat {} | profil {} | data pihak {}"
+        " | pihak {} | pihak {} ini"
         " | particulars of {} | particulars of the {} | {} particulars | {} s particulars"
         " | details of {} | details of the {} | {} details | {} s details | {} information"
         " | {} data | about the {}",

@@ -8,15 +8,18 @@ from typing import Final
 
 from extract.contracts.head import letterhead, own_number, signing_dates
 from extract.contracts.labels import CONTRACT_LABELS
-from extract.contracts.meanings import Party, What
+from extract.contracts.marks import marked
+from extract.contracts.meanings import Meaning, Party, What
+from extract.contracts.pairs import apart
 from extract.contracts.parties import Owned, attribute
+from extract.contracts.party_columns import with_party_columns
 from extract.contracts.said import DERIVED, Said
 from extract.contracts.sentences import sentences
-from extract.contracts.values import VALUES, country_value
+from extract.contracts.values import VALUES, country_value, labelled_money, period_end
 from extract.contracts.words import mended
 from extract.document import Field, Kind, Source, Worker
 from extract.forms.fields import field
-from extract.forms.labels import find_entries
+from extract.forms.labels import Entry, find_entries
 from extract.forms.running import Ink, Running, running, text_of
 from extract.forms.vocabulary import SURE, fold
 from ocr.ocr_page import OcrPage
@@ -63,8 +66,8 @@ _SOURCES: Final[Mapping[str, tuple[tuple[What, Owners], ...]]] = {
     "destination_country": ((What.COUNTRY, _ANYBODY),),
     "wage": ((What.WAGE, _ANYBODY),),
     "contract_months": ((What.TERM, _ANYBODY),),
-    "start_date": ((What.START, _ANYBODY),),
-    "end_date": ((What.END, _ANYBODY),),
+    "start_date": ((What.START, _ANYBODY), (What.TERM, _ANYBODY)),
+    "end_date": ((What.END, _ANYBODY), (What.START, _ANYBODY), (What.TERM, _ANYBODY)),
     "full_name": ((What.NAME, (Party.WORKER,)),),
     "birth_date": (
         (What.BIRTH_DATE, (Party.WORKER,)),
@@ -94,6 +97,11 @@ _NOT_BEFORE: Final[Mapping[str, Owners]] = {
     "address": (Party.KIN,),
 }
 """Whose particulars give a field only after the worker is named: before, it is not the worker's."""
+_ENDS: Final[Mapping[str, tuple[What, ...]]] = {
+    "start_date": (What.START,),
+    "end_date": (What.END,),
+}
+"""Ends of the period of work, and the labels that name them; those of a period name both."""
 _SHAPED: Final[Mapping[str, int]] = {"passport_number": 5, "nik": 10, "birth_date": 4}
 """Fields of fixed shape, and how many figures tell that one is printed though not readable."""
 _SIGNERS: Final = frozenset(
@@ -138,7 +146,7 @@ class Contract:
 def contract(pages: Sequence[OcrPage], kind: Kind) -> Contract:
     """Read the contract on these pages; a field the paper does not print is absent."""
     text = mended(running(pages))
-    entries = [entry for page in pages for entry in find_entries(page, CONTRACT_LABELS)]
+    entries = [each for page in pages for each in _entries(page)]
     owned = attribute(entries, text, kind)
     head = [each for each in (own_number(pages[0]), letterhead(pages[0], kind)) if each]
     said = (*sentences(text, kind), *signing_dates(text, owned), *head)
@@ -150,6 +158,11 @@ def contract(pages: Sequence[OcrPage], kind: Kind) -> Contract:
     fields = [f for name in DOCUMENT_FIELDS for f in _fields(believed.get(name))]
     worker = [f for name in WORKER_FIELDS for f in _fields(believed.get(name))]
     return Contract(tuple(fields), (Worker(tuple(worker)),) if worker else ())
+
+
+def _entries(page: OcrPage) -> Iterator[Entry[Meaning]]:
+    """The labels of a page with their values, one of each."""
+    return apart(with_party_columns(page, find_entries(page, CONTRACT_LABELS)))
 
 
 def _of_labels(owned: Sequence[Owned]) -> Iterator[Believed]:
@@ -168,7 +181,7 @@ def _of_labels(owned: Sequence[Owned]) -> Iterator[Believed]:
                     continue
                 if name == "agency_name" and what is What.NAME and not _names_agency(one):
                     continue
-                value = _value_of(name, what, one.text)
+                value = _value_of(name, one)
                 if value is not None or _is_illegible(name, one):
                     source = Source.TABLE if one.entry.in_cell else Source.LABEL
                     score = one.entry.score
@@ -203,11 +216,19 @@ def _names_agency(one: Owned) -> bool:
     return one.entry.meaning.whose is Party.AGENCY or is_firm(one.text)
 
 
-def _value_of(name: str, what: What, text: str) -> str | None:
-    """The normalised value; a place of birth printed alone is taken whole."""
+def _value_of(name: str, one: Owned) -> str | None:
+    """The normalised value; a place of birth printed alone is taken whole.
+
+    Of a period the days it begins and ends; of an amount its currency, if its label says it.
+    """
     make: Callable[[str], str | None] = VALUES[name]
-    if name == "birth_place" and what is What.BIRTH and not any(c.isdigit() for c in text):
+    text = marked(one.text)
+    if name == "birth_place" and one.what is What.BIRTH and not any(c.isdigit() for c in text):
         return None
+    if name in _ENDS and one.what not in _ENDS[name]:
+        return period_end(text, first=name == "start_date")
+    if name == "wage":
+        return labelled_money(text, one.entry.printed)
     return make(text)
 
 

@@ -5,7 +5,10 @@ from typing import Final
 from extract.contracts.composed import composed
 from extract.contracts.meanings import Meaning, Party, What
 from extract.contracts.phrases import ABROAD, PHRASES
+from extract.contracts.synonyms import SYNONYMS
 from extract.forms.vocabulary import Vocabulary
+
+Rows = tuple[tuple[What, Party | None, str], ...]
 
 _AGENCY_IN: Final = (
     "agency in {}",
@@ -18,18 +21,23 @@ _AGENCY_IN: Final = (
 )
 
 
-def _meanings() -> dict[str, Meaning]:
+def _table(rows: Rows) -> dict[str, Meaning]:
     """Phrase -> meaning; the first row that holds a phrase wins."""
-    table = {
+    return {
         phrase.strip(): Meaning(what, whose)
-        for what, whose, phrases in reversed(PHRASES)
+        for what, whose, phrases in reversed(rows)
         for phrase in phrases.split("|")
     }
+
+
+def _meanings() -> dict[str, Meaning]:
+    """Phrases proper, and the agencies of every country."""
+    table = _table(PHRASES)
     for country in ABROAD.split("|"):
         for form in _AGENCY_IN:
             table[form.format(country.strip())] = Meaning(What.NAME, Party.ABROAD)
     return table
 
 
-CONTRACT_LABELS: Final = Vocabulary(_meanings(), dict(composed()))
+CONTRACT_LABELS: Final = Vocabulary(_meanings(), {**dict(composed()), **_table(SYNONYMS)})
 """Label of a contract -> what it names and of whom."""

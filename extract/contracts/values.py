@@ -48,8 +48,15 @@ def tidy(text: str) -> str:
     return plain if any(c.isalnum() for c in plain) else ""
 
 
+_SIGNED_BY: Final = re.compile(
+    r"[\s,(]+(?:dalam hal ini |yang )?(?:diwakili|represented by|in this matter)\b", re.IGNORECASE
+)
+"""What follows a firm's name: who signs for it."""
+
+
 def name_value(text: str) -> str | None:
     """A name of a person or firm; a sentence, another label or a scrap is none."""
+    text = _SIGNED_BY.split(text)[0]
     words = [w for w in tidy(text).split() if any(c.isalpha() for c in w)]
     if not words or len(words) > 12 or sum(c.isalpha() for c in text) < 3:
         return None
@@ -106,7 +113,7 @@ def address_value(text: str) -> str | None:
 
 _CUT_SHORT: Final = re.compile(
     r"NO|JLN?|JALAN|JI|KEC|KAB|KEL|DESA|DSN?|DUSUN|KP|GG|PROV|RT|RW|PT|CO|LTD|ST|RD|SEC|DIST|AVE"
-    r"|BLK|LT|FL|LOT|BLVD|LN|SPG|KG|TMN|HJ|DR|BLDG|APT|STR|TEL|KM|SDN|BHD|LOR|CORP|INC",
+    r"|BLK|LT|FL|LOT|BLVD|LN|SPG|KG|TMN|HJ|DR|BLDG|APT|STR|TEL|KM|SDN|BHD|LOR|CORP|INC|UL",
     re.IGNORECASE,
 )
 """Words behind which a point belongs, or may."""
@@ -177,14 +184,24 @@ _CUT_FIGURES: Final = re.compile(r"(?<=[/.-]\d) (?=\d[/.-])")
 """A blank that a reader saw in the middle of a month of two figures: "27/1 1/1975"."""
 
 
+_BOXED: Final = re.compile(r"\W*(\d) (\d) (\d) (\d) (\d) (\d) (\d) (\d)\W*")
+"""A date whose eight figures stand in boxes of their own: day, month, year."""
+
+
+def _unboxed(text: str) -> str:
+    return _BOXED.sub(r"\1\2-\3\4-\5\6\7\8", text) if _BOXED.fullmatch(text) else text
+
+
 def date_value(text: str) -> str | None:
     """The first date as ISO 8601."""
+    text = _unboxed(text)
     found = parse_date(text) or parse_date(_CUT_FIGURES.sub("", text))
     return found.isoformat() if found else None
 
 
 def birth_value(text: str) -> str | None:
     """A birth date: not before 1935 and not within a few years of any contract."""
+    text = _unboxed(text)
     found = parse_date(text) or parse_date(_CUT_FIGURES.sub("", text))
     return found.isoformat() if found and OLDEST_BIRTH <= found < date(2015, 1, 1) else None
 
@@ -242,6 +259,23 @@ def money_value(text: str) -> str | None:
     bare = re.sub(r"\(\s*(\d[\d.,]*)\s*\)", r"\1", _BESIDE_WAGE.split(text)[0])
     money = parse_money(re.sub(r"(?<=\d[.,])\s+(?=\d{3})", "", bare))
     return f"{money.amount:.2f} {money.currency}" if money and money.amount > 0 else None
+
+
+def labelled_money(text: str, label: str) -> str | None:
+    """Amount and currency; the label may say the currency: "Basic Salary (AED)  1500"."""
+    said = re.search(r"\(\s*([A-Z]{2,3}\$?|US\$|NT\$|HK\$)\s*\)", label)
+    return money_value(text) or (money_value(f"{said[1]} {text}") if said else None)
+
+
+def period_end(text: str, *, first: bool) -> str | None:
+    """The first or the last day of a period given by two dates."""
+    found = find_dates(text)
+    if len(found) != len(("from", "to")):
+        return None
+    begins, ends = (parse_date(text[each.start : each.end]) for each in found)
+    if begins is None or ends is None or begins >= ends:
+        return None
+    return (begins if first else ends).isoformat()
 
 
 def months_value(text: str) -> str | None:

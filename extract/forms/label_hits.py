@@ -106,6 +106,8 @@ def _second_line(form: FormPage, hit: Hit[M], vocabulary: Vocabulary[M]) -> set[
     below = form.lines[hit.row + 1].tokens if rest else ()
     count = len(rest.split())
     beside = count < len(below)
+    if rest.startswith("(") and rest.endswith(")") and not beside:
+        return {id(token) for token in below}
     if not rest or (beside and (below[count].before is not Break.RULE or rest[0].isupper())):
         return set()
     half = " ".join(token.text for token in words).rsplit("/", 1)[-1]
@@ -155,7 +157,8 @@ def _hit_at(
     if at + 1 < len(tokens) and is_number(tokens[at], tokens[at + 1]):
         start = at + 1
     numbered = start > at
-    if not first and not (tokens[at].before >= Break.GAP or numbered):
+    within = not first and tokens[at].before < Break.GAP and not numbered
+    if within and not (tokens[at].text[0].isupper() and _asks(tokens[at:])):
         return None
     best: Hit[M] | None = None
     for end in range(start + 1, min(len(tokens), start + _LONGEST) + 1):
@@ -179,12 +182,19 @@ def _hit_at(
             continue  # one word behind others is but the end of a label nobody knows
         if (in_value or lost) and match.score < _CERTAIN:
             continue
+        if within and (match.score < 1.0 or after is not Break.COLON):
+            continue
         if best is None or match.score >= best.match.score - _LONGER_IS_BETTER:
             best = Hit(match, row, start, end, len(tokens), after, numbered, first)
         known = best is not None and best.match.score >= SURE
         if after >= Break.COLON or (after is Break.GAP and known):
             break
     return best
+
+
+def _asks(tokens: Sequence[Token]) -> bool:
+    """Whether a colon follows within the longest label."""
+    return any(token.before is Break.COLON for token in tokens[1 : _LONGEST + 1])
 
 
 def is_number(token: Token, after: Token) -> bool:
@@ -220,6 +230,11 @@ def _match(
     rest = _wrapped(form, row, tokens)
     if rest and _is_open(text) and rest.endswith(")"):
         return vocabulary.match(f"{text} {rest}") or match
+    below = form.lines[row + 1].tokens[: len(rest.split())] if rest else ()
+    if below and (third := _wrapped(form, row + 1, below)):
+        tall = vocabulary.match(f"{text} {rest} {third}")
+        if tall and tall.score == 1.0 and tall.phrase == fold(f"{text} {rest} {third}"):
+            return tall
     if match is not None and match.score == 1.0:
         alone = rest and len(form.lines[row + 1].tokens) == len(rest.split())
         whole = vocabulary.match(f"{text} {rest}") if alone else None

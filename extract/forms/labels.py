@@ -14,8 +14,11 @@ from extract.forms.above import label_rows, under
 from extract.forms.cells import cell_of_value, inside, ruled_off
 from extract.forms.columns import cells_between, column_of
 from extract.forms.label_hits import NUMBERING, Hit, hits_above, hits_of, is_number
+from extract.forms.label_rests import printed, without_rests
 from extract.forms.lines import WIDE, Break, FormLine, FormPage, Token, form_page
+from extract.forms.mirrored import labels_first
 from extract.forms.running import Ink, Placed
+from extract.forms.spelled import spelled
 from extract.forms.vocabulary import Vocabulary, fold
 from extract.forms.wraps import is_unfinished, wraps
 from ingest.box import Box, around
@@ -41,7 +44,8 @@ _MOST_LINES: Final = 4
 class Entry(Generic[M]):
     """A label and its value. `value` is empty where only the label is printed (a heading).
 
-    `score` 0..1 says how surely the label was read; `colon`: a colon or ruling line follows it.
+    `score` 0..1 says how surely the label was read; `colon`: a colon or ruling line follows it;
+    `printed`: its words.
     """
 
     meaning: M
@@ -53,11 +57,12 @@ class Entry(Generic[M]):
     numbered: bool
     in_cell: bool
     phrase: str
+    printed: str = ""
 
 
 def find_entries(page: OcrPage, vocabulary: Vocabulary[M]) -> tuple[Entry[M], ...]:
     """Every label of `vocabulary` on `page` with its value, in reading order."""
-    form = form_page(page)
+    form = labels_first(form_page(page), vocabulary)
     rows, told = label_rows(form, vocabulary), set[int]()
     hits = [
         hit
@@ -69,8 +74,9 @@ def find_entries(page: OcrPage, vocabulary: Vocabulary[M]) -> tuple[Entry[M], ..
             else hits_of(form, row, vocabulary, told)
         )
     ]
-    hits = [hit for at, hit in enumerate(hits) if not _is_rest(form, hits[at - 1 : at], hit, told)]
-    taken = told | {id(t) for hit in hits for t in hit.words(form.lines)}
+    hits = without_rests(form, hits, told)
+    heads = {id(t) for hit in hits for t in hit.words(form.lines)}
+    taken = told | heads
     values = [_beside(form, hit, taken) for hit in hits]
     taken |= {id(t) for value in values for t in value}
     for number in range(len(hits)):
@@ -87,24 +93,10 @@ def find_entries(page: OcrPage, vocabulary: Vocabulary[M]) -> tuple[Entry[M], ..
             hit.numbered,
             hit.after is Break.RULE,
             hit.match.phrase,
+            printed(form, hit, told - heads),
         )
         for hit, value in zip(hits, values, strict=True)
     )
-
-
-def _is_rest(form: FormPage, before: Sequence[Hit[M]], hit: Hit[M], told: set[int]) -> bool:
-    """Whether a label is but the second line of the one before, which was read with it."""
-    words = " ".join(t.text for last in before for t in last.words(form.lines))
-    ends = any(
-        hit.row == last.row + 1
-        and hit.after is Break.START
-        and last.match.phrase.endswith(f" {hit.match.phrase}")
-        and not fold(words).endswith(hit.match.phrase)
-        for last in before
-    )
-    if ends:
-        told |= {id(t) for t in hit.words(form.lines)}
-    return ends
 
 
 def _joined(entries: Iterable[Entry[M]]) -> tuple[Entry[M], ...]:
@@ -172,10 +164,21 @@ def _whole(
     if hit.above is not None:
         later = (other.row for other in hits[number + 1 :] if other.row > hit.row)
         return under(form, hit.row, hit.above, next(later, len(form.lines)), taken)
+    boxes = spelled(form.lines[hit.row].tokens[hit.end : hit.stop])
+    return boxes or _in_cell_or_column(form, hits, number, beside, taken)
+
+
+def _in_cell_or_column(
+    form: FormPage, hits: Sequence[Hit[M]], number: int, beside: tuple[Token, ...], taken: set[int]
+) -> tuple[Token, ...]:
+    """The value with the rest of its ruled cell, or of its column."""
+    hit = hits[number]
     label = around(t.word.box for t in hit.words(form.lines))
     value = beside[0].word.box if beside and hit.after is Break.COLON else None
     others = (around(t.word.box for t in h.words(form.lines)) for h in hits if h is not hit)
-    if (cell := cell_of_value(form, label, value, others)) is not None:
+    turned = bool(beside) and beside[0].word.box.left < label.left
+    cell = None if turned else cell_of_value(form, label, value, others)
+    if cell is not None:
         free = inside(form, cell, taken - {id(t) for t in beside})
         beneath = () if beside else _beneath(form, hit, taken)
         if beneath and (not free or _heads(form, hits, cell, label)):

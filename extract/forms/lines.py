@@ -15,6 +15,8 @@ from ocr.ocr_page import Direction, OcrPage, Rule, Word
 _COLONS: Final = ":：;"
 _COLON_SLIPS: Final = frozenset(":;：.,+=>»*'‘’|!1itl2zZ-—~«")
 _KEPT: Final = frozenset("/&")
+_BOXES: Final = frozenset(("[", "]", "[]", "()", *"☐☑☒□■✓✔✗✘○◉"))
+"""Boxes to be ticked, kept where nobody had to read them: OCR makes brackets of ruling lines."""
 _TEXT_LAYER: Final = "text layer"
 """The engine of pages that nobody has to read: no colon is misread there."""
 WIDE: Final = 1.5
@@ -83,7 +85,8 @@ def form_page(page: OcrPage) -> FormPage:
     seen, edge = rows_put_level(seen, height)
     colons = _columns([x for line in seen for x in _colon_lefts(line)], height)
     misread = () if page.engine == _TEXT_LAYER else colons
-    cut = [_cut(line, downs, misread, height) for line in seen]
+    kept = _KEPT | _BOXES if page.engine == _TEXT_LAYER else _KEPT
+    cut = [_cut(line, downs, misread, height, kept) for line in seen]
     known = [edge, edge] if edge is not None else []
     columns = _columns([*known, *(x for tokens in cut for x in _value_lefts(tokens))], height)
     return FormPage(
@@ -140,14 +143,18 @@ def _columns(lefts: Sequence[float], height: float) -> tuple[float, ...]:
 
 
 def _cut(
-    line: Line, downs: Sequence[Rule], colons: Sequence[float], height: float
+    line: Line,
+    downs: Sequence[Rule],
+    colons: Sequence[float],
+    height: float,
+    kept: frozenset[str] = _KEPT,
 ) -> tuple[Token, ...]:
     tokens: list[Token] = []
     pending, last = Break.START, None
     for word in line.words:
         pending = max(pending, _between(last, word, downs, height)) if last else pending
         asked = pending is Break.COLON
-        text, colon = _without_colon(word, last, () if asked else colons, height)
+        text, colon = _without_colon(word, last, () if asked else colons, height, kept)
         if colon and tokens:
             pending = max(pending, Break.COLON)
         last = word
@@ -163,7 +170,7 @@ def _cut(
 
 
 def _without_colon(
-    word: Word, last: Word | None, colons: Sequence[float], height: float
+    word: Word, last: Word | None, colons: Sequence[float], height: float, signs: frozenset[str]
 ) -> tuple[str, bool]:
     """The word without a colon before it, and whether there was one.
 
@@ -177,7 +184,7 @@ def _without_colon(
             return "", True
         if len(word.text) > 2 and word.text[0] in "+=>»*'‘’|":
             return word.text[1:], True
-    kept = word.text in _KEPT or any(c.isalnum() for c in word.text)
+    kept = word.text in signs or any(c.isalnum() for c in word.text)
     return (word.text if kept else ""), False
 
 

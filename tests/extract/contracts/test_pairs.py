@@ -1,0 +1,32 @@
+"""Two labels in one place."""
+
+import pytest
+
+from extract.contracts.labels import CONTRACT_LABELS
+from extract.contracts.meanings import What
+from extract.contracts.pairs import apart
+from extract.forms.labels import find_entries
+from extract.forms.running import text_of
+from tests.extract.builders import a_page
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Nama / Tgl. Lahir : SITI AMINAH / 12-03-1990",
+            [(What.NAME, "SITI AMINAH"), (What.BIRTH_DATE, "12-03-1990")],
+        ),
+        (
+            "Mulai / Berakhir : 25-06-2025 / 24-06-2027",
+            [(What.START, "25-06-2025"), (What.END, "24-06-2027")],
+        ),
+        ("Tempat / Tgl Lahir : KENDAL / 12-03-1990", [(What.BIRTH, "KENDAL / 12-03-1990")]),
+        ("Jabatan / Position : TUKANG LAS / WELDER", [(What.JOB, "TUKANG LAS / WELDER")]),
+        ("Nama / Tgl. Lahir : SITI AMINAH", [(What.BIRTH_DATE, "SITI AMINAH")]),
+        ("Mulai / Berakhir : / 24-06-2027", [(What.START, "/ 24-06-2027")]),
+    ],
+)
+def test_each_label_has_its_value(text: str, expected: list[tuple[What, str]]) -> None:
+    found = apart(find_entries(a_page(text), CONTRACT_LABELS))
+    assert [(entry.meaning.what, text_of(entry.value)) for entry in found] == expected
