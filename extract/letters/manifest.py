@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from extract.document import Worker
 from extract.forms.running import running
 from extract.letters.manifest_form import form_workers
+from extract.letters.manifest_grid import grid_workers
 from extract.letters.manifest_list import list_workers, named_workers
 from extract.letters.manifest_sentence import sentence_workers
 from extract.letters.manifest_table import table_entries
@@ -31,6 +32,9 @@ def read_manifest(pages: Sequence[OcrPage]) -> Manifest:
     drawn = workers_of(entries)
     run = running(pages)
     listed, said = list_workers(pages), sentence_workers(run)
+    grid = grid_workers(pages)
+    if _facts(grid) > max(map(_facts, (drawn, listed, said))):
+        return Manifest(grid)
     if _facts(listed) > _facts(drawn) and _facts(listed) >= _facts(said):
         return Manifest(listed)
     if not drawn or _facts(said) > _facts(drawn):

@@ -1,0 +1,77 @@
+"""Ruled lists that do not tell one worker a row: side by side, and as columns."""
+
+import pytest
+
+from extract.letters.manifest import read_manifest
+from extract.letters.manifest_grid import grid_workers
+from tests.extract.builders import a_page
+
+ABREAST = """
++---+----------------------+---+----------------------+
+|1  |WIWIN BT SATTU        |2  |IIS BAIQ RAHAYU       |
+|   |P, 06-07-1998         |   |P, 30-05-1975         |
+|   |SPLP XC916783         |   |SPLP XC089757         |
+|   |LAMPUNG SELATAN       |   |ASAHAN                |
++---+----------------------+---+----------------------+
+|3  |ABDURRAHMAN NAHAK     |   |                      |
+|   |L, 20-06-1987         |   |                      |
+|   |Paspor C2499722       |   |                      |
+|   |MAMUJU                |   |                      |
++---+----------------------+---+----------------------+
+"""
+TURNED = """
++------------+--------------+--------------+
+|            |1             |2             |
++------------+--------------+--------------+
+|Nama        |WAYAN         |SALEH ZAINURI |
+|            |NURHAYATI     |              |
++------------+--------------+--------------+
+|L/P         |P             |L             |
++------------+--------------+--------------+
+|Tgl lahir   |09-03-1982    |20-06-1986    |
++------------+--------------+--------------+
+|Paspor/SPLP |SPLP XD025678 |-             |
++------------+--------------+--------------+
+|Asal        |LANDAK        |JENEPONTO     |
++------------+--------------+--------------+
+"""
+ROWS = """
++----+------------+---+-----------+
+|No  |Nama        |L/P|No Paspor  |
++----+------------+---+-----------+
+|1   |SITI AMINAH |P  |A0000001   |
++----+------------+---+-----------+
+|2   |BUDI        |L  |A0000002   |
++----+------------+---+-----------+
+"""
+GRIDS = {
+    "side by side": (
+        ABREAST,
+        [
+            ("WIWIN BT SATTU", "F", "1998-07-06", "XC916783", "LAMPUNG SELATAN"),
+            ("IIS BAIQ RAHAYU", "F", "1975-05-30", "XC089757", "ASAHAN"),
+            ("ABDURRAHMAN NAHAK", "M", "1987-06-20", None, "MAMUJU"),
+        ],
+    ),
+    "as columns": (
+        TURNED,
+        [
+            ("WAYAN NURHAYATI", "F", "1982-03-09", "XD025678", "LANDAK"),
+            ("SALEH ZAINURI", "M", "1986-06-20", None, "JENEPONTO"),
+        ],
+    ),
+    "one worker a row": (ROWS, []),
+    "no lines": ("NAMA SITI", []),
+}
+FIELDS = ("full_name", "sex", "birth_date", "splp_number", "origin")
+
+
+@pytest.mark.parametrize(("text", "expected"), GRIDS.values(), ids=GRIDS)
+def test_grid_workers(text, expected):
+    workers = grid_workers([a_page(text)])
+    assert [tuple(worker.value(name) for name in FIELDS) for worker in workers] == expected
+
+
+@pytest.mark.parametrize(("text", "count"), [(ABREAST, 3), (TURNED, 2), (ROWS, 2)])
+def test_the_form_of_a_table_is_chosen_by_what_it_tells(text, count):
+    assert len(read_manifest([a_page(text)]).workers) == count
