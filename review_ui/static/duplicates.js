@@ -35,7 +35,9 @@ function goOn(pair) {
 }
 
 function press(card, decision) {
-  if (!underway) find(`button[value="${decision}"]`, card)?.click();
+  if (underway) return;
+  window.htmx.process(card); // a card that was just drawn anew may not be wired yet
+  find(`button[value="${decision}"]`, card)?.click();
 }
 
 function takeBack() {
