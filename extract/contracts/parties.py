@@ -24,6 +24,7 @@ _WORDS: Final = (
     r"|domestic worker|domestic helper|(?:e )?e ?mployee|w ?orker|(?:h )?h ?elper|seafarer"
     r"|pekerja(?:\s+domestik)?|tki\b|cpmi\b|pmi\b|pelaut|awak kapal|buruh|agency|agensi"
     r"|p3mi\b|pptkis\b|perusahaan\b|pihak\s+[ab]\b"
+    r"|company\b|syarikat\b|sponsor\b|housemaid\b|maid\b|tenaga kerja\b"
 )
 _ORDINAL: Final = r"p[il1]ha[kx]\s+(?:pertama|kesatu|kedua|ke-?[12]|ii?\b|[12ab]\b)"
 CLOSING: Final = re.compile(
@@ -72,9 +73,11 @@ def party_of(words: str, kind: Kind) -> Party:
     low = " ".join(words.lower().split())
     if re.search(r"kedua|ke-?2|\bii\b|\b2\b|second|pihak b\b", low):
         return Party.WORKER
-    if re.search(r"pertama|kesatu|ke-?1|\bi\b|\b1\b|first|pihak a\b|^perusahaan$", low):
+    if re.search(
+        r"pertama|kesatu|ke-?1|\bi\b|\b1\b|first|pihak a\b|^(?:perusahaan|company|syarikat)$", low
+    ):
         return first_party(kind)
-    if re.search(r"e ?mployer|majikan|pengguna|pemberi|prinsipal|principal|owner", low):
+    if re.search(r"e ?mployer|majikan|pengguna|pemberi|prinsipal|principal|owner|sponsor", low):
         return Party.EMPLOYER
     return Party.AGENCY if re.search(r"agen|p3mi|pptkis", low) else Party.WORKER
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from extract.contracts.firm_sentences import COMMA
 from extract.contracts.meanings import Party
-from extract.contracts.parties import CLOSING, closing_party
-from extract.contracts.said import CERTAIN, LIKELY, Said, trim
+from extract.contracts.parties import CLOSING, closing_party, party_of
+from extract.contracts.said import CERTAIN, DERIVED, LIKELY, Said, trim
 from extract.contracts.values import (
     address_value,
     birth_value,
@@ -26,7 +27,7 @@ _LONGEST: Final = 420
 _NAME_END: Final = re.compile(
     rf"{COMMA}|\s*[(;]|\s+(?:I/?C\b|NRIC|No\.?\s|Nomor|HKID|holder|pemegang|warga\s?negara|yang\b|beralamat"
     r"|of\b|dari\b|berasal|bertempat|with\b|whose|selepas|selanjutnya|hereinafter|residing|having"
-    r"|umur|lahir|born\b|NIK\b|jenis kelamin|holding\b|as\b|sebagai"
+    r"|umur|lahir|born\b|NIK\b|jenis kelamin|holding\b|Indonesian\b|as\b|sebagai"
     r"|Passport|Paspor|Pasport|berkedudukan|selaku|a citizen|an? "
     r"|dengan\b|Perusahaan\b)|\.\s+(?:(?-i:[A-Z][a-z]{3})|lahir\b)",
     re.IGNORECASE,
@@ -57,6 +58,16 @@ _FIRM_BEFORE: Final = re.compile(
 """A firm in capitals just before the words that say which party it is."""
 
 
+_ANNOUNCED: Final = re.compile(
+    r"\b(?:(?P<role>Employer|Worker|Employee|Majikan|Pekerja|Pemberi Kerja)\s*:"
+    r"|(?:dan|dengan|and)\s*:?\s+(?:Saudar[ai]|Sdri?\.?|Mr/Ms\.?))\s+(?=[A-Z]{2,}[A-Z.'-]*\s[A-Z])"
+)
+"""A role or a form of address before a name, where no words behind say which party it is."""
+_STATEMENT_END: Final = re.compile(
+    r"(?<!\bKec)(?<!\bKab)(?<!\bKel)(?<!\bNo)(?<!\bJl)(?<!\bJln)(?<!\bKp)\.\s+(?=[A-Z][a-z])|;"
+    r"|\s\w+\s*:\s|\s(?:hereby|agrees?|setuju|sepakat)\b"
+)
+"""The end of a statement; the points of shortened words in addresses are none."""
 _NAME_BEFORE: Final = re.compile(
     r"(?:[A-Z][A-Z0-9&.'/-]+,?\s){2,8}(?=\(\s*(?:yang\s+)?(?:selanjutnya|hereinafter)?\s*$)"
 )
@@ -89,6 +100,13 @@ def parties_said(running: Running, kind: Kind) -> Iterator[Said]:
         before = match.end()
         if start is not None and 4 < match.start() - start < _LONGEST:
             yield from _party(text, start, match.start(), party)
+    for match in _ANNOUNCED.finditer(text):
+        stop = _STATEMENT_END.search(text, match.end(), match.end() + _LONGEST)
+        last = stop.start() if stop else len(text)
+        if last - match.end() < _LONGEST and "," in text[match.end() : last]:
+            party = party_of(match["role"], kind) if match["role"] else Party.WORKER
+            for each in _party(text, match.end(), last, party):
+                yield replace(each, certainty=min(each.certainty, DERIVED))
 
 
 def _begin(running: Running, before: int, end: int, party: Party) -> int | None:
@@ -170,23 +188,31 @@ _BARE_ADDRESS: Final = re.compile(
 )
 
 
+_PLAIN_ADDRESS: Final = re.compile(
+    r"\s*,\s*(?P<where>[A-Z][^()a-z:]{4,120}\d[^()a-z:]{0,60}?)[\s,.]*$"
+)
+"""Nothing but capitals and figures up to the end."""
+_DASH: Final = re.compile(r",\s+[-–—]\s+")
+"""A dash of a list, or of justified lines, that came in between."""
+
+
 def _bare_address(text: str, start: int, end: int) -> Iterator[Said]:
     """An address that follows the name of a firm, and perhaps its number, without a word more."""
-    match = _BARE_ADDRESS.match(text[start:end])
-    if match and (value := address_value(match["where"])):
+    match = _BARE_ADDRESS.match(text[start:end]) or _PLAIN_ADDRESS.match(text[start:end])
+    if match and (value := address_value(_DASH.sub(", ", match["where"]))):
         where = start + match.start("where"), start + match.end("where")
         yield Said("employer_address", value, *where, LIKELY)
 
 
 _BORN: Final = re.compile(
-    r"\b(?:lahir|born|dilahirkan)\b\W*"
+    r"\b(?:lahir|born|dilahirkan|date of birth)\b\W*"
     r"(?:(?:(?:di|in|at)\W+)?(?P<place>[A-Za-z][A-Za-z .'-]{2,30}?)\W+)?"
     r"(?:pada|tanggal|tgl|tarikh|on|,|\s)*(?=\d)",
     re.IGNORECASE,
 )
 _BORN_IN: Final = re.compile(
     r"\s*,?\s*(?:in|at|di)\s+(?P<place>[A-Z][A-Za-z]+(?:[ -][A-Z][A-Za-z]+){0,3})"
-    r"(?=\s*[,.;(]|\s+[a-z])"
+    r"(?=\s*[,.;(]|\s+[a-z]|$)"
 )
 """'born on 10 September 2001 in Sikka, of ...'."""
 _SEX: Final = re.compile(

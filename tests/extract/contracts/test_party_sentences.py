@@ -65,8 +65,46 @@ selanjutnya disebut Pekerja.
                 "employer_address": "BATU 31, JALAN BISTARI, SABAH",
             },
         ),
+        (
+            """
+Clause 1 Parties. Employer: MUSCAT CONTOH HOTELS LLC, WAY 3501, AL QURUM, MUSCAT.
+Worker: TARSINI CONTOH, passport X9003392, born 15/DEC/1985 at GROBOGAN. Clause 2 Work.
+""",
+            WORKER
+            | {
+                "employer_name": "MUSCAT CONTOH HOTELS LLC",
+                "employer_address": "WAY 3501, AL QURUM, MUSCAT",
+            },
+        ),
+        (
+            """
+concluded between: WISLA CONTOH SP. Z O.O., JL. RAYA 14, 62-800 KALISZ, hereinafter the
+"Employer", and: Mr/Ms TARSINI CONTOH, born in GROBOGAN on 15.12.1985, passport: X9003392,
+hereinafter the "Employee".
+""",
+            WORKER
+            | {
+                "employer_name": "WISLA CONTOH SP. Z O.O.",
+                "employer_address": "JL. RAYA 14, 62-800 KALISZ",
+            },
+        ),
+        (
+            """
+made between CONTOH ENGINEERING LLC of P.O. BOX 1234, DUBAI (hereinafter referred to as "the
+Company") of the one part and TARSINI CONTOH, born in GROBOGAN on 15 December 1985, holder of
+Passport No. X9003392 (hereinafter referred to as "the Employee") of the other part.
+""",
+            WORKER
+            | {
+                "employer_name": "CONTOH ENGINEERING LLC",
+                "employer_address": "P.O. BOX 1234, DUBAI",
+            },
+        ),
     ],
-    ids=["numbered_and_named_after", "hereinafter_the", "listed_with_figures"],
+    ids=[
+        *("numbered_and_named_after", "hereinafter_the", "listed_with_figures", "announced"),
+        *("addressed", "the_company"),
+    ],
 )
 def test_parties_of_work(text: str, expected: dict[str, str]) -> None:
     read = values(TITLE + text, Kind.EMPLOYMENT_CONTRACT)
@@ -88,3 +126,21 @@ NIK 5108175610840008, alamat KP. BANTARSARI RT.8 RW.2 BULELENG, BALI (PIHAK KEDU
         "nik": "5108175610840008",
         "address": "KP. BANTARSARI RT.8 RW.2 BULELENG, BALI",
     }
+
+
+def test_a_person_addressed_and_never_named_a_party() -> None:
+    text = """
+                SURAT PERJANJIAN PENEMPATAN
+Antara: PT. CONTOH INTERNASIONAL (SIP3MI 288/SIP3MI/2019), Jl. Otista No. 31, Jakarta; dan
+Saudari SITI CONTOH WULANDARI, tempat/tanggal lahir BOJONEGORO/22-11-1994, No. KTP
+3522036211940017, No. Paspor B1773481, alamat DUSUN GLAGAH RT 007 RW 003 KAB. BOJONEGORO.
+Rincian penempatan:
+"""
+    read = values(text, Kind.PLACEMENT_CONTRACT)
+    assert {name: read.get(name) for name in ("full_name", "birth_date", "nik")} == {
+        "full_name": "SITI CONTOH WULANDARI",
+        "birth_date": "1994-11-22",
+        "nik": "3522036211940017",
+    }
+    assert read["passport_number"] == "B1773481"
+    assert read["address"] == "DUSUN GLAGAH RT 007 RW 003 KAB. BOJONEGORO"
