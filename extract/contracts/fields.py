@@ -10,7 +10,7 @@ from extract.contracts.head import letterhead, own_number, signing_dates
 from extract.contracts.labels import CONTRACT_LABELS
 from extract.contracts.marks import marked
 from extract.contracts.meanings import Meaning, Party, What
-from extract.contracts.pairs import apart
+from extract.contracts.pairs import apart, with_expiry
 from extract.contracts.parties import Owned, attribute
 from extract.contracts.party_columns import with_party_columns
 from extract.contracts.said import DERIVED, Said
@@ -162,7 +162,7 @@ def contract(pages: Sequence[OcrPage], kind: Kind) -> Contract:
 
 def _entries(page: OcrPage) -> Iterator[Entry[Meaning]]:
     """The labels of a page with their values, one of each."""
-    return apart(with_party_columns(page, find_entries(page, CONTRACT_LABELS)))
+    return with_expiry(apart(with_party_columns(page, find_entries(page, CONTRACT_LABELS))))
 
 
 def _of_labels(owned: Sequence[Owned]) -> Iterator[Believed]:
@@ -173,7 +173,7 @@ def _of_labels(owned: Sequence[Owned]) -> Iterator[Believed]:
             for at, one in enumerate(owned):
                 if one.what is not what or one.whose not in owners or not one.entry.value:
                     continue
-                if name == "contract_number" and not one.entry.colon:
+                if name == "contract_number" and not _asks_number(one.entry):
                     continue
                 if one.entry.meaning.whose in (Party.FIRST, Party.SECOND) and not one.entry.colon:
                     continue
@@ -188,6 +188,11 @@ def _of_labels(owned: Sequence[Owned]) -> Iterator[Believed]:
                     generic = what is What.NAME and one.entry.meaning.whose is None
                     late = _is_signature(owned, at)
                     yield Believed(name, value, one.entry.value, score, source, generic, late)
+
+
+def _asks_number(entry: Entry[Meaning]) -> bool:
+    """Whether a label asks for the number: by its colon, or by words that say which number."""
+    return entry.colon or (entry.score == 1.0 and " " in entry.phrase)
 
 
 def _is_signature(owned: Sequence[Owned], at: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from extract.contracts.meanings import Party, What
 from extract.contracts.parties import Owned
 from extract.contracts.said import CERTAIN, DERIVED, LIKELY, Said
-from extract.contracts.values import name_value, serial_value
+from extract.contracts.values import date_value, name_value, serial_value
 from extract.document import Kind
 from extract.forms.running import Running, run_on
 from extract.values.dates import find_dates
@@ -35,7 +35,8 @@ _PLACE_OF_SLIPS: Final = re.compile(r"(?:^|[.;)]\s+)[A-Z][a-z]{3,}\s?\.\s*$")
 """A place before the day of signing, its comma read as a point."""
 _NUMBER: Final = re.compile(
     r"\W{0,3}(?:contract |d\.? ?h\.? contract |reference |agreement )?(?:nomor|no|ref|ruj|number)\b"
-    r"(?:\s+(?:kontrak|perjanjian)(?: kerja)?)?[\s:.;]{1,4}(?P<number>[A-Za-z0-9][\w./()-]{4,40})$",
+    r"(?:\s+(?:kontrak|perjanjian)(?: kerja)?)?[\s:.;]{1,4}(?P<number>[A-Za-z0-9][\w./()-]{4,40})"
+    r"(?:$|(?=\s+[-–]\s|,?\s+(?:tanggal|tgl|dated?|bertarikh)\b))",
     re.IGNORECASE,
 )
 _NAMED_NUMBER: Final = re.compile(
@@ -57,6 +58,13 @@ _HEAD: Final = 10
 """Lines of the first page among which its own number stands."""
 
 
+_NUMBERED_THEN: Final = re.compile(
+    r"\b(?:nomor|no|number)\b\W{1,3}\S*/\S+\s+(?:tanggal|tgl\.?|dated?|bertarikh)\s*$",
+    re.IGNORECASE,
+)
+"""The paper's own number, and the day behind it."""
+_BEGINNING: Final = 400
+"""Characters of the text among which the paper's own number stands."""
 _LETTERHEAD: Final = 4
 """Lines of the first page among which a letterhead stands."""
 
@@ -78,6 +86,10 @@ def signing_dates(text: Running, owned: Sequence[Owned]) -> Iterator[Said]:
             sure = max(sure, CERTAIN)
         if sure:
             yield Said("contract_date", found.date.isoformat(), found.start, found.end, sure)
+    for start, end in labelled:
+        boxes = text.text[start:end]
+        if not find_dates(boxes) and (value := date_value(boxes)):
+            yield Said("contract_date", value, start, end, CERTAIN)
 
 
 def _signing(text: str, start: int, end: int, before: str) -> float:
@@ -90,11 +102,10 @@ def _signing(text: str, start: int, end: int, before: str) -> float:
     joined = text[max(0, start - 320) : start]
     if _BETWEEN.search(joined) and re.search(r"\b(?:on|pada|tanggal)\s*$", before, re.IGNORECASE):
         return CERTAIN
-    if start > len(text) / 2 and _PLACE_OF_SLIPS.search(before):
-        return DERIVED
-    if _PLACE.search(before):
-        return LIKELY if start > len(text) / 2 else DERIVED
-    return 0.0
+    low = start > len(text) / 2
+    if (start < _BEGINNING and _NUMBERED_THEN.search(before)) or (low and _PLACE.search(before)):
+        return LIKELY
+    return DERIVED if _PLACE.search(before) or (low and _PLACE_OF_SLIPS.search(before)) else 0.0
 
 
 def _alone(text: Running, start: int, end: int) -> float:
@@ -148,6 +159,8 @@ def own_number(page: OcrPage) -> Said | None:
         match = _NUMBER.match(line.text) or _NAMED_NUMBER.search(line.text)
         if match is None and not _OTHER_NUMBER.search(line.text):
             match = _SUBTITLE_NUMBER.search(line.text)
+        if match and match.end() < len(line.text) and "/" not in match["number"]:
+            match = None
         if match and (value := serial_value(match["number"])):
             start = text.text.index(match["number"])
             return Said("contract_number", value, start, start + len(match["number"]), LIKELY)

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from extract.contracts.labels import CONTRACT_LABELS
-from extract.contracts.meanings import Meaning
+from extract.contracts.meanings import Meaning, What
 from extract.forms.labels import Entry
 from extract.forms.running import Ink, Placed
 from extract.forms.vocabulary import Match, fold
 
-_SURE = 0.97
+_SURE: Final = 0.97
 """Score of the halves: hardly a slip."""
+_EXPIRY: Final = frozenset(map(fold, ("expiry date", "date of expiry", "valid until", "expiry")))
 
 
 def apart(entries: Iterable[Entry[Meaning]]) -> Iterator[Entry[Meaning]]:
@@ -23,6 +25,18 @@ def apart(entries: Iterable[Entry[Meaning]]) -> Iterator[Entry[Meaning]]:
             continue
         for match, value in zip(matches, values, strict=True):
             yield replace(entry, meaning=match.meaning, phrase=match.phrase, value=value)
+
+
+def with_expiry(entries: Iterable[Entry[Meaning]]) -> Iterator[Entry[Meaning]]:
+    """Every entry; "Expiry Date" right after the day the contract begins is the day it ends.
+
+    Elsewhere a passport or a permit expires.
+    """
+    begun = False
+    for entry in entries:
+        ends = begun and entry.phrase in _EXPIRY and bool(entry.value)
+        yield replace(entry, meaning=Meaning(What.END)) if ends else entry
+        begun = entry.meaning.what is What.START
 
 
 def _labels_in(entry: Entry[Meaning]) -> tuple[Match[Meaning], ...]:

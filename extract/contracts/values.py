@@ -49,9 +49,11 @@ def tidy(text: str) -> str:
 
 
 _SIGNED_BY: Final = re.compile(
-    r"[\s,(]+(?:dalam hal ini |yang )?(?:diwakili|represented by|in this matter)\b", re.IGNORECASE
+    r"[\s,(]+(?:dalam hal ini |yang )?(?:diwakili|represented by|in this matter)\b"
+    r"|\s*\(\s*(?:lice[nc]\w+|lesen|izin|reg\w*|sip\w+|siu\w+|no|nomor)\b[^)]*\d.*$",
+    re.IGNORECASE,
 )
-"""What follows a firm's name: who signs for it."""
+"""What follows a firm's name: who signs for it, and its licence in brackets."""
 
 
 def name_value(text: str) -> str | None:
@@ -216,6 +218,7 @@ def birth_place_value(text: str) -> str | None:
         if not any(c.isalpha() for c in place):
             place = text[dates[0].end :]
     place = re.sub(r"\([^)]*\)|\b\d+\s*(?:tahun|years?|th|thn)\b|\d+", " ", place)
+    place = re.sub(r"(?i)\b(?:pada|tanggal|tgl|on)\b", " ", place)
     plain = tidy(place.replace("/", " ")).strip(_EDGES + "-.")
     if sum(c.isalpha() for c in plain) < 3 or len(plain.split()) > 5 or is_label(plain):
         return None

@@ -175,6 +175,7 @@ def _hit_at(
         same_script = tokens[at - 1].text.isascii()
         if (
             behind_words
+            and not within
             and same_script
             and tokens[at].before is Break.NONE
             and " " not in match.phrase
@@ -239,11 +240,20 @@ def _match(
         alone = rest and len(form.lines[row + 1].tokens) == len(rest.split())
         whole = vocabulary.match(f"{text} {rest}") if alone else None
         return whole if whole and whole.score == 1.0 else match
+    if match is None and rest and _first_half(f"{text} {rest}", vocabulary):
+        return vocabulary.match(f"{text} {rest}")
     if rest:
         longer = vocabulary.match(f"{text} {rest}")
         if longer and (match is None or longer.score > match.score):
             return longer if _adds(longer, vocabulary.match(rest)) else match
     return match
+
+
+def _first_half(text: str, vocabulary: Vocabulary[M]) -> bool:
+    """Whether what stands before the stroke of a label in two languages is one to the letter."""
+    half, stroke, _ = text.partition("/")
+    match = vocabulary.match(half) if stroke else None
+    return match is not None and match.phrase == fold(half)
 
 
 def _is_open(text: str) -> bool:

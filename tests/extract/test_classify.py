@@ -62,6 +62,18 @@ Perjanjian Kerja dan Perjanjian Kerja Sama Penempatan dilampirkan.
                 ANTARA P3MI DENGAN MITRA USAHA HONG KONG
 """,
     ),
+    "employment_as_a_form": (EMPLOYMENT, "        BORANG / FORMULIR KONTRAK KERJA"),
+    "placement_as_a_form": (PLACEMENT, "        FORMULIR PERJANJIAN PENEMPATAN"),
+    "form_of_something_else": (OTHER, "        FORMULIR PENDAFTARAN CPMI"),
+    "employment_of_a_maid": (EMPLOYMENT, "        DOMESTIC WORKER CONTRACT"),
+    "service_of_a_worker": (
+        EMPLOYMENT,
+        "        SERVICE AGREEMENT\nEmployer : LIM AH KOW\nWorker : SITI\nPassport No. : C1234567",
+    ),
+    "service_between_firms": (
+        OTHER,
+        "        SERVICE AGREEMENT\nProvider : PT ABC\nClient : PT DEF",
+    ),
     "family_permission": (OTHER, "         SURAT IZIN SUAMI / ORANG TUA / WALI"),
     "police_record": (OTHER, "      SURAT KETERANGAN CATATAN KEPOLISIAN"),
     "medical": (OTHER, "         SERTIFIKAT KESEHATAN\n   MEDICAL CERTIFICATE"),

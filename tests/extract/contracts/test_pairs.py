@@ -4,7 +4,7 @@ import pytest
 
 from extract.contracts.labels import CONTRACT_LABELS
 from extract.contracts.meanings import What
-from extract.contracts.pairs import apart
+from extract.contracts.pairs import apart, with_expiry
 from extract.forms.labels import find_entries
 from extract.forms.running import text_of
 from tests.extract.builders import a_page
@@ -29,4 +29,22 @@ from tests.extract.builders import a_page
 )
 def test_each_label_has_its_value(text: str, expected: list[tuple[What, str]]) -> None:
     found = apart(find_entries(a_page(text), CONTRACT_LABELS))
+    assert [(entry.meaning.what, text_of(entry.value)) for entry in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Commencement date : 28/01/2022\nExpiry date : 27/01/2024",
+            [(What.START, "28/01/2022"), (What.END, "27/01/2024")],
+        ),
+        (
+            "Passport no : C1234567\nExpiry date : 27/01/2024",
+            [(What.PASSPORT, "C1234567"), (What.OTHER, "27/01/2024")],
+        ),
+    ],
+)
+def test_a_contract_expires_after_it_began(text: str, expected: list[tuple[What, str]]) -> None:
+    found = with_expiry(find_entries(a_page(text), CONTRACT_LABELS))
     assert [(entry.meaning.what, text_of(entry.value)) for entry in found] == expected
