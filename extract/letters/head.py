@@ -17,7 +17,7 @@ from extract.letters.manifest_columns import column_of
 from extract.letters.places import depot_in, entry_point_in
 from extract.values.countries import country_code
 from extract.values.dates import find_dates
-from extract.values.gazetteer import fold, spelled_office
+from extract.values.gazetteer import fold, is_region, spelled_office
 from extract.values.numbers import digits, parse_number_words
 from ocr.lines import Line, lines
 from ocr.ocr_page import OcrPage, Word
@@ -32,6 +32,7 @@ class Part(StrEnum):
     FROM = "from"
     DEPOT = "depot"
     ENTRY = "entry"
+    TOWARDS = "towards"
     COUNT = "count"
     MEN = "men"
     WOMEN = "women"
@@ -55,7 +56,7 @@ PHRASES: Final[dict[Part, str]] = {
     "|Tarikh Berlepas|Tarikh Perlepasan|Departure|Departure Date|Date of Departure"
     "|Tanggal Pelayaran|Hari/Tgl|Deportation Date|Tanggal Pengusiran|Tanggal Penerimaan"
     "|Tarikh Keluar",
-    Part.FROM: "Dari|Asal Negara|Negara|Negara Asal|Negara Asal Deportasi|Dari Negara"
+    Part.FROM: "Dari|From|Asal Negara|Negara|Negara Asal|Negara Asal Deportasi|Dari Negara"
     "|Negara Penempatan|Negara Deportasi|Deportasi Dari|Dideportasi Dari|Asal Deportasi"
     "|Country|Deported From|Negara Pengirim|Asal Kedatangan|Datang Dari",
     Part.DEPOT: "Depot|Depot Asal|Asal Depot|Depot Tahanan|Depot Imigresen|Tempat Tahanan"
@@ -66,6 +67,7 @@ PHRASES: Final[dict[Part, str]] = {
     "|Pintu Masuk Indonesia|Pelabuhan/PLBN|PLBN/Pelabuhan|Tempat Serah Terima|Lokasi Serah Terima"
     "|Tempat Penyerahan|Pos Lintas Batas|Pelabuhan Masuk|Pelabuhan Debarkasi|Jalur Masuk"
     "|Tempat Tiba|Bandara Kedatangan|Tujuan Kepulangan|Titik Kepulangan|Pelabuhan Tujuan",
+    Part.TOWARDS: "To|Destination",
     Part.COUNT: "Jumlah|Jumlah Orang|Jumlah Keseluruhan|Total|Jumlah WNI|Jumlah PMI|Jumlah Deportan"
     "|Jumlah Total|Jumlah Seluruhnya|Jumlah Besar|Bilangan|Bilangan Tahanan|Jumlah Tahanan"
     "|Jumlah PMI-B|Jumlah WNI/PMI|Jumlah PMIB|Total Deportees|Number of Persons|Jumlah Deteni"
@@ -74,8 +76,10 @@ PHRASES: Final[dict[Part, str]] = {
     "|Laki-laki Dewasa",
     Part.WOMEN: "Perempuan|Wanita|Jumlah Perempuan|Jumlah Wanita|Female|Perempuan Dewasa",
     Part.CHILDREN: "Anak|Anak-anak|Jumlah Anak|Kanak-kanak|Children|Bayi|Balita",
-    Part.OFFICE: "Instansi|Nama Instansi|Kantor|Unit Kerja|Pengirim|Institusi",
+    Part.OFFICE: "Instansi|Nama Instansi|Kantor|Unit Kerja|Pengirim|Institusi|Issued By"
+    "|Issuing Office",
     Part.OTHER: "Kepada|Perihal|Hal|Lampiran|Sifat|Dari Pejabat|Tembusan|Per|Pintu Keluar|Yth"
+    "|Vessel|Ship|Flight"
     "|Ruj. Tuan|Ruj Tuan|Rujukan Tuan|Your Ref|Perkara|Kapal|Moda|Nama Kapal|Sarana|Penerbangan"
     "|Tanggal Lahir|Tarikh Lahir|Nama|Jabatan|NIP|Alamat|Telepon|Telp|Fax|Email|Up|Klasifikasi"
     "|Derajat|Jumlah Halaman|Jumlah Lembar|Masa|Pukul|Waktu|Kelas|Dikirim Oleh|Catatan|Keterangan",
@@ -109,7 +113,8 @@ def read_head(pages: Sequence[OcrPage]) -> Head:
     readings = (
         letter_number_of((e.value for e in _of(entries, Part.NUMBER)), pages),
         _letter_date(entries, pages),
-        _date(entries, Part.ARRIVAL, "deportation_date"),
+        _date(entries, Part.ARRIVAL, "deportation_date")
+        or _dated_beside(pages[0], _REMOVED, "deportation_date"),
         issuer_of(pages[0], _top_label(entries, pages[0])) or _first_office(entries),
         _deported_from(entries),
         _depot(entries, pages[0]),
@@ -196,14 +201,16 @@ _FIRST_YEAR: Final = 2007
 
 def _letter_date(entries: Sequence[Entry[Part]], pages: Sequence[OcrPage]) -> Field | None:
     """The labelled date, else the date after a place where letters are signed: 'Place, date'."""
-    labelled = _date(entries, Part.DATE, "letter_date") or _dated_beside(pages[0])
+    labelled = _date(entries, Part.DATE, "letter_date") or _dated_beside(
+        pages[0], _DATED, "letter_date"
+    )
     if labelled is not None:
         return labelled
     for page in pages:
         seen = lines(page)
         for place, line in enumerate(seen):
             for part in line.segments(2.5):
-                words = (*part.words, *_year_below(part, seen[place + 1 : place + 3]))
+                words = (*part.words, *_rest_below(part, seen[place + 1 : place + 3]))
                 run = run_of(tuple(Placed(page, word) for word in words))
                 for found in find_dates(run.text):
                     at = run.text[: found.start]
@@ -216,20 +223,25 @@ def _letter_date(entries: Sequence[Entry[Part]], pages: Sequence[OcrPage]) -> Fi
     return _alone(pages[0])
 
 
-_DAY_AND_MONTH: Final = re.compile(r"\d{1,2}\s+[A-Za-z]{3,9}$")
+_BROKEN: Final = re.compile(r"(?:^[A-Z][A-Za-z ]+,|\d{1,2}\s+[A-Za-z]{3,9})$")
+"""A place, or a day and month, whose date goes on below."""
+_REST: Final = re.compile(r"\d{1,2}\s+[A-Za-z]{3,9}(?:\s+\d{4})?|(?:19|20)\d{2}[.,]?")
 
 
-def _year_below(part: Line, below: Sequence[Line]) -> tuple[Word, ...]:
-    """The year of a date that did not fit on its line: it stands right below, by itself."""
-    if not _DAY_AND_MONTH.search(part.text):
-        return ()
+def _rest_below(part: Line, below: Sequence[Line]) -> tuple[Word, ...]:
+    """The rest of a date that did not fit on its line: it stands right below, by itself."""
+    rest: list[Word] = []
+    last = part
     for line in below:
+        if not _BROKEN.search(last.text):
+            break
         for piece in line.segments(2.5):
-            near = piece.box.top - part.box.bottom < part.box.height
+            near = piece.box.top - last.box.bottom < last.box.height
             under = piece.box.left < part.box.right and piece.box.right > part.box.left
-            if near and under and re.fullmatch(r"(?:19|20)\d{2}[.,]?", piece.text):
-                return piece.words
-    return ()
+            if near and under and _REST.fullmatch(piece.text):
+                rest += piece.words
+                last = piece
+    return tuple(rest)
 
 
 def _alone(first: OcrPage) -> Field | None:
@@ -247,17 +259,21 @@ def _alone(first: OcrPage) -> Field | None:
 
 
 _DATED: Final = re.compile(r"\b(?:TARIKH|TANGGAL|TGL|DATE)\s*:\s*(?=\d)", re.IGNORECASE)
+_REMOVED: Final = re.compile(
+    r"\b(?:TARIKH|TANGGAL|TGL|DATE\s+OF)\s+(?:DEPORTA\w+|REMOVAL|REPATRIATION|PENGUSIRAN)\s*:\s*(?=\d)",
+    re.IGNORECASE,
+)
 
 
-def _dated_beside(first: OcrPage) -> Field | None:
-    """The date that its label names though other words stand before that ."""
+def _dated_beside(first: OcrPage, named: re.Pattern[str], name: str) -> Field | None:
+    """The date that its label (`named`) names though other words stand before that."""
     for line in lines(first)[:HEAD_LINES]:
         run = run_of(tuple(Placed(first, word) for word in line.words))
-        label = _DATED.search(run.text)
+        label = named.search(run.text)
         found = find_dates(run.text[label.end() :]) if label else ()
         if label and found and found[0].start == 0:
             ink = run.ink(label.end(), label.end() + found[0].end)
-            return field("letter_date", found[0].date.isoformat(), ink, Source.LABEL, 0.97)
+            return field(name, found[0].date.isoformat(), ink, Source.LABEL, 0.97)
     return None
 
 
@@ -265,12 +281,16 @@ def _deported_from(entries: Sequence[Entry[Part]]) -> Field | None:
     """The country on a line 'Dari : Malaysia (Depot ...)'."""
     for entry in _of(entries, Part.FROM):
         run = run_of(entry.value)
-        lead = re.split(r"[(,;-]", run.text)[0]
-        code = country_code(lead) or country_code(run.text)
+        pieces = re.split(r"[(,;-]", run.text.strip(" .,"))
+        lead, last = pieces[0], pieces[-1]
+        code = country_code(lead) or country_code(run.text) or country_code(last)
         if code and code != "IDN":
             ink = run.ink(0, max(1, len(lead.rstrip())))
             return field("deported_from", code, ink, Source.LABEL)
     return None
+
+
+_DEPOT: Final = re.compile(r"\b(?:DEPO[TH]?|DETENTION\s+CENT(?:RE|ER))\b", re.IGNORECASE)
 
 
 def _depot(entries: Sequence[Entry[Part]], first: OcrPage) -> Field | None:
@@ -281,6 +301,10 @@ def _depot(entries: Sequence[Entry[Part]], first: OcrPage) -> Field | None:
         if found is not None:
             ink = run.ink(found.start, found.end)
             return field("depot", found.name, ink, Source.LABEL)
+        lead = re.split(r"[(,;]", run.text)[0]
+        if entry.meaning is Part.FROM and _DEPOT.search(lead):
+            ink = run.ink(0, max(1, len(lead.rstrip())))
+            return field("depot", fold(lead), ink, Source.LABEL, 0.97)
         if entry.meaning is Part.DEPOT and entry.colon and re.search(r"[A-Za-z]{3}", run.text):
             return field("depot", fold(run.text), entry.value, Source.LABEL, 0.9)
     for whole in lines(first)[:6]:
@@ -304,6 +328,12 @@ def _entry_point(entries: Sequence[Entry[Part]]) -> Field | None:
             continue  # a heading of the list below
         if entry.colon and re.search(r"[A-Za-z]{3}", run.text) and len(run.text) < 60:
             return field("entry_point", fold(run.text), entry.value, Source.LABEL, 0.9)
+    for entry in _of(entries, Part.TOWARDS):  # also how letters begin: "To: Kepala BP3MI ..."
+        run = run_of(entry.value)
+        found = entry_point_in(run.text)
+        whole = found is not None and found.end - found.start >= len(run.text) - 2
+        if entry.colon and (whole or is_region(run.text)):
+            return field("entry_point", fold(run.text), entry.value, Source.LABEL, 0.97)
     return None
 
 
@@ -347,7 +377,7 @@ def count_in(text: str) -> int | None:
     summed = re.search(r"\b(?:TOTAL|JUMLAH)\W{0,3}(\d{1,4})\b", text, re.IGNORECASE)
     if summed:
         return int(summed[1])
-    match = re.match(r"\W*([0-9OIlSBZ|]{1,4})(?!\w|/|\s?[.-]\s?\d)", text)
+    match = re.match(r"\W*([0-9OIlSBZ|]{1,4})(?!\w|/|\s?[.-]\s?\d|\s*(?i:TA?HU?N?)\b)", text)
     read = digits(match[1]) if match and any(c.isdigit() for c in match[1]) else None
     if read:
         return int(read)

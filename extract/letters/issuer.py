@@ -57,7 +57,7 @@ def issuer_of(page: OcrPage, above: float) -> Field | None:
     if place + 1 < len(heads) and _completes(heads[place], heads[place + 1]):
         ink += line_ink(page, heads[place + 1])
         text = f"{text} {fold(heads[place + 1].text)}"
-    return field("issuer", spelled_office(text), ink, Source.LABEL)
+    return field("issuer", _spelled(text), ink, Source.LABEL)
 
 
 _LABEL: Final = re.compile(
@@ -93,7 +93,12 @@ def _is_sentence(text: str) -> bool:
 
 def office_in(text: str) -> str | None:
     """`text` as the name of an office, upper case; None when it names none."""
-    return spelled_office(fold(text)) if _rank(text) else None
+    return _spelled(fold(text)) if _rank(text) else None
+
+
+def _spelled(text: str) -> str:
+    """The name of an office, its words put right; in English it stays English."""
+    return spelled_office(text).replace("OF THE REPUBLIK OF", "OF THE REPUBLIC OF")
 
 
 def _rank(text: str) -> int:

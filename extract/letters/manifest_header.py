@@ -27,6 +27,8 @@ _UNKNOWN: Final = 1.15
 _SAME: Final = 1.8
 """Headings of one meaning stand farther apart than this, or they are one."""
 _MOST_LINES: Final = 4
+_SURE: Final = 4
+"""Columns that a later header without that of the names has at least."""
 _PAPERS: Final = frozenset((Column.PASSPORT, Column.SPLP, Column.DOCUMENT))
 
 
@@ -55,12 +57,18 @@ def headers_of(seen: Sequence[Line], rules: Sequence[Rule]) -> tuple[Header, ...
     at = 0
     while at < len(seen):
         header = _header_from(seen, at, downs)
-        if header is None:
+        if header is None or (found and not _names_again(header)):
             at += 1
         else:
             found.append(header)
             at = header.last + 1
     return tuple(found)
+
+
+def _names_again(header: Header) -> bool:
+    """Whether a later header on a page is one: cells may read like headings (Tahir, Lampung)."""
+    columns = {heading.column for heading in header.headings} - {None, Column.OTHER}
+    return Column.NAME in columns or len(columns) >= _SURE
 
 
 def _header_from(seen: Sequence[Line], first: int, rules: Sequence[Rule]) -> Header | None:

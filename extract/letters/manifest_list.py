@@ -104,9 +104,7 @@ def _parts(text: str, start: int) -> list[_Part]:
     return [part for part in parts if re.search(r"\w", part.text)]
 
 
-_ORIGIN: Final = re.compile(
-    r"^(?:BERASAL\s+DARI|BERASAL|ASAL|ALAMAT)\b(?:\s+ASAL)?[\s:.]*(?:KABUPATEN\s+)?", re.I
-)
+_ORIGIN: Final = re.compile(r"^(?:BERASAL\s+DARI|BERASAL|ASAL|ALAMAT)\b(?:\s+ASAL)?[\s:.]*", re.I)
 _OFFENCE: Final = re.compile(r"^(?:KASUS|MASALAH|KESALAHAN|KARENA)\b[\s:.]*", re.I)
 _PAPERLESS: Final = re.compile(
     r"^(?:TANPA|TIDAK ADA|TDK ADA|TIADA|NO|NIHIL)\s*(?:DOKUMEN|PASPORT?|PASSPORT|SPLP|DOCUMENT)?$",

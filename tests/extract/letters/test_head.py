@@ -14,6 +14,7 @@ COUNTS = {
     "35 orang (L: 29, P: 4)": 35,
     ": 7": 7,
     "L = 20, P = 8, Total = 28 orang": 28,
+    "43 tahun": None,
     "orang": None,
     "": None,
     "12/KONS/2024": None,
@@ -174,6 +175,41 @@ LAKI-LAKI DEWASA (LD)
 3   HASAN        Laki-laki  30-07-1981
 """
     assert read_head([a_page(text)]).totals == Totals()
+
+
+def test_a_date_that_goes_on_below():
+    text = """
+Nomor : 842/PEN/VI/2024                               Kuching,
+                                                      12 Juni
+                                                      2024
+Perihal : Deportasi WNI dari Sarawak
+"""
+    assert read_head([a_page(text)]).fields["letter_date"].value == "2024-06-12"
+
+
+def test_an_english_head():
+    text = """
+Ref: 234/PEN/IX/2025
+Issued by: CONSULATE OF THE REPUBLIC OF INDONESIA TAWAU
+Vessel: MV LABUAN EXPRESS V Date of deportation: 28 September 2025
+From: TAWAU IMMIGRATION DEPOT, Malaysia
+To: NUNUKAN
+Total: 10 persons
+"""
+    fields = read_head([a_page(text)]).fields
+    expected = {
+        "issuer": "CONSULATE OF THE REPUBLIC OF INDONESIA TAWAU",
+        "deportation_date": "2025-09-28",
+        "depot": "TAWAU IMMIGRATION DEPOT",
+        "deported_from": "MYS",
+        "entry_point": "NUNUKAN",
+        "stated_count": "10",
+    }
+    assert {name: fields[name].value for name in expected} == expected
+
+
+def test_to_whom_a_letter_goes_is_no_entry_point():
+    assert "entry_point" not in read_head([a_page("To: Kepala BP3MI Kalimantan Utara")]).fields
 
 
 def test_an_empty_page_has_no_head():

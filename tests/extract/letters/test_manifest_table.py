@@ -161,6 +161,19 @@ def test_headings_of_one_sex_hold_for_the_rows_below_each():
     assert [entry.heading[0] for entry in entries if entry.heading] == ["M", "F"]
 
 
+def test_cells_that_read_like_headings_are_cells():
+    text = """
++----+------------+---+-----------+----------+----------+
+|No  |Nama        |L/P|No Paspor  |Asal      |Kasus     |
++----+------------+---+-----------+----------+----------+
+|1   |SALEH BIN   |L  |A0000001   |PRINGSEWU,|TIDAK ADA |
+|    |TAHIR       |   |           |LAMPUNG   |DOKUMEN   |
++----+------------+---+-----------+----------+----------+
+"""
+    (entry,) = table_entries([a_page(text)])
+    assert text_of(entry.ink(Column.NAME)) == "SALEH BIN TAHIR"
+
+
 def test_a_table_of_totals_lists_nobody():
     text = """
 +-----------------+----+----+--------+
