@@ -198,7 +198,8 @@ class _Reader:
     ) -> tuple[tuple[float, Party], ...]:
         """Both headings where a second one stands right of the first ("EMPLOYER    EMPLOYEE")."""
         match = CONTRACT_LABELS.match(text_of(heading.value)) if heading.value else None
-        if match is None or match.meaning.what is not What.NAME or match.meaning.whose is None:
+        headed = match is not None and match.meaning.what in (What.NAME, What.HEADING)
+        if match is None or not headed or match.meaning.whose is None:
             return ()
         left = heading.value[0].word.box.left
         return ((heading.label.left, whose), (left, self._named(match.meaning) or whose))

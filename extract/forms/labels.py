@@ -292,8 +292,13 @@ def _runs_on(form: FormPage, hit: Hit[M], last: Token, line: FormLine) -> bool:
         return False
     if hit.after is not Break.COLON and not is_unfinished(last):
         return False
-    edges = (form.lines[hit.row].tokens[0], hit.words(form.lines)[0])
-    return wraps(form, edges, hit.match.phrase, last, line)
+    tokens = form.lines[hit.row].tokens
+    own = hit.words(form.lines)[0]
+    edges = (own,) if own.before is Break.GAP else (tokens[0], own)
+    beside = tokens[hit.stop] if hit.stop < len(tokens) else None
+    block = beside is not None and beside.before is Break.GAP
+    margin = beside.word.box.left if beside is not None and block else None
+    return wraps(form, edges, hit.match.phrase, last, line, beside=margin)
 
 
 def _nearer(form: FormPage, other: Hit[M], middle: float, last: float) -> bool:

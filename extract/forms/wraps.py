@@ -8,6 +8,8 @@ from extract.forms.vocabulary import fold
 
 _REACH: Final = 3
 """Lines from this left edge that reach the right margin: a headline may reach further."""
+_GUTTER: Final = 3.0
+"""Letter heights between two blocks that stand side by side, at most."""
 _UNFINISHED: Final = re.compile(
     r".*[,/&-]|(?:KEC|KAB|KEL|DESA|DUSUN|DSN|NO|JL|JALAN|JLN|RT|RW|KOTA|PROV|SDN|PT|BIN|BINTI|AND|DAN)[.]?",
     re.IGNORECASE,
@@ -21,12 +23,18 @@ def is_unfinished(last: Token) -> bool:
 
 
 def wraps(
-    form: FormPage, label: tuple[Token, ...], phrase: str, last: Token, line: FormLine
+    form: FormPage,
+    label: tuple[Token, ...],
+    phrase: str,
+    last: Token,
+    line: FormLine,
+    *,
+    beside: float | None = None,
 ) -> bool:
     """Whether `line`, at the margin, carries on a value whose line had no room for its first word.
 
     `label` is the line's label from the margin on and `phrase` what it was read as, `last` the
-    value's last word so far.
+    value's last word so far; `beside` is where the next label on its line begins, if any does.
     """
     first = line.tokens[0]
     at_margin = any(abs(first.word.box.left - t.word.box.left) < 1.6 * form.height for t in label)
@@ -38,6 +46,11 @@ def wraps(
         return False
     if is_unfinished(last):
         return True
+    if beside is not None:
+        inside = all(token.word.box.right < beside for token in line.tokens)
+        return (
+            inside and beside - last.word.box.right < first.word.box.width + _GUTTER * form.height
+        )
     left = first.word.box.left
     ends = sorted(
         each.tokens[-1].word.box.right

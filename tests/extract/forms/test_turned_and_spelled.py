@@ -46,6 +46,14 @@ def test_a_page_with_labels_on_the_left_stays_as_it_is() -> None:
             "Nama : SITI AMINAH No. Paspor: C1234567",
             [("name", "SITI AMINAH"), ("passport", "C1234567")],
         ),
+        (
+            "Nama : SAWIT MAKMUR PLANTATIONS     Nama : FIRMAN HAKIM\nSDN. BHD.\nJabatan : COOK",
+            [
+                ("name", "SAWIT MAKMUR PLANTATIONS SDN. BHD."),
+                ("name", "FIRMAN HAKIM"),
+                ("job", "COOK"),
+            ],
+        ),
         ("Nama : SITI AMINAH no. paspor C1234567", [("name", "SITI AMINAH no. paspor C1234567")]),
     ],
 )
