@@ -21,7 +21,7 @@ _FOR_EMPLOYER: Final = re.compile(
     r"|melalui)\b|,\s*(?:yang|beralamat|di)\b|\.\s+[A-Z][a-z])",
 )
 _WORKS_FOR: Final = re.compile(
-    r"\b(?i:bekerja|ditempatkan|dipekerjakan|(?:sebagai|jabatan)\s[^.;:,]{3,60}?)\s+pada\s+"
+    r"\b(?:(?:ke|di)\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?|(?i:bekerja|ditempatkan|dipekerjakan|(?:sebagai|jabatan)\s[^.;:,]{3,60}?))\s+pada\s+"
     rf"(?P<name>(?!PIHAK|BP[23]MI)[A-Z]{{2,}}\s[A-Z0-9].{{2,80}}?)"
     rf"(?={COMMA}|\s*[(;]|\s+(?:sebagai|dengan|di|yang|untuk|beralamat|selama|dalam|berkedudukan)\b"
     r"|\.\s+[A-Z][a-z])"

@@ -35,7 +35,7 @@ _NAME_END: Final = re.compile(
 _ADDRESS_START: Final = re.compile(
     r"\b(?:beralamat(?:kan)?(?:\s+(?:di|pada))?|alamat(?:\s+di)?|bertempat tinggal di"
     r"|berkedudukan(?:\s+di)?|residing at|(?:registered )?(?:address|office)(?: is)?(?: at)?"
-    r"|of|dari|berasal dari|tinggal di)\b"
+    r"|(?<!holder\s)of|dari|berasal dari|tinggal di)\b"
     r"\s*:?\s*",
     re.IGNORECASE,
 )
@@ -60,12 +60,13 @@ _FIRM_BEFORE: Final = re.compile(
 
 _ANNOUNCED: Final = re.compile(
     r"\b(?:(?P<role>Employer|Worker|Employee|Majikan|Pekerja|Pemberi Kerja)\s*:"
+    r"|[Tt]he\s(?P<told>employer|(?:domestic )?worker|employee|(?:domestic )?helper)\s*,"
     r"|(?:dan|dengan|and)\s*:?\s+(?:Saudar[ai]|Sdri?\.?|Mr/Ms\.?))\s+(?=[A-Z]{2,}[A-Z.'-]*\s[A-Z])"
 )
 """A role or a form of address before a name, where no words behind say which party it is."""
 _STATEMENT_END: Final = re.compile(
     r"(?<!\bKec)(?<!\bKab)(?<!\bKel)(?<!\bNo)(?<!\bJl)(?<!\bJln)(?<!\bKp)\.\s+(?=[A-Z][a-z])|;"
-    r"|\s\w+\s*:\s|\s(?:hereby|agrees?|setuju|sepakat)\b"
+    r"|\s\w+\s*:\s|\s(?:hereby|agrees?|setuju|sepakat|and the)\b"
 )
 """The end of a statement; the points of shortened words in addresses are none."""
 _NAME_BEFORE: Final = re.compile(
@@ -74,6 +75,11 @@ _NAME_BEFORE: Final = re.compile(
 """Capitals just before a bracket with the words that say which party it is."""
 _FIRST_ITEM: Final = re.compile(r"(?:^|[:;.]\s+)\(?(?:I|1|a|A)[.)]\s+(?=[A-Z]{2})")
 """The number of the first of two listed parties."""
+_UNDERSIGNED: Final = re.compile(
+    r"\b(?i:bertanda\s?tangan(?: di)? ?bawah(?: ini)?|undersigned)\s*[,:]?\s+"
+    r"(?=[A-Z]{2,}\s[A-Z]{2})"
+)
+"""What the first party, in capitals, may follow."""
 _NUMBER: Final = re.compile(r"[\s:]*\(?(?:(?:\d{1,2}|[IVX]{1,4}|[a-d])[.)]|[A-D]\))\s+(?=\S)")
 """A number of a list before a name; H. and other initials are none."""
 _TITLES: Final = re.compile(
@@ -104,7 +110,8 @@ def parties_said(running: Running, kind: Kind) -> Iterator[Said]:
         stop = _STATEMENT_END.search(text, match.end(), match.end() + _LONGEST)
         last = stop.start() if stop else len(text)
         if last - match.end() < _LONGEST and "," in text[match.end() : last]:
-            party = party_of(match["role"], kind) if match["role"] else Party.WORKER
+            role = match["role"] or match["told"]
+            party = party_of(role, kind) if role else Party.WORKER
             for each in _party(text, match.end(), last, party):
                 yield replace(each, certainty=min(each.certainty, DERIVED))
 
@@ -129,6 +136,8 @@ def _first(running: Running, end: int) -> int | None:
     text = running.text
     if item := _FIRST_ITEM.search(text, 0, end):
         return item.end()
+    if undersigned := _UNDERSIGNED.search(text, 0, end):
+        return undersigned.end()
     line = _line_start(running, end)
     if firm := _FIRM_BEFORE.search(text, 0, end):
         return max(firm.start(), line or 0)
@@ -205,7 +214,7 @@ def _bare_address(text: str, start: int, end: int) -> Iterator[Said]:
 
 
 _BORN: Final = re.compile(
-    r"\b(?:lahir|born|dilahirkan|date of birth)\b\W*"
+    r"\b(?:lahir|born|dilahirkan|kelahiran|date of birth)\b\W*"
     r"(?:(?:(?:di|in|at)\W+)?(?P<place>[A-Za-z][A-Za-z .'-]{2,30}?)\W+)?"
     r"(?:pada|tanggal|tgl|tarikh|on|,|\s)*(?=\d)",
     re.IGNORECASE,

@@ -123,7 +123,8 @@ _MONTHLY: Final = re.compile(r"\b(?:setiap|per|every|each)\s+(?:bulan|month)\b",
 _RUNS: Final = re.compile(
     r"(?P<length>(?<![\d,.])\d{1,2}(?:\s*\([a-z -]{3,24}\))?\s+(?:months?|years?|bulan|tahun)"
     r"|(?:[a-z]{3,6}[ -]?){1,2}\s*\(\d{1,2}\)\s+(?:months?|years?|bulan|tahun))\s+"
-    r"(?:commencing|starting|reckoned|with effect from|from the date of|terhitung|sejak tanggal)\b",
+    r"(?:commencing|starting|reckoned|with effect from|from the date of"
+    r"|mulai(?:\s+tanggal)?\s+\d|terhitung|sejak tanggal)\b",
     re.IGNORECASE,
 )
 """'24 months commencing from ...': a length of which its beginning is told."""
@@ -238,7 +239,7 @@ _STATE: Final = re.compile(
 
 
 _PLACED: Final = re.compile(
-    r"\b(?:menempatkan|ditempatkan|bekerja|dipekerjakan|placed|employed|work)\b[^.;]{0,60}?"
+    r"\b(?:menempatkan|ditempatkan|penempatan|bekerja|dipekerjakan|placed|employed|work)\b[^.;]{0,60}?"
     r"\b(?:di|ke|in|to)\s+(?:the\s+)?(?P<country>[A-Z][A-Za-z]+(?:\s+[A-Z][A-Za-z]+){0,3})"
 )
 

@@ -53,12 +53,23 @@ def said(text: str) -> dict[str, str]:
             "pada pengguna WONG CONTOH yang beralamat di FLAT 12B, TOWER 3, QUARRY BAY dengan",
             {"employer_name": "WONG CONTOH", "employer_address": "FLAT 12B, TOWER 3, QUARRY BAY"},
         ),
+        (
+            "penempatan ke Malaysia pada KILANG CONTOH SDN BHD sebagai OPERATOR",
+            {"employer_name": "KILANG CONTOH SDN BHD"},
+        ),
         ("PIHAK KEDUA bekerja pada PIHAK PERTAMA selama 2 tahun", {}),
         ("bekerja sama dengan PIHAK PERTAMA untuk penempatan", {}),
     ],
     ids=[
         *("in_cooperation", "then_a_signature", "processed_through", "partner_is", "licence"),
-        *("with_address", "address_in_brackets", "for_a_household", "a_party", "with_a_party"),
+        *(
+            "with_address",
+            "address_in_brackets",
+            "for_a_household",
+            "to_a_country",
+            "a_party",
+            "with_a_party",
+        ),
     ],
 )
 def test_firms_said(text: str, expected: dict[str, str]) -> None:

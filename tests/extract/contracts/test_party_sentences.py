@@ -100,10 +100,31 @@ Passport No. X9003392 (hereinafter referred to as "the Employee") of the other p
                 "employer_address": "P.O. BOX 1234, DUBAI",
             },
         ),
+        (
+            """
+Kami yang bertanda tangan di bawah ini, CHEN CONTOH LIN, beralamat di NO. 5, LANE 3, TAIPEI, yang
+selanjutnya disebut Majikan, dan TARSINI CONTOH, kelahiran Grobogan 15 Desember 1985, paspor nomor
+X9003392, yang selanjutnya disebut Pekerja, sepakat sebagai berikut.
+""",
+            WORKER
+            | {"employer_name": "CHEN CONTOH LIN", "employer_address": "NO. 5, LANE 3, TAIPEI"},
+        ),
+        (
+            """
+This contract is between the employer, ABDULLAH CONTOH, holder of ID No. 1045678901, residing at
+7842 KING FAHD ROAD, JEDDAH 23431, and the domestic worker, TARSINI CONTOH, born on 15 December
+1985 in Grobogan, holder of passport no. X9003392 issued at Jakarta. The contract is for 2 years.
+""",
+            WORKER
+            | {
+                "employer_name": "ABDULLAH CONTOH",
+                "employer_address": "7842 KING FAHD ROAD, JEDDAH 23431",
+            },
+        ),
     ],
     ids=[
         *("numbered_and_named_after", "hereinafter_the", "listed_with_figures", "announced"),
-        *("addressed", "the_company"),
+        *("addressed", "the_company", "undersigned", "the_employer"),
     ],
 )
 def test_parties_of_work(text: str, expected: dict[str, str]) -> None:

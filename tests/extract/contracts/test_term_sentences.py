@@ -25,6 +25,7 @@ def said(text: str) -> dict[str, str]:
         ("The duration of this contract shall be two (2) years", {"contract_months": "24"}),
         ("Clause 3. 24 months commencing from 26/MAY/2025.", {"contract_months": "24"}),
         ("for two (2) years with effect from 29 June 2022", {"contract_months": "24"}),
+        ("gaji NT$ 20.000 selama 3 (tiga) tahun mulai 1 Juni 2024", {"contract_months": "36"}),
         ("diperpanjang untuk masa 2 (dua) tahun, setelah itu", {"contract_months": "24"}),
         (
             "Term of labor contract ( 2024.11.01 ~ 2027.10.31 )",
@@ -43,7 +44,16 @@ def said(text: str) -> dict[str, str]:
         ("Masa berlaku paspor 12/12/2022 - 11/12/2027", {}),
     ],
     ids=[
-        *("wage_before", "shall_be", "commencing", "with_effect", "renewed", "korean", "japanese"),
+        *(
+            "wage_before",
+            "shall_be",
+            "commencing",
+            "with_effect",
+            "from_a_day",
+            "renewed",
+            "korean",
+            "japanese",
+        ),
         *("malay", "bare_as", "probation", "passport"),
     ],
 )
