@@ -215,7 +215,7 @@ def _bare_address(text: str, start: int, end: int) -> Iterator[Said]:
 
 _BORN: Final = re.compile(
     r"\b(?:lahir|born|dilahirkan|kelahiran|date of birth)\b\W*"
-    r"(?:(?:(?:di|in|at)\W+)?(?P<place>[A-Za-z][A-Za-z .'-]{2,30}?)\W+)?"
+    r"(?:(?:(?:di|in|at)\W+)?(?P<place>(?!(?:pada|tanggal|on)\b)[A-Za-z][A-Za-z .'-]{2,30}?)\W+)?"
     r"(?:pada|tanggal|tgl|tarikh|on|,|\s)*(?=\d)",
     re.IGNORECASE,
 )
