@@ -54,7 +54,19 @@ def fresh_database(template_url: str, template: str = TEMPLATE) -> Iterator[str]
         yield named(template_url, name)
     finally:
         with psycopg.connect(named(template_url, "postgres"), autocommit=True) as connection:
+            _drop(connection, name)
+
+
+def _drop(connection: psycopg.Connection[tuple[object, ...]], name: str) -> None:
+    """Remove a database; autovacuum, which only a superuser may end, is waited for."""
+    for _ in range(100):
+        try:
             connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+        except psycopg.errors.InsufficientPrivilege:
+            time.sleep(0.2)
+        else:
+            return
+    connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 def named(url: str, database: str) -> str:
