@@ -13,6 +13,7 @@ from review_ui.guard import NotFound, Reviewer, Visit
 from review_ui.inbox import filter_of
 from review_ui.render import page
 from review_ui.routing import pages
+from review_ui.versions import version_of
 from store import dossier, review
 from store.clock import today
 from store.dossier import DocumentView
@@ -57,13 +58,12 @@ def decide(
 
 def carry_out(visit: Visit, document_id: uuid.UUID, decided: Decided, if_match: str) -> int:
     """Carry out a decision and return the new version. Raises NotFound and ForbiddenStep."""
-    tag = if_match.strip().strip('"')
     with visit.transaction() as session:
         version = review.decide(
             session,
             visit.who.account_id,
             document_id,
-            int(tag) if tag.isdecimal() else -1,
+            version_of(if_match),
             Decision(decided.act, decided.target, decided.value),
             today=today(),
         )

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from review_ui.api.shapes import Page, Shape, api
 from review_ui.duplicates import PAIRS, load, pair_cursor, pair_key_of, take_decision
 from review_ui.guard import Reviewer
+from review_ui.versions import version_of
 from store import duplicates
 from store.decided_pairs import PairDecision
 from store.duplicates import PairView, Side
@@ -91,9 +92,7 @@ def decide_duplicate(
     if_match: Annotated[str, Header()],
 ) -> PairOut:
     """Decide on the version named by If-Match; 409 when somebody else was quicker."""
-    tag = if_match.strip().strip('"')
-    version = int(tag) if tag.isdecimal() and len(tag) < 10 else -1
-    take_decision(visit, pair_id, version, decided.decision)
+    take_decision(visit, pair_id, version_of(if_match), decided.decision)
     return get_duplicate(visit, pair_id, answer)
 
 
