@@ -5,15 +5,10 @@ import pytest
 from extract.join import Part, joints, natural, window
 from extract.split import leaves_of, split
 from tests.extract.builders import a_page
+from tests.extract.two_contracts import A_FIRST as FIRST
+from tests.extract.two_contracts import B_FIRST as OTHER_FIRST
+from tests.extract.two_contracts import B_LAST as OTHER_LAST
 
-FIRST = """
-                 PERJANJIAN PENEMPATAN
-Nomor : 12/PP/I/2024
-Pada hari ini tanggal 5 Januari 2024 antara PT CONTOH KARYA dan
-Nama : SITI AMINAH
-                     Pasal 1
-                     Pasal 2
-"""
 SECOND = """
                      Pasal 3
 Biaya penempatan ditanggung pemberi kerja.
@@ -24,17 +19,6 @@ THIRD = """
 Jakarta, 5 Januari 2024
 PIHAK PERTAMA       PIHAK KEDUA
 BUDI HARTONO        SITI AMINAH
-"""
-OTHER_FIRST = (
-    FIRST.replace("12/PP", "77/PP")
-    .replace("SITI AMINAH", "RATNA DEWI")
-    .replace("5 Januari", "9 Maret")
-)
-OTHER_LAST = """
-                     Pasal 3
-Jakarta, 9 Maret 2024
-PIHAK PERTAMA       PIHAK KEDUA
-BUDI HARTONO        RATNA DEWI
 """
 CARD = "                KARTU KELUARGA\nNo. 3504112233445566"
 NOTES = "1. Bawa paspor.\n2. Bawa foto.\n3. Datang pukul delapan."

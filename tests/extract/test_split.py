@@ -6,6 +6,7 @@ from extract.document import Kind
 from extract.split import split
 from ocr.ocr_page import OcrPage
 from tests.extract.builders import a_bio_page, a_page
+from tests.extract.two_contracts import A_FIRST, A_LAST, B_FIRST, B_LAST
 
 CONTRACT = """
                  PERJANJIAN KERJA
@@ -117,34 +118,6 @@ def test_a_speck_read_as_a_word_is_no_paper() -> None:
     assert [page.number for (paper,) in [split(pages)] for page in paper.pages] == [1]
 
 
-A_FIRST = """
-                 PERJANJIAN PENEMPATAN
-Nomor : 12/PP/I/2024
-Pada hari ini tanggal 5 Januari 2024 antara PT CONTOH KARYA dan
-Nama : SITI AMINAH
-                     Pasal 1
-                     Pasal 2
-"""
-A_LAST = """
-                     Pasal 3
-Jakarta, 5 Januari 2024
-PIHAK PERTAMA       PIHAK KEDUA
-BUDI HARTONO        SITI AMINAH
-"""
-B_FIRST = """
-                 PERJANJIAN PENEMPATAN
-Nomor : 77/PP/III/2024
-Pada hari ini tanggal 9 Maret 2024 antara PT CONTOH KARYA dan
-Nama : RATNA DEWI
-                     Pasal 1
-                     Pasal 2
-"""
-B_LAST = """
-                     Pasal 3
-Jakarta, 9 Maret 2024
-PIHAK PERTAMA       PIHAK KEDUA
-BUDI HARTONO        RATNA DEWI
-"""
 KUCHING = """
 KONSULAT JENDERAL REPUBLIK INDONESIA KUCHING
 Nomor : 12/KONS/III/2024
