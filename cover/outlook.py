@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from cover.assess import assess
+from cover.assess import outcome_of
 from cover.changes import CHANGES
 from cover.days import ONE_DAY, Days, plus_days
 from cover.explain import fill, rupiah
@@ -145,7 +145,7 @@ def _changes(facts: Facts, outcome: Outcome) -> tuple[Change, ...]:
         supposed = supposition.suppose(facts)
         if supposed is None:
             continue
-        other = assess(supposed).outcome
+        other = outcome_of(supposed)
         if other not in {outcome, Outcome.UNKNOWN}:
             found.append(Change(supposition.id, fill(supposition.sentence, facts), other))
     return tuple(found)
