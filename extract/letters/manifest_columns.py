@@ -125,17 +125,6 @@ def _has(words: Sequence[str], names: Sequence[str]) -> bool:
     )
 
 
-def is_header(texts: Sequence[str]) -> bool:
-    """Whether these cells name columns: the name and one more, and hardly a figure among them.
-
-    Three others do where the name's heading was not read.
-    """
-    columns = {column_of(text) for text in texts} - {None}
-    figures = sum(c.isdigit() for text in texts for c in text)
-    named = Column.NAME in columns and len(columns) >= 2
-    return figures <= 2 and (named or len(columns & DETAILS) >= 3)
-
-
 _MANY_MEANINGS: Final = frozenset((Column.BIRTH_DATE, Column.ORIGIN, Column.AGE))
 
 

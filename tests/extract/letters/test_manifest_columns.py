@@ -6,7 +6,6 @@ from extract.letters.manifest_columns import (
     ends_list,
     guessed,
     heading_sex,
-    is_header,
     listed_sex,
     numbered_papers,
 )
@@ -59,21 +58,6 @@ HEADERS = {
 @pytest.mark.parametrize(("header", "column"), HEADERS.items(), ids=HEADERS)
 def test_column_of(header, column):
     assert column_of(header) is column
-
-
-@pytest.mark.parametrize(
-    ("texts", "expected"),
-    [
-        (["No", "Nama", "L/P"], True),
-        (["", "Nama", "", "Umur"], True),
-        (["1", "SITI", "P", "12-03-1990"], False),
-        (["Nama", "", ""], False),
-        ([], False),
-    ],
-    ids=["plain", "gaps", "a row", "one heading", "empty"],
-)
-def test_is_header(texts, expected):
-    assert is_header(texts) is expected
 
 
 def test_columns_are_guessed_from_their_cells():
