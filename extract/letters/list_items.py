@@ -28,7 +28,7 @@ FACTS: Final = (
 _TELLS: Final = re.compile(
     rf"(?:{FACTS}|TTL|TEMPAT|TGL|TANGGAL|TARIKH|NO|NOMOR|DOKUMEN|JENIS|KETERANGAN)\b", re.IGNORECASE
 )
-_NUMBER: Final = re.compile(r"^\W?([0-9IlOoSBiZ|]{1,3})\s*[.,):\]]\s*(?=[A-Za-z(])")
+_NUMBER: Final = re.compile(r"^\W?([0-9IlOoSBiZ|]{1,3})\s*[.,;):\]/]\s*(?=[A-Za-z(])")
 _LOOSE: Final = re.compile(r"^(\d{1,3})\s+(?=[A-Z])")
 _LETTER: Final = re.compile(r"^\W{0,2}([A-Za-z])\s?[.,)]\s*(?=[A-Z(])")
 _ROMAN: Final = re.compile(r"^\W{0,2}([ivxlIVX1]{1,5})\s?[.,)]\s*(?=[A-Z(])")
@@ -42,6 +42,7 @@ _ENDS: Final = frozenset(
         *("DEMIKIAN", "SEHUBUNGAN", "JUMLAH", "TOTAL", "TEMBUSAN", "MENGETAHUI", "KONSUL"),
         *("KEPALA", "MOHON", "ATAS", "SELANJUTNYA", "TERIMA", "KIRANYA", "SEKIAN", "KAMI"),
         *("BERSAMA", "HORMAT", "UNTUK", "ADAPUN", "SELURUH", "SELURUHNYA"),
+        *("SURAT", "DASAR", "CATATAN", "LAPORAN", "DOKUMENTASI"),
     )
 )
 

@@ -91,10 +91,17 @@ _SECTION: Final = re.compile(r"\b\d{1,3}\w?(?:\s?\(\w{1,3}\))+")
 """Sections of an act, whose brackets part nothing: 15(1)(c)."""
 
 
+_STROKE: Final = re.compile(r"(?<!\d)\s?/\s?|\s?/\s?(?!\d)")
+_LIST_OF_STROKES: Final = 3
+"""Strokes of an item whose facts are parted by strokes alone."""
+
+
 def _parts(text: str, start: int) -> list[_Part]:
     """Pieces of `text` from `start` on, empty ones left out."""
     parts, at = [], start
     masked = _SECTION.sub(lambda section: "x" * len(section[0]), text)
+    if len(_STROKE.findall(masked, start)) >= _LIST_OF_STROKES and "," not in masked[start:]:
+        masked = _STROKE.sub(lambda stroke: ",".ljust(len(stroke[0])), masked)
     for cut in _CUT.finditer(masked, start):
         if cut.start() > at:
             parts.append(_Part(text[at : cut.start()], at, cut.start()))
@@ -107,7 +114,8 @@ def _parts(text: str, start: int) -> list[_Part]:
 _ORIGIN: Final = re.compile(r"^(?:BERASAL\s+DARI|BERASAL|ASAL|ALAMAT)\b(?:\s+ASAL)?[\s:.]*", re.I)
 _OFFENCE: Final = re.compile(r"^(?:KASUS|MASALAH|KESALAHAN|KARENA)\b[\s:.]*", re.I)
 _PAPERLESS: Final = re.compile(
-    r"^(?:TANPA|TIDAK ADA|TDK ADA|TIADA|NO|NIHIL)\s*(?:DOKUMEN|PASPORT?|PASSPORT|SPLP|DOCUMENT)?$",
+    r"^(?:DOK(?:UMEN)?\W+)?(?:TANPA|TIDAK ADA|TDK ADA|TIADA|NO|NONE|NIHIL|HILANG)"
+    r"\s*(?:DOK(?:UMEN)?|PASPORT?|PASSPORT|SPLP|DOCUMENTS?)?$",
     re.I,
 )
 _SEX: Final = re.compile(r"^(?:JENIS KELAMIN|JANTINA|SEX)\b[\s:.]*", re.I)
@@ -116,7 +124,11 @@ _AGE: Final = re.compile(
     r"|^\W*[0-9OIlSB|]{1,3}\s*(?:THN?|TAHUN|TAHU|YEARS?|YRS?)\b|^\d{2}$",
     re.I,
 )
-_BEARER: Final = re.compile(r"\W*(?:PEMEGANG|MEMEGANG|PEMILIK|MEMBAWA|DENGAN|HOLDER)\W*", re.I)
+_BEARER: Final = re.compile(
+    r"\W*(?:PEMEGANG|MEMEGANG|PEMILIK|MEMBAWA|DENGAN|HOLDER|NO|NOMOR"
+    r"|DOK(?:UMEN)?(?:\s+PERJALANAN)?)\W*",
+    re.I,
+)
 """Words before a document, which tell nothing by themselves."""
 _NO_WORKER: Final = re.compile(
     r"\b(?:NIP|JABATAN|PIHAK\s+(?:PERTAMA|KEDUA|IMIGRESEN)|PANGKAT|MERUJUK|MENUNJUK|BERDASARKAN"
@@ -213,6 +225,8 @@ _TELLING: Final = re.compile(
 """Words of a sentence, which no name holds: a numbered paragraph is no item of a list."""
 
 
+_BEFORE_NAME: Final = re.compile(r"^(?:\W*\d{1,3}\s?[.)]\s*)?(?:(?:NAMA|NAME)\b[\s:.]*)?", re.I)
+"""The number of a card and the label of a name."""
 _JOINED: Final = 0.98
 """How sure it is that what stands on two lines is one value."""
 
@@ -225,7 +239,7 @@ def _whole(ink: Ink) -> float:
 def _name(item: Running, unknown: Sequence[_Part]) -> Field | None:
     """The first part that nothing else explains is the name; it must look like one."""
     for part in unknown:
-        text = re.sub(r"^(?:NAMA|NAME)\b[\s:.]*", "", part.text, flags=re.IGNORECASE)
+        text = _BEFORE_NAME.sub("", part.text)
         if _TELLING.search(text):
             return None
         name = printed_name(text)

@@ -8,7 +8,8 @@ from typing import Final
 
 from extract.forms.running import Ink, Placed
 from extract.forms.strips import drawn_between
-from extract.letters.manifest_columns import ends_list, heading_sex
+from extract.letters.manifest_columns import Column, ends_list, heading_sex
+from extract.letters.manifest_groups import Group, group_of
 from ingest.box import Box
 from ocr.layout import flattened
 from ocr.lines import Line, group
@@ -18,6 +19,10 @@ _FAR: Final = 4.0
 """A gap of more than this many letter heights ends a list."""
 _DRAWN: Final = 4
 """Lines drawn down: a table with so many ends where they end."""
+_AHEAD: Final = 3
+"""Lines below the total of a group in which the next group begins."""
+_FEWEST: Final = 3
+"""Cells of a row that are seen at once to be such."""
 _SENTENCE: Final = 1.4
 """Letter heights; words of a sentence stand closer."""
 _MARKS: Final = "|[]{}_=~¦"
@@ -82,11 +87,20 @@ def first_unheaded(sheet: Sheet) -> int | None:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """A line across a list that tells something of all below it, and where it stands."""
+
+    y: float
+    group: Group
+    ink: Ink
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
-    """The lines of a list, and the headings that give the sex of those below (y, sex, ink)."""
+    """The lines of a list, and the headings of groups among them."""
 
     lines: tuple[Line, ...]
-    headings: tuple[tuple[float, str, Ink], ...]
+    headings: tuple[Heading, ...]
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -97,23 +111,54 @@ class Body:
 def bodies(sheet: Sheet, first: int, last: int, height: float) -> Iterator[Body]:
     """The lines from `first` to `last` up to the end of the list, in runs without wide gaps."""
     held: list[Line] = []
-    heads: list[tuple[float, str, Ink]] = []
+    heads: list[Heading] = []
     bottom: float | None = None
     end = _drawn_end(sheet, first, last)
-    for line in sheet.lines[first:last]:
-        if line.box.middle[1] > end or _is_text(line):
+    edge = min((line.box.left for line in sheet.lines[first:last]), default=0.0) + height
+    for place, line in enumerate(sheet.lines[first:last], start=first):
+        group = group_of(line.text)
+        across = group is not None and (group.column is Column.SEX or _across(sheet, line, edge))
+        if line.box.middle[1] > end or (_is_text(line) and not across):
             break
         if bottom is not None and line.box.top - bottom > _FAR * height:
             yield Body(tuple(held), tuple(heads))
             held, heads = [], []
         bottom = line.box.bottom
-        if (sex := heading_sex(line.text)) is not None:
-            heads.append((line.box.middle[1], sex, ink_of(sheet, line.words)))
+        if group is not None and across:
+            heads.append(Heading(line.box.middle[1], group, ink_of(sheet, line.words)))
         elif ends_list(line.text):
-            break
+            if not _goes_on(sheet.lines[place + 1 : min(last, place + 1 + _AHEAD)], line):
+                break
         else:
             held.append(line)
     yield Body(tuple(held), tuple(heads))
+
+
+def _across(sheet: Sheet, line: Line, edge: float) -> bool:
+    """Whether a line stands across a list: alone from its left edge, or between drawn lines."""
+    if len(line.segments(_SENTENCE)) > 1:
+        return False
+    if line.box.left <= edge:
+        return True
+    top, bottom = line.box.top - line.box.height, line.box.bottom + line.box.height
+    rules = [r.box for r in sheet.flat.rules if r.direction is Direction.ACROSS]
+    drawn = [box.middle[1] for box in rules if box.left < line.box.left < box.right]
+    y = line.box.middle[1]
+    downs = (r.box for r in sheet.flat.rules if r.direction is Direction.DOWN)
+    parted = any(box.top < y < box.bottom and edge < box.middle[0] for box in downs)
+    return not parted and any(top < at < y for at in drawn) and any(y < at < bottom for at in drawn)
+
+
+_TOTAL: Final = re.compile(r"\W*(?:SUB\W*)?(?:JUMLAH|TOTAL)\b", re.IGNORECASE)
+
+
+def _goes_on(after: Sequence[Line], total: Line) -> bool:
+    """Whether a total is that of one group, the next of which begins right below it."""
+    return _TOTAL.match(total.text) is not None and any(
+        group_of(line.text) is not None
+        or (_NUMBERED.match(line.text.upper()) and len(line.segments(_SENTENCE)) >= _FEWEST)
+        for line in after
+    )
 
 
 def _drawn_end(sheet: Sheet, first: int, last: int) -> float:

@@ -11,10 +11,10 @@ from extract.letters.manifest_columns import (
     DETAILS,
     Column,
     guessed,
-    heading_sex,
     listed_sex,
     numbered_papers,
 )
+from extract.letters.manifest_groups import group_of
 from extract.letters.manifest_header import Header, Heading, headers_of
 from extract.letters.manifest_rows import Cells, above_first, rows_of, told
 from extract.letters.manifest_sheet import (
@@ -26,6 +26,7 @@ from extract.letters.manifest_sheet import (
     ink_of,
     sheet_of,
 )
+from extract.letters.manifest_sheet import Heading as GroupHeading
 from extract.values.sex import sex_of
 from ocr.lines import group
 from ocr.ocr_page import OcrPage, Word
@@ -33,11 +34,11 @@ from ocr.ocr_page import OcrPage, Word
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One listed worker: the ink in each column, and the sex that a heading above the row gave."""
+    """One listed worker: the ink in each column, and what headings above the row tell of all."""
 
     number: int | None
     cells: dict[Column, tuple[Ink, ...]]
-    heading: tuple[str, Ink] | None = None
+    shared: dict[Column, tuple[str, Ink]] = field(default_factory=dict)
 
     def ink(self, column: Column) -> Ink:
         """All ink of that column; a manifest may have two columns of one meaning (origin)."""
@@ -49,7 +50,7 @@ class _Open:
     """What is known while walking down all pages."""
 
     entries: list[Entry] = field(default_factory=list)
-    heading: tuple[str, Ink] | None = None
+    shared: dict[Column, tuple[str, Ink]] = field(default_factory=dict)
     columns: tuple[Heading, ...] = ()
 
 
@@ -119,15 +120,15 @@ def _reach(spans: Sequence[tuple[float, float]]) -> tuple[float, float]:
 
 
 def _over(sheet: Sheet, header: Header, state: _Open) -> None:
-    """The sex that a header, or a line just above it, gives to all below ('A. LAKI-LAKI')."""
+    """What a header, or a line just above it, tells of all below ('A. LAKI-LAKI')."""
     for line in sheet.lines[max(0, header.first - 1) : header.first]:
-        if (sex := heading_sex(line.text)) is not None:
-            state.heading = sex, ink_of(sheet, line.words)
+        if (group := group_of(line.text)) is not None:
+            state.shared[group.column] = group.value, ink_of(sheet, line.words)
     for heading in header.headings:
         if heading.column is Column.NAME and (sex := listed_sex(heading.text)) is not None:
             lines = sheet.lines[header.first : header.last + 1]
             words = [w for ln in lines for w in ln.words if _within(w, heading.span)]
-            state.heading = sex, ink_of(sheet, words)
+            state.shared[Column.SEX] = sex, ink_of(sheet, words)
 
 
 def _within(word: Word, span: Span) -> bool:
@@ -256,20 +257,20 @@ def _keep(
     sheet: Sheet,
     columns: Sequence[Column | None],
     row: Cells,
-    headings: Sequence[tuple[float, str, Ink]],
+    headings: Sequence[GroupHeading],
     state: _Open,
 ) -> None:
     """Add a row to the entries unless it holds nothing but a number."""
     cells = _cells(sheet, columns, row)
     tops = [word.box.middle[1] for words in row for word in words]
-    for y, sex, ink in headings:
-        if tops and y < min(tops):
-            state.heading = sex, ink
+    for heading in headings:
+        if tops and heading.y < min(tops):
+            state.shared[heading.group.column] = heading.group.value, heading.ink
     digits = re.sub(
         r"\D", "", "".join(p.word.text for part in cells.get(Column.NUMBER, ()) for p in part)
     )
     number = int(digits) if digits and len(digits) <= 3 else None
-    entry = Entry(number, cells, state.heading)
+    entry = Entry(number, cells, dict(state.shared))
     if not _counts_columns(row) and any(entry.ink(column) for column in (Column.NAME, *DETAILS)):
         state.entries.append(entry)
 

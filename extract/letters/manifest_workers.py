@@ -54,6 +54,7 @@ def worker_of(
     """
     fields = [_name(entry), *_sex(entry), _birth_date(entry), _age(entry)]
     fields += [*_ditto(entry, above), *_documents(entry, named), _origin(entry), _offence(entry)]
+    fields += _shared(entry)
     kept: dict[str, Field] = {}
     for each in fields:
         if each is not None:
@@ -113,7 +114,7 @@ _MARKED: Final = re.compile(r"[√✓✔☑☒✗✘■●•]")
 
 
 def _sex(entry: Entry) -> Iterator[Field | None]:
-    """The sex column; else the heading above the row."""
+    """The sex column; else what stands beside the name."""
     ink = entry.ink(Column.SEX)
     text = text_of(ink)
     sex = sex_of(text)
@@ -129,8 +130,15 @@ def _sex(entry: Entry) -> Iterator[Field | None]:
             yield field("sex", ticked, mark, Source.TABLE, 0.95)
     for beside in _SEX_BESIDE.finditer(text_of(entry.ink(Column.NAME)).upper()):
         yield field("sex", sex_of(beside["sex"]), entry.ink(Column.NAME), Source.TABLE, 0.95)
-    if entry.heading is not None:
-        yield field("sex", entry.heading[0], entry.heading[1], Source.TABLE, 0.9)
+
+
+_SHARED: Final = {Column.SEX: "sex", Column.ORIGIN: "origin", Column.OFFENCE: "offence"}
+
+
+def _shared(entry: Entry) -> Iterator[Field | None]:
+    """What the headings above a row tell of all below them."""
+    for column, (value, ink) in entry.shared.items():
+        yield field(_SHARED[column], value, ink, Source.TABLE, 0.9)
 
 
 def _date_forms(text: str) -> Iterator[str]:

@@ -76,6 +76,41 @@ ITEMS = {
             "offence": "SEKSYEN 6(1)(C)",
         },
     ),
+    "semicolons": (
+        "01; MARIAM; P; 13/05/1996; SPLP XD889347; LAMONGAN; MASUK TANPA IZIN",
+        {
+            "full_name": "MARIAM",
+            "sex": "F",
+            "birth_date": "1996-05-13",
+            "splp_number": "XD889347",
+            "origin": "LAMONGAN",
+            "offence": "MASUK TANPA IZIN",
+        },
+    ),
+    "strokes without blanks": (
+        "1. Nurul Solihah/P/33 th/Lombok Utara/paspor E4791877",
+        {
+            "full_name": "NURUL SOLIHAH",
+            "sex": "F",
+            "age": "33",
+            "passport_number": "E4791877",
+            "origin": "LOMBOK UTARA",
+        },
+    ),
+    "the word for papers before their kind": (
+        "1. Saleh Maulana (24 tahun), Laki-laki, asal Landak, dokumen paspor E4877691.",
+        {
+            "full_name": "SALEH MAULANA",
+            "sex": "M",
+            "age": "24",
+            "passport_number": "E4877691",
+            "origin": "LANDAK",
+        },
+    ),
+    "the word for papers that are none": (
+        "1. Eka Anggraini (21 tahun), Perempuan, asal Grobogan, dokumen nihil.",
+        {"full_name": "EKA ANGGRAINI", "sex": "F", "age": "21", "origin": "GROBOGAN"},
+    ),
     "number misread": (
         "l. SUHARTI (PD), 20 THN",
         {"full_name": "SUHARTI", "sex": "F", "age": "20"},

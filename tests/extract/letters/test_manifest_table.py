@@ -158,7 +158,7 @@ def test_headings_of_one_sex_hold_for_the_rows_below_each():
 +----+----------------+-----------+
 """
     entries = table_entries([a_page(text)])
-    assert [entry.heading[0] for entry in entries if entry.heading] == ["M", "F"]
+    assert [entry.shared[Column.SEX][0] for entry in entries if entry.shared] == ["M", "F"]
 
 
 def test_cells_that_read_like_headings_are_cells():

@@ -80,7 +80,7 @@ def test_a_speck_beside_a_name_is_no_part_of_it():
 
 
 def test_the_column_of_the_row_is_surer_than_the_heading_above():
-    worker = worker_of(Entry(1, {Column.SEX: (ink("P"),)}, ("M", ink("LAKI-LAKI"))))
+    worker = worker_of(Entry(1, {Column.SEX: (ink("P"),)}, {Column.SEX: ("M", ink("LAKI-LAKI"))}))
     assert worker.value("sex") == "F"
 
 
