@@ -120,7 +120,7 @@ _THROUGH: Final = re.compile(
     r"|\s+(?:sebagai|dengan|di|yang|untuk|beralamat|selama|dalam|berkedudukan|sejak)\b)"
 )
 _LICENCE: Final = re.compile(
-    r"\b(?:SIP3MI|SIPPTKI|SIUPPAK)\b\W*(?:(?i:No|Nomor)\b\W*)?(?P<number>(?:KEP\W{0,2})?\d[\w./-]{6,})"
+    r"\b(?:SIP3MI|SIPPTKI|SIUPPAK)\b\W*(?:(?i:No|Nomor)\b\W*)?(?P<number>(?:SIP3MI\.|KEP\W{0,2})?\d[\w./-]{6,})"
 )
 _OF_SERIES: Final = re.compile(
     r"\((?:[Ii]zin|SIP3MI)\W+(?:(?i:No|Nomor)\b\W*)?(?P<number>\d{1,5}/SIP3MI/(?:[\w.]+/)?\d{4})"

@@ -201,4 +201,86 @@ SYNONYMS: Final[tuple[tuple[What, Party | None, str], ...]] = (
         "establishment no | establishment number | no siup majikan | weight and height"
         " | gender of employer | number of family members | jumlah anggota keluarga",
     ),
+    (
+        What.NUMBER,
+        None,
+        "serial | serial no | serial number | no siri | nombor siri | agreement ref"
+        " | kontrak no | kontrak nomor | perjanjian no | agreement reference no"
+        " | nomor urut perjanjian",
+    ),
+    (
+        What.DATE,
+        None,
+        "made on | tarikh perjanjian dibuat | tanggal ttd | executed on | agreed on"
+        " | contract made on | tempat dan tanggal | tempat tanggal | date of conclusion"
+        " | conclusion date | signature date",
+    ),
+    (
+        What.NAME,
+        Party.AGENCY,
+        "indonesian broker | broker in indonesia | p3mi yang menempatkan"
+        " | penyalur di indonesia | p3mi penyalur | perusahaan p3mi | pt p3mi"
+        " | p3mi asal | indonesian sending agency",
+    ),
+    (
+        What.ADDRESS,
+        Party.EMPLOYER,
+        "residence | alamat premis | premises address | business address"
+        " | alamat perniagaan | alamat usaha",
+    ),
+    (
+        What.NAME,
+        Party.WORKER,
+        "cpmi yang ditempatkan | pmi yang ditempatkan | calon yang ditempatkan"
+        " | caregiver | nama tenaga kerja indonesia | tenaga kerja yang ditempatkan"
+        " | tenaga kerja",
+    ),
+    (
+        What.BIRTH,
+        Party.WORKER,
+        "kelahiran | birth | birth details | lahir di tanggal"
+        " | tempat lahir dan tanggal | lahir tempat tanggal | tempat lahir tanggal",
+    ),
+    (
+        What.JOB,
+        None,
+        "duty | duties | work | trade | job offered | jawatan ditawarkan"
+        " | pekerjaan yang ditawarkan | tugas pekerjaan | kerja",
+    ),
+    (
+        What.COUNTRY,
+        None,
+        "tujuan | negara kerja | country of posting | placement country | tujuan penempatan",
+    ),
+    (
+        What.WAGE,
+        None,
+        "upah bln | gaji bln | gaji per bln | upah per bln | upah kerja | total salary"
+        " | pay rate | wage rate | base pay | basic monthly pay | starting salary"
+        " | starting wage",
+    ),
+    (
+        What.TERM,
+        None,
+        "tenure | period of work | waktu perjanjian | lama | lamanya | kontrak | masa"
+        " | tempoh sah | tempoh penggajian | jangka waktu bekerja",
+    ),
+    (
+        What.START,
+        None,
+        "period begins | begins | begins on | period starts | starts | starts on | mula"
+        " | mula pada | work begins | contract begins | contract starts | sejak",
+    ),
+    (
+        What.END,
+        None,
+        "period ends | ends | ends on | tamat | tamat pada | contract ends | work ends | hingga",
+    ),
+    (
+        What.NAME,
+        Party.ABROAD,
+        "broker | intermediary | broker in taiwan | taiwan broker"
+        " | perantara di luar negeri | rekan usaha | mitra di luar negeri"
+        " | manpower company",
+    ),
 )

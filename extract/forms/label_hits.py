@@ -13,7 +13,12 @@ from extract.values.dates import month_number
 
 M = TypeVar("M")
 
-NUMBERING: Final = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]{1,2}|\d{1,2}|[-•*–|]+")
+NUMBERING: Final = re.compile(
+    r"\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]{1,2}|\d{1,2}|\d{1,2}(?:\.\d{1,2}){1,2}[.)]?"
+    r"|[A-Z]\d{1,2}[.)]?|[-•*–|]+"
+)
+_PART: Final = re.compile(r"section|part|bagian|bahagian|bab|butir|seksyen|huruf", re.IGNORECASE)
+"""What may stand before the number of a part of a form."""
 _LONGEST: Final = 12
 """Words of the longest label."""
 _CERTAIN: Final = 0.97
@@ -153,9 +158,7 @@ def _hit_at(
     """The surest, then longest label that begins at token `at` (after a numbering)."""
     tokens = form.lines[row].tokens
     ending = Break.COLON if form.lines[row].open else Break.START
-    start = at
-    if at + 1 < len(tokens) and is_number(tokens[at], tokens[at + 1]):
-        start = at + 1
+    start = at + _numbering(tokens[at:])
     numbered = start > at
     within = not first and tokens[at].before < Break.GAP and not numbered
     if within and not (tokens[at].text[0].isupper() and _asks(tokens[at:])):
@@ -196,6 +199,15 @@ def _hit_at(
 def _asks(tokens: Sequence[Token]) -> bool:
     """Whether a colon follows within the longest label."""
     return any(token.before is Break.COLON for token in tokens[1 : _LONGEST + 1])
+
+
+def _numbering(tokens: Sequence[Token]) -> int:
+    """How many tokens number what follows them: "2.1", "C3", "Section 2"."""
+    if len(tokens) > 1 and is_number(tokens[0], tokens[1]):
+        return 1
+    part = len(tokens) > len(("Section", "2")) and _PART.fullmatch(tokens[0].text)
+    numeral = part and re.fullmatch(r"[\dA-Z]{1,3}[.:)]?", tokens[1].text)
+    return len(("Section", "2")) if numeral else 0
 
 
 def is_number(token: Token, after: Token) -> bool:

@@ -12,6 +12,8 @@ M = TypeVar("M")
 _LOOKALIKES: Final = str.maketrans({"0": "o", "1": "i", "l": "i", "|": "i", "!": "i", "5": "s"})
 _IN_BRACKETS: Final = re.compile(r"\([^)\d]*\)?")
 _NOT_LETTERS: Final = re.compile(r"[\W_]+")
+_OTHER_SCRIPT: Final = re.compile("[^\\x00-\\u024f]+")
+"""Letters of another script beside which a label stands in Latin ones."""
 
 _REMEMBERED: Final = 20_000
 """Texts whose phrase is remembered: papers of a batch hold the same words again and again."""
@@ -122,7 +124,8 @@ def _forms(text: str) -> tuple[Iterable[str], Iterable[str]]:
     Lahir"): every '/' is tried as the one between them.
     """
     bare = _IN_BRACKETS.sub(" ", text)
-    whole = dict.fromkeys(form for each in (text, bare) if (form := fold(each)))
+    latin = _OTHER_SCRIPT.sub(" ", bare)
+    whole = dict.fromkeys(form for each in (text, bare, latin) if (form := fold(each)))
     parts = bare.split("/") if sum(c.isdigit() for c in bare) < _SERIAL else [bare]
     cuts = range(1, len(parts)) if len(parts) <= _MOST_PARTS else ()
     sides = [side for at in cuts for side in ("/".join(parts[:at]), "/".join(parts[at:]))]
