@@ -1,10 +1,9 @@
 """The persons of an extract, built in the database's own sort: memory does not grow with the file.
 
-What the rows say of each KPJ is put down in a table that lives as long as the transaction, read
-back in the order of KPJ, and written out as persons and their keys.
+What the rows say of each KPJ is read back from the stage in the order of KPJ, and written out as
+persons and their keys, some thousand at a time and each time for good.
 """
 
-import uuid
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, islice
@@ -12,66 +11,68 @@ from operator import itemgetter
 from typing import Any, Final
 
 import psycopg
+from sqlalchemy import text
 
 from matching.keys import keys_of_person
 from matching.record import Person
-from store.register_columns import Identity, Row
+from store.register_columns import Identity
+from store.register_stage import Work
+from store.register_stage_tables import Stage
 
 MOST_BEARERS: Final = 500
 """A key with more bearers lists none: it would bring half the register."""
-TOGETHER: Final = 2000
+TOGETHER: Final = 5000
 """Persons written at once."""
-# Sorts go to disk above this: a server of a small machine must not swell.
-_SORT_MEMORY: Final = "SET LOCAL work_mem = '128MB'"
+_KEYS_TOGETHER: Final = 2000
 _SAID: Final = (
-    "CREATE TEMP TABLE said (kpj text, line integer, rows integer, full_name text,"
-    " birth_date date, birth_place text, sex text, nik text, passport_number text)"
-    " ON COMMIT DROP"
+    "SELECT kpj, rows, full_name, birth_date, birth_place, sex, nik, passport_number"
+    ' FROM register_stage_said WHERE kpj > %s COLLATE "C" ORDER BY kpj COLLATE "C", line'
 )
-_KEY_OF_PERSON: Final = "CREATE TEMP TABLE key_of_person (key text, number integer) ON COMMIT DROP"
 _COPY_PERSON: Final = (
     "COPY person (extract_id, number, kpj, full_name, birth_date, birth_place, sex, nik,"
     " passport_numbers, other_names, other_birth_dates, other_niks) FROM STDIN"
 )
+# Sorted, so that the index grows at its end alone.
+_GATHER: Final = """
+INSERT INTO person_key (extract_id, key, persons, bearers)
+SELECT :id, key, count(*),
+  CASE WHEN count(*) <= :most THEN string_agg(int4send(number), ''::bytea) END
+FROM (SELECT key COLLATE "C" AS key, number FROM register_stage_key) AS filed
+GROUP BY key ORDER BY key
+"""
 
 
-def prepare(connection: psycopg.Connection[Any]) -> None:
-    """Make the tables that an import needs until its transaction ends."""
-    with connection.cursor() as cursor:
-        cursor.execute(_SORT_MEMORY)
-        cursor.execute(_SAID)
-        cursor.execute(_KEY_OF_PERSON)
-
-
-def put_down(connection: psycopg.Connection[Any], rows: Iterable[Row]) -> None:
-    """Keep what these rows say of whom; rows that say the same are kept once, with their number."""
-    said: dict[tuple[str, Identity], list[int]] = {}
-    for row in rows:
-        said.setdefault((row.kpj, row.identity), [row.line, 0])[1] += 1
-    with connection.cursor().copy("COPY said FROM STDIN") as copy:
-        for (kpj, identity), (line, count) in said.items():
-            copy.write_row((kpj, line, count, *identity))
-
-
-def copy_persons(connection: psycopg.Connection[Any], extract_id: uuid.UUID) -> int:
-    """Write the persons of all that was put down, with their keys; returns how many."""
-    persons = enumerate(_persons(connection), start=1)
-    number = 0
+def make_persons(work: Work, stage: Stage) -> None:
+    """Write the persons that are not there yet, with their keys."""
+    if stage.persons and not _keys_are_there(work):  # the server broke down: see STAGED_KEY
+        work.session.execute(text("DELETE FROM person WHERE extract_id = :id"), {"id": stage.id})
+        stage.persons, stage.last_kpj = 0, ""
+    persons = enumerate(_persons(work.connection, stage.last_kpj), start=stage.persons + 1)
     while some := list(islice(persons, TOGETHER)):
-        _copy_some(connection, extract_id, some)
-        number = some[-1][0]
-    _file_by_key(connection, extract_id)
-    return number
+        _copy_some(work.connection, stage, some)
+        stage.persons, stage.last_kpj = some[-1][0], some[-1][1].kpj
+        work.keep()
 
 
-def _persons(connection: psycopg.Connection[Any]) -> Iterator[Person]:
-    """One person of each KPJ, in the order of KPJ."""
-    with connection.cursor("what_rows_say") as cursor:
+def gather_keys(work: Work, stage: Stage) -> None:
+    """File the bearers of every key."""
+    # a table of hashes would hold kilobytes for each of a million keys
+    work.session.execute(text("SET LOCAL enable_hashagg = off"))
+    work.session.execute(text(_GATHER), {"id": stage.id, "most": MOST_BEARERS})
+    work.session.execute(text("RESET enable_hashagg"))
+    work.session.execute(text("TRUNCATE register_stage_key"))
+
+
+def _keys_are_there(work: Work) -> bool:
+    asked = text("SELECT EXISTS (SELECT FROM register_stage_key)")
+    return bool(work.session.execute(asked).scalar_one())
+
+
+def _persons(connection: psycopg.Connection[Any], after: str) -> Iterator[Person]:
+    """One person of each KPJ behind `after`, in the order of KPJ."""
+    with connection.cursor("what_rows_say", withhold=True) as cursor:  # it outlives a commit
         cursor.itersize = 10_000
-        cursor.execute(
-            "SELECT kpj, rows, full_name, birth_date, birth_place, sex, nik, passport_number"
-            ' FROM said ORDER BY kpj COLLATE "C", line'
-        )
+        cursor.execute(_SAID, [after])
         for kpj, rows in groupby(cursor, key=itemgetter(0)):
             seen: dict[Identity, int] = {}
             for _, count, *facts in rows:
@@ -81,13 +82,13 @@ def _persons(connection: psycopg.Connection[Any]) -> Iterator[Person]:
 
 
 def _copy_some(
-    connection: psycopg.Connection[Any], extract_id: uuid.UUID, some: Sequence[tuple[int, Person]]
+    connection: psycopg.Connection[Any], stage: Stage, some: Sequence[tuple[int, Person]]
 ) -> None:
     with connection.cursor().copy(_COPY_PERSON) as copy:
         for number, p in some:
             copy.write_row(
                 (
-                    extract_id,
+                    stage.id,
                     number,
                     p.kpj,
                     p.full_name,
@@ -101,24 +102,10 @@ def _copy_some(
                     list(p.other_niks),
                 )
             )
-    with connection.cursor().copy("COPY key_of_person FROM STDIN") as copy:
-        for n, person in some:  # the server takes them in while more are made
-            copy.write("".join(f"{key}\t{n}\n" for key in keys_of_person(person)))
-
-
-def _file_by_key(connection: psycopg.Connection[Any], extract_id: uuid.UUID) -> None:
-    """Gather the bearers of every key; sorted, so that the index grows at its end alone."""
-    with connection.cursor() as cursor:
-        # a table of hashes would hold kilobytes for each of a million keys
-        cursor.execute("SET LOCAL enable_hashagg = off")
-        cursor.execute(
-            "INSERT INTO person_key (extract_id, key, persons, bearers)"
-            " SELECT %s, key, count(*),"
-            "  CASE WHEN count(*) <= %s THEN string_agg(int4send(number), ''::bytea) END"
-            " FROM key_of_person GROUP BY key ORDER BY key",
-            [extract_id, MOST_BEARERS],
-        )
-        cursor.execute("RESET enable_hashagg")
+    with connection.cursor().copy("COPY register_stage_key FROM STDIN") as copy:
+        lines = (f"{key}\t{n}\n" for n, person in some for key in keys_of_person(person))
+        while block := "".join(islice(lines, _KEYS_TOGETHER)):
+            copy.write(block)  # the server takes them in while more are made
 
 
 def person_of(kpj: str, seen: dict[Identity, int]) -> Person:

@@ -1,6 +1,7 @@
 """The tables of the register: imported extracts, their persons, keys and rows of cover.
 
-They belong to no agency; only staff and the pipeline may read them.
+They belong to no agency; only staff and the pipeline may read them. In which tables an import is
+made lies in `store/register_stage_tables.py`.
 """
 
 import uuid
@@ -15,7 +16,7 @@ from store.base import Base, key, now
 
 
 class Extract(Base):
-    """One imported extract of the register. state: importing | current | superseded.
+    """One imported extract of the register. state: current | superseded.
 
     `stale_from`: from this day on it is too old to say that nothing was paid.
     `keys_version`: the `matching.keys.VERSION` its persons are filed under.
@@ -31,7 +32,7 @@ class Extract(Base):
     persons: Mapped[int] = mapped_column(server_default="0")
     bad_rows: Mapped[int] = mapped_column(server_default="0")
     problems: Mapped[list[Any]] = mapped_column(server_default="[]")
-    state: Mapped[str] = mapped_column(server_default="importing")
+    state: Mapped[str]
     keys_version: Mapped[int] = mapped_column(server_default="0")
     imported_at: Mapped[datetime] = now()
 

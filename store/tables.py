@@ -4,8 +4,9 @@ Row security: three database roles without login. `periksa_agency` sees rows who
 the transaction's `periksa.agency`; `periksa_staff` (reviewers, supervisors, admins) sees all rows;
 `periksa_worker` is the pipeline. Every transaction of the application takes one of them
 (`store.database`). States are text checked by the database; their steps are tables in
-`store/states.py`. The tables of the register lie in `store/register_tables.py`, those of papers
-over several files in `store/page_tables.py`; importing this file brings all of them.
+`store/states.py`. The tables of the register lie in `store/register_tables.py` and
+`store/register_stage_tables.py`, those of papers over several files in `store/page_tables.py`;
+importing this file brings all of them.
 """
 
 import uuid
@@ -17,6 +18,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from store.base import Base, key, now
 from store.page_tables import JoinedPage, LeafRow
+from store.register_stage_tables import Stage
 from store.register_tables import (
     DuplicateDecision,
     EnrolmentRow,
@@ -52,6 +54,7 @@ __all__ = [
     "RegisterDuplicate",
     "SignIn",
     "SignInFailure",
+    "Stage",
     "VerdictRow",
     "WorkerRow",
 ]

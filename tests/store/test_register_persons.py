@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from store import register, register_import, register_persons
+from store import register, register_import, register_persons, register_rows
 from store.database import WORKER, Database
 
 HEADING = (
@@ -28,7 +28,7 @@ SAID = (
 def test_rows_far_apart_are_one_person(
     database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, together: int
 ) -> None:
-    monkeypatch.setattr(register_import, "TOGETHER", together)
+    monkeypatch.setattr(register_rows, "TOGETHER", together)
     monkeypatch.setattr(register_persons, "TOGETHER", together)
     path = tmp_path / "register.csv"
     # the blank lines make each file another one
