@@ -1,17 +1,12 @@
-"""Columns of a manifest: what the words over a column, or the cells in it, say it holds."""
+"""Columns of a manifest: what the words over a column say it holds, and lines that are no rows."""
 
 import re
 from collections.abc import Sequence
 from enum import StrEnum
-from itertools import pairwise
 from typing import Final
 
 from rapidfuzz import fuzz
 
-from extract.letters.manifest_values import is_nothing, travel_documents
-from extract.values import gazetteer
-from extract.values.dates import parse_date
-from extract.values.identifiers import clean_passport_number
 from extract.values.sex import sex_of
 
 
@@ -123,89 +118,6 @@ def _has(words: Sequence[str], names: Sequence[str]) -> bool:
         for word in words
         for name in names
     )
-
-
-_MANY_MEANINGS: Final = frozenset((Column.BIRTH_DATE, Column.ORIGIN, Column.AGE))
-
-
-def guessed(cells: Sequence[Sequence[str]], headings: Sequence[str] = ()) -> list[Column | None]:
-    """What each column (its cell texts, top to bottom) holds, judged by what stands in it.
-
-    A date, a place or a number under a heading that was read but is not known (`headings`) may
-    mean anything: it is not guessed.
-    """
-    guesses = [_guess(texts) for texts in cells]
-    for place, heading in enumerate(headings):
-        if sum(c.isalpha() for c in heading) >= 4 and guesses[place] in _MANY_MEANINGS:
-            guesses[place] = Column.OTHER
-    if Column.NAME not in guesses:
-        lettered = [
-            (sum(len(text) for text in texts), -place)
-            for place, texts in enumerate(cells)
-            if guesses[place] is None
-        ]
-        if lettered:
-            guesses[-max(lettered)[1]] = Column.NAME
-    return guesses
-
-
-_PAPER_NUMBER: Final = re.compile(r"[A-Z]{1,2}\s?\d{6,7}")
-_PAPER_COLUMNS: Final = frozenset((Column.PASSPORT, Column.SPLP, Column.DOCUMENT))
-
-
-def numbered_papers(
-    columns: tuple[Column | None, ...], cells: Sequence[Sequence[str]]
-) -> tuple[Column | None, ...]:
-    """The columns; where one names the kind of document and another its number, both hold it."""
-    made = list(columns)
-    for place, column in enumerate(columns):
-        bare = " ".join(cells[place])
-        if column not in _PAPER_COLUMNS or any(c.isdigit() for c in bare) or not _KIND.search(bare):
-            continue
-        for other in (place + 1, place - 1):
-            if not 0 < other < len(columns):
-                continue
-            numbers = sum(bool(_PAPER_NUMBER.search(text.upper())) for text in cells[other])
-            if numbers and 3 * numbers >= len(cells[other]):
-                made[place] = made[other] = Column.DOCUMENT
-                break
-    return tuple(made)
-
-
-_KIND: Final = re.compile(r"\b(?:PASPORT?|PASSPORT|SPLP)\b", re.IGNORECASE)
-_COUNT: Final = re.compile(
-    r"\W*(\d{1,3})\s*[.):]?\s*(?:TH\w*|TAHUN|YEARS?|YRS?)?\W*", re.IGNORECASE
-)
-_SECTION: Final = re.compile(
-    r"\W*(?:(?:S|SEK\w*|PER|PERATURAN|PASAL|SECTION)\W*(?:\d.*)?|\d{1,3}[A-Z]?\s?\(\w{1,2}\).*)",
-    re.IGNORECASE,
-)
-"""Sections of an act or regulation: what is charged."""
-
-
-def _guess(texts: Sequence[str]) -> Column | None:
-    """What one column holds, when most of its cells agree."""
-    full = [text for text in texts if re.search(r"\w", text)]
-    if not full:
-        return None
-    tests = (
-        (Column.SEX, lambda t: sex_of(t) is not None),
-        (Column.BIRTH_DATE, lambda t: parse_date(t) is not None),
-        (Column.SPLP, lambda t: t.upper().startswith("SPLP")),
-        (Column.DOCUMENT, lambda t: clean_passport_number(t) is not None),
-        (Column.DOCUMENT, lambda t: bool(travel_documents(t)) or is_nothing(t)),
-        (Column.OFFENCE, lambda t: gazetteer.is_offence(t) or _SECTION.fullmatch(t) is not None),
-        (Column.ORIGIN, lambda t: all(gazetteer.is_region(p) for p in t.split(",") if p.strip())),
-    )
-    for column, test in tests:
-        if sum(map(test, full)) > 0.5 * len(full):
-            return Column.DOCUMENT if column is Column.SPLP else column
-    counted = [_COUNT.fullmatch(text) for text in full]
-    numbers = [int(match[1]) for match in counted if match]
-    if len(numbers) > 0.5 * len(full):
-        rising = sum(b - a == 1 for a, b in pairwise(numbers))
-        return Column.NUMBER if rising * 2 >= len(numbers) - 1 else Column.AGE
-    return None
 
 
 _ENDS: Final = (

@@ -46,7 +46,7 @@ def _bare_names(pages: Sequence[OcrPage], items: Sequence[Item]) -> tuple[Worker
         run, mark = item.run, item.mark
         if mark is None or not mark.at or _NO_WORKER.search(run.text):
             continue
-        part = _Part(run.text[mark.end :], mark.end, len(run.text))
+        part = Part(run.text[mark.end :], mark.end, len(run.text))
         name = _name(run, [part]) if len(part.text) <= 60 and "," not in part.text else None
         if name is not None and mark.at == len(names) + 1 and name.raw[:1].isupper():
             names.append(Worker((name,)))
@@ -72,7 +72,7 @@ def named_workers(run: Running) -> tuple[Worker, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class Part:
     """A piece of an item between separators: text[start:end] of its running text."""
 
     text: str
@@ -96,7 +96,7 @@ _LIST_OF_STROKES: Final = 3
 """Strokes of an item whose facts are parted by strokes alone."""
 
 
-def _parts(text: str, start: int) -> list[_Part]:
+def parts_of(text: str, start: int) -> list[Part]:
     """Pieces of `text` from `start` on, empty ones left out."""
     parts, at = [], start
     masked = _SECTION.sub(lambda section: "x" * len(section[0]), text)
@@ -104,10 +104,10 @@ def _parts(text: str, start: int) -> list[_Part]:
         masked = _STROKE.sub(lambda stroke: ",".ljust(len(stroke[0])), masked)
     for cut in _CUT.finditer(masked, start):
         if cut.start() > at:
-            parts.append(_Part(text[at : cut.start()], at, cut.start()))
+            parts.append(Part(text[at : cut.start()], at, cut.start()))
         at = max(at, cut.end())
     if at < len(text):
-        parts.append(_Part(text[at:], at, len(text)))
+        parts.append(Part(text[at:], at, len(text)))
     return [part for part in parts if re.search(r"\w", part.text)]
 
 
@@ -140,12 +140,12 @@ _NO_WORKER: Final = re.compile(
 
 def worker_told(item: Running, start: int) -> Worker | None:
     """The worker an item tells of from `start` on; None when it tells nothing only a worker has."""
-    parts = _parts(item.text, start)
+    parts = parts_of(item.text, start)
     if not parts or _NO_WORKER.search(item.text):
         return None
     found: dict[str, Field | None] = {}
-    origin: list[_Part] = []
-    unknown: list[_Part] = []
+    origin: list[Part] = []
+    unknown: list[Part] = []
     told = False
     for place, part in enumerate(parts):
         if _BEARER.fullmatch(part.text):
@@ -177,7 +177,7 @@ def worker_told(item: Running, start: int) -> Worker | None:
     return Worker(tuple(each for each in read if each is not None))
 
 
-def _known(item: Running, part: _Part, place: int) -> dict[str, Field | None] | None:
+def _known(item: Running, part: Part, place: int) -> dict[str, Field | None] | None:
     """Fields of a part whose form tells what it is; None when its form does not.
 
     A part that says that there is no document gives no fields, but it is known.
@@ -194,7 +194,7 @@ def _known(item: Running, part: _Part, place: int) -> dict[str, Field | None] | 
     if place and _PAPERLESS.match(text):
         return {}
     if match := _OFFENCE.match(text):
-        rest = _Part(text[match.end() :], part.start + match.end(), part.end)
+        rest = Part(text[match.end() :], part.start + match.end(), part.end)
         return {"offence": _offence(item, rest, 1.0)}
     name, value = _plain(text, place)
     return {name: field(name, value, ink, Source.NARRATIVE)} if name else None
@@ -212,7 +212,7 @@ def _plain(text: str, place: int) -> tuple[str, str]:
     return "", ""
 
 
-def _offence(item: Running, part: _Part, certainty: float) -> Field | None:
+def _offence(item: Running, part: Part, certainty: float) -> Field | None:
     value = spelled_offence(part.text)
     return field("offence", value, item.ink(part.start, part.end), Source.NARRATIVE, certainty)
 
@@ -236,7 +236,7 @@ def _whole(ink: Ink) -> float:
     return _JOINED if len({placed.word.line for placed in ink}) > 1 else 1.0
 
 
-def _name(item: Running, unknown: Sequence[_Part]) -> Field | None:
+def _name(item: Running, unknown: Sequence[Part]) -> Field | None:
     """The first part that nothing else explains is the name; it must look like one."""
     for part in unknown:
         text = _BEFORE_NAME.sub("", part.text)
@@ -251,7 +251,7 @@ def _name(item: Running, unknown: Sequence[_Part]) -> Field | None:
     return None
 
 
-def _origin(item: Running, parts: Sequence[_Part]) -> Field | None:
+def _origin(item: Running, parts: Sequence[Part]) -> Field | None:
     """District and province, which commas parted, as one value."""
     if not parts:
         return None

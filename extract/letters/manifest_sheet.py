@@ -77,13 +77,30 @@ def first_unheaded(sheet: Sheet) -> int | None:
     ]
     spread = [place for place in numbered if len(sheet.lines[place].segments(_SENTENCE)) >= 3]
     if len(spread) >= 3 and 2 * len(spread) > len(numbered):
-        first = spread[0]
+        first = _counted_from(sheet, [place for place in numbered if place <= spread[0]])
         return first - (first > 0 and heading_sex(sheet.lines[first - 1].text) is not None)
     downs = [rule.box for rule in sheet.flat.rules if rule.direction is Direction.DOWN]
     if len(downs) < _DRAWN:
         return None
     top = median(box.top for box in downs)
     return next((p for p, line in enumerate(sheet.lines) if line.box.middle[1] > top), None)
+
+
+def _counted_from(sheet: Sheet, numbered: Sequence[int]) -> int:
+    """The first of the rows that count up to the last: its cells may leave no gap between them."""
+    first = numbered[-1]
+    for place in reversed(numbered[:-1]):
+        line, below = sheet.lines[place], sheet.lines[first]
+        counts = _count(line) == _count(below) - 1
+        if not counts or abs(line.box.left - below.box.left) > line.box.height or _is_text(line):
+            break
+        first = place
+    return first
+
+
+def _count(line: Line) -> int:
+    """The number that a line begins with."""
+    return int(re.findall(r"\d+", line.text)[0])
 
 
 @dataclass(frozen=True, slots=True)

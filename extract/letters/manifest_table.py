@@ -7,13 +7,9 @@ from typing import Final
 
 from extract.forms.running import Ink
 from extract.forms.strips import Span, drawn_between, letter_height, strips_of
-from extract.letters.manifest_columns import (
-    DETAILS,
-    Column,
-    guessed,
-    listed_sex,
-    numbered_papers,
-)
+from extract.letters.manifest_cells import sorted_out, told_besides
+from extract.letters.manifest_columns import DETAILS, Column, listed_sex
+from extract.letters.manifest_contents import guessed, numbered_papers
 from extract.letters.manifest_groups import group_of
 from extract.letters.manifest_header import Header, Heading, headers_of
 from extract.letters.manifest_rows import Cells, above_first, rows_of, told
@@ -159,7 +155,12 @@ def _add(sheet: Sheet, body: Body, headings: Sequence[Heading], headed: bool, st
     named = [headings[s.heading] if s.heading is not None else None for s in strips]
     lines = [[line.text for line in group(part)] for part in held]
     columns = _columns(named, [heading.column if heading else None for heading in named], lines)
-    if Column.NAME not in columns or len(DETAILS & set(columns)) < (1 if headings else 2):
+    besides = [
+        told_besides(sheet.flat, [line.words for line in group(part)], column)
+        for column, part in zip(columns, held, strict=True)
+    ]
+    details = DETAILS & set(columns).union(*besides)
+    if Column.NAME not in columns or len(details) < (1 if headings else 2):
         return False
     columns = numbered_papers(_either_document(columns, held), lines)
     drawn = across(sheet, strips[0].span.left, strips[-1].span.right, height)
@@ -168,11 +169,12 @@ def _add(sheet: Sheet, body: Body, headings: Sequence[Heading], headed: bool, st
     columns = _columns(named, columns, _texts(rows, len(columns)))  # whole cells tell more
     if len(rows) < (1 if headings else 2):
         return False
+    all_columns, all_rows = sorted_out(sheet.flat, columns, rows)
     if state.columns and not headed and state.entries:
         rest = _cells(sheet, columns, above_first(cells, rows, drawn, height))
         state.entries[-1] = _continued(state.entries[-1], rest)
-    for row in rows:
-        _keep(sheet, columns, row, body.headings, state)
+    for row in all_rows:
+        _keep(sheet, all_columns, row, body.headings, state)
     state.columns = tuple(
         Heading(named_.text if named_ else "", strip.span, column)
         for named_, strip, column in zip(named, strips, columns, strict=True)

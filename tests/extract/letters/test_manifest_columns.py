@@ -4,10 +4,8 @@ from extract.letters.manifest_columns import (
     Column,
     column_of,
     ends_list,
-    guessed,
     heading_sex,
     listed_sex,
-    numbered_papers,
 )
 
 HEADERS = {
@@ -60,31 +58,6 @@ def test_column_of(header, column):
     assert column_of(header) is column
 
 
-def test_columns_are_guessed_from_their_cells():
-    cells = [
-        ["1", "2", "3"],
-        ["SITI AMINAH", "SLAMET RIYADI", "BASO BIN LATIF"],
-        ["P", "L", "L"],
-        ["12-03-1990", "01.02.1988", ""],
-        ["C1234567", "-", "SPLP XD123456"],
-        ["SAMBAS, KALBAR", "BONE", "MALANG"],
-        ["Overstay", "Sek. 15(1)(c)", "Masuk tanpa izin"],
-        ["34", "41", "29"],
-        ["", "", ""],
-    ]
-    assert guessed(cells) == [
-        Column.NUMBER,
-        Column.NAME,
-        Column.SEX,
-        Column.BIRTH_DATE,
-        Column.DOCUMENT,
-        Column.ORIGIN,
-        Column.OFFENCE,
-        Column.AGE,
-        None,
-    ]
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -114,15 +87,3 @@ def test_the_sex_that_a_heading_of_names_gives(heading, sex):
 
 def test_the_second_line_of_headings_is_no_heading_of_a_sex():
     assert heading_sex("laki) lahir") is None
-
-
-def test_a_column_of_kinds_and_one_of_numbers_both_hold_the_document():
-    columns = (Column.NAME, Column.DOCUMENT, Column.NUMBER)
-    cells = (("SITI",), ("PASPOR", "SPLP"), ("C1234567", "XD123456"))
-    assert numbered_papers(columns, cells) == (Column.NAME, Column.DOCUMENT, Column.DOCUMENT)
-
-
-def test_a_column_of_kinds_without_numbers_beside_it_stays():
-    columns = (Column.NAME, Column.DOCUMENT, Column.ORIGIN)
-    cells = (("SITI",), ("PASPOR", "SPLP"), ("SAMBAS", "BLITAR"))
-    assert numbered_papers(columns, cells) == columns

@@ -1,0 +1,142 @@
+"""Columns of a manifest by what stands in them: the form of a value tells what it is."""
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import Final
+
+from extract.letters.manifest_columns import Column
+from extract.letters.manifest_values import is_nothing, travel_documents
+from extract.values import gazetteer
+from extract.values.dates import find_dates, parse_date
+from extract.values.identifiers import clean_passport_number
+from extract.values.sex import sex_of
+
+_BESIDE_DATE: Final = 25
+"""Letters beside a date: its place, its label."""
+_ADDRESS: Final = re.compile(
+    r"\W*(?:DUSUN|DSN|DESA|DS|KEC|KECAMATAN|KEL|KELURAHAN|JL|JLN|KP|KAMPUNG|RT|KAB|KABUPATEN|KOTA"
+    r"|PROV|PROVINSI|PROPINSI)\b[ .]*\w",
+    re.IGNORECASE,
+)
+_YEARS: Final = re.compile(r"\W*\d{1,3}\s*(?:THN?|TAHUN|YEARS?|YRS?|Y/?O)\b\W*", re.IGNORECASE)
+
+
+def forms_of(text: str) -> tuple[Column, ...]:
+    """What a value may be by its form alone; empty where its form does not tell (a name).
+
+    Travel documents and their absence are DOCUMENT; a region or a piece of an address, ORIGIN.
+    """
+    bare = text.strip(" .:;,()")
+    if not re.search(r"\w", bare):
+        return ()
+    return tuple(column for column, is_one in _FORMS if is_one(bare))
+
+
+def _is_paper(text: str) -> bool:
+    """Whether a text is a travel document, the kind of one, or says that there is none."""
+    found = bool(travel_documents(text)) or _KIND.fullmatch(text) is not None
+    return found or is_nothing(text, exactly=True)
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a text is a date, its place or its label beside it."""
+    dates = find_dates(text)
+    return bool(dates) and len(text) - len(dates[0].text) <= _BESIDE_DATE
+
+
+def _is_charge(text: str) -> bool:
+    return gazetteer.is_offence(text) or _SECTION.fullmatch(text) is not None
+
+
+_FORMS: Final[tuple[tuple[Column, Callable[[str], bool]], ...]] = (
+    (Column.DOCUMENT, _is_paper),
+    (Column.BIRTH_DATE, _is_dated),
+    (Column.SEX, lambda text: sex_of(text) is not None),
+    (Column.AGE, lambda text: _YEARS.fullmatch(text) is not None),
+    (Column.OFFENCE, _is_charge),
+    (Column.ORIGIN, lambda t: _ADDRESS.match(t) is not None or gazetteer.is_region(t)),
+)
+
+
+_MANY_MEANINGS: Final = frozenset((Column.BIRTH_DATE, Column.ORIGIN, Column.AGE))
+
+
+def guessed(cells: Sequence[Sequence[str]], headings: Sequence[str] = ()) -> list[Column | None]:
+    """What each column (its cell texts, top to bottom) holds, judged by what stands in it.
+
+    A date, a place or a number under a heading that was read but is not known (`headings`) may
+    mean anything: it is not guessed.
+    """
+    guesses = [_guess(texts) for texts in cells]
+    for place, heading in enumerate(headings):
+        if sum(c.isalpha() for c in heading) >= 4 and guesses[place] in _MANY_MEANINGS:
+            guesses[place] = Column.OTHER
+    if Column.NAME not in guesses:
+        lettered = [
+            (sum(len(text) for text in texts if not forms_of(text)), -place)
+            for place, texts in enumerate(cells)
+            if guesses[place] is None
+        ]
+        if lettered:
+            guesses[-max(lettered)[1]] = Column.NAME
+    return guesses
+
+
+_PAPER_NUMBER: Final = re.compile(r"[A-Z]{1,2}\s?\d{6,7}")
+_PAPER_COLUMNS: Final = frozenset((Column.PASSPORT, Column.SPLP, Column.DOCUMENT))
+
+
+def numbered_papers(
+    columns: tuple[Column | None, ...], cells: Sequence[Sequence[str]]
+) -> tuple[Column | None, ...]:
+    """The columns; where one names the kind of document and another its number, both hold it."""
+    made = list(columns)
+    for place, column in enumerate(columns):
+        bare = " ".join(cells[place])
+        if column not in _PAPER_COLUMNS or any(c.isdigit() for c in bare) or not _KIND.search(bare):
+            continue
+        for other in (place + 1, place - 1):
+            if not 0 < other < len(columns):
+                continue
+            numbers = sum(bool(_PAPER_NUMBER.search(text.upper())) for text in cells[other])
+            if numbers and 3 * numbers >= len(cells[other]):
+                made[place] = made[other] = Column.DOCUMENT
+                break
+    return tuple(made)
+
+
+_KIND: Final = re.compile(r"\b(?:PASPORT?|PASSPORT|SPLP)\b", re.IGNORECASE)
+_COUNT: Final = re.compile(
+    r"\W*(\d{1,3})\s*[.):]?\s*(?:TH\w*|TAHUN|YEARS?|YRS?)?\W*", re.IGNORECASE
+)
+_SECTION: Final = re.compile(
+    r"\W*(?:(?:S|SEK\w*|PER|PERATURAN|PASAL|SECTION)\W*(?:\d.*)?|\d{1,3}[A-Z]?\s?\(\w{1,2}\).*)",
+    re.IGNORECASE,
+)
+"""Sections of an act or regulation: what is charged."""
+
+
+def _guess(texts: Sequence[str]) -> Column | None:
+    """What one column holds, when most of its cells agree."""
+    full = [text for text in texts if re.search(r"\w", text)]
+    if not full:
+        return None
+    tests = (
+        (Column.SEX, lambda t: sex_of(t) is not None),
+        (Column.BIRTH_DATE, lambda t: parse_date(t) is not None),
+        (Column.SPLP, lambda t: t.upper().startswith("SPLP")),
+        (Column.DOCUMENT, lambda t: clean_passport_number(t) is not None),
+        (Column.DOCUMENT, lambda t: bool(travel_documents(t)) or is_nothing(t)),
+        (Column.OFFENCE, _is_charge),
+        (Column.ORIGIN, lambda t: all(gazetteer.is_region(p) for p in t.split(",") if p.strip())),
+    )
+    for column, test in tests:
+        if sum(map(test, full)) > 0.5 * len(full):
+            return Column.DOCUMENT if column is Column.SPLP else column
+    counted = [_COUNT.fullmatch(text) for text in full]
+    numbers = [int(match[1]) for match in counted if match]
+    if len(numbers) > 0.5 * len(full):
+        rising = sum(b - a == 1 for a, b in pairwise(numbers))
+        return Column.NUMBER if rising * 2 >= len(numbers) - 1 else Column.AGE
+    return None

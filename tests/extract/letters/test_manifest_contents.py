@@ -1,0 +1,70 @@
+"""What values are by their form, and columns by their values."""
+
+import pytest
+
+from extract.letters.manifest_columns import Column
+from extract.letters.manifest_contents import forms_of, guessed, numbered_papers
+
+FORMS = {
+    "SPLP XD123456": (Column.DOCUMENT,),
+    "Paspor: C1234567": (Column.DOCUMENT,),
+    "Paspor": (Column.DOCUMENT,),
+    "Tidak ada": (Column.DOCUMENT,),
+    "29-01-2003": (Column.BIRTH_DATE,),
+    "Sambas, 3 Mei 1990": (Column.BIRTH_DATE,),
+    "Laki-laki": (Column.SEX,),
+    "(P)": (Column.SEX,),
+    "34 thn": (Column.AGE,),
+    "34": (),
+    "Overstay": (Column.OFFENCE,),
+    "Sek. 15(1)(c)": (Column.OFFENCE,),
+    "Tidak memiliki dokumen": (Column.DOCUMENT, Column.OFFENCE),
+    "LOMBOK TIMUR": (Column.ORIGIN,),
+    "Dusun Suka Maju RT 02": (Column.ORIGIN,),
+    "SITI AMINAH": (),
+    "KOPONG": (),
+    "-": (),
+    "": (),
+}
+
+
+@pytest.mark.parametrize(("text", "columns"), FORMS.items(), ids=FORMS)
+def test_forms_of(text, columns):
+    assert forms_of(text) == columns
+
+
+def test_columns_are_guessed_from_their_cells():
+    cells = [
+        ["1", "2", "3"],
+        ["SITI AMINAH", "SLAMET RIYADI", "BASO BIN LATIF"],
+        ["P", "L", "L"],
+        ["12-03-1990", "01.02.1988", ""],
+        ["C1234567", "-", "SPLP XD123456"],
+        ["SAMBAS, KALBAR", "BONE", "MALANG"],
+        ["Overstay", "Sek. 15(1)(c)", "Masuk tanpa izin"],
+        ["34", "41", "29"],
+        ["", "", ""],
+    ]
+    assert guessed(cells) == [
+        Column.NUMBER,
+        Column.NAME,
+        Column.SEX,
+        Column.BIRTH_DATE,
+        Column.DOCUMENT,
+        Column.ORIGIN,
+        Column.OFFENCE,
+        Column.AGE,
+        None,
+    ]
+
+
+def test_a_column_of_kinds_and_one_of_numbers_both_hold_the_document():
+    columns = (Column.NAME, Column.DOCUMENT, Column.NUMBER)
+    cells = (("SITI",), ("PASPOR", "SPLP"), ("C1234567", "XD123456"))
+    assert numbered_papers(columns, cells) == (Column.NAME, Column.DOCUMENT, Column.DOCUMENT)
+
+
+def test_a_column_of_kinds_without_numbers_beside_it_stays():
+    columns = (Column.NAME, Column.DOCUMENT, Column.ORIGIN)
+    cells = (("SITI",), ("PASPOR", "SPLP"), ("SAMBAS", "BLITAR"))
+    assert numbered_papers(columns, cells) == columns
