@@ -1,17 +1,17 @@
 """Which engine reads: by name, or the best that is installed."""
 
 from collections.abc import Sequence
-from typing import Final
+from functools import cached_property
 
-from ocr.engine import Engine
+import numpy as np
+import numpy.typing as npt
+
+from ocr.engine import Engine, Look
+from ocr.engine_names import AUTO, NAMES, PPOCR, TESSERACT
+from ocr.ocr_page import Word
 from ocr.onnx import NetworkMissing
 from ocr.ppocr import PpocrEngine
 from ocr.tesseract import TesseractEngine, TesseractMissing
-
-AUTO: Final = "auto"
-PPOCR: Final = "ppocr"
-TESSERACT: Final = "tesseract"
-NAMES: Final = (AUTO, PPOCR, TESSERACT)
 
 
 def choose(
@@ -41,3 +41,31 @@ def _second(languages: Sequence[str], timeout_s: float) -> TesseractEngine | Non
         return TesseractEngine(languages[:1], timeout_s)
     except TesseractMissing:
         return None
+
+
+class OnDemand:
+    """The engine of that name, chosen when it is first asked: what it raises, it raises then.
+
+    Its networks take 0.2 s to load, and born-digital pages, blank ones and zones need none.
+    """
+
+    def __init__(self, name: str = AUTO) -> None:
+        """`name` as for `choose`."""
+        self._asked_for = name
+
+    @cached_property
+    def _engine(self) -> Engine:
+        return choose(self._asked_for)
+
+    @property
+    def name(self) -> str:
+        """Engine, version and languages of the one that was chosen."""
+        return self._engine.name
+
+    def look(self, grey: npt.NDArray[np.uint8]) -> Look:
+        """A first look of the one that was chosen. Raises ToolFailed."""
+        return self._engine.look(grey)
+
+    def read(self, grey: npt.NDArray[np.uint8]) -> tuple[Word, ...]:
+        """What the one that was chosen reads. Raises ToolFailed."""
+        return self._engine.read(grey)

@@ -63,7 +63,8 @@ class OcrPage:
     `width`, `height`: working raster, in which all boxes lie. `to_page` is the 3x3 homography that
     takes working pixels to pixels of the page's own raster (`page_width` x `page_height`).
     `turned`: degrees clockwise (0, 90, 180, 270) by which the page was turned to stand upright.
-    `words` are in reading order. `engine` names engine, version and languages, or "text layer".
+    `words` are in reading order. `engine` names engine, version and languages, or says why none
+    was needed: "text layer", "mrz", "blank".
     """
 
     number: int

@@ -1,6 +1,7 @@
 """Neural networks in ONNX form. The only file that imports onnxruntime."""
 
 import sys
+from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
@@ -10,11 +11,6 @@ import numpy as np
 import numpy.typing as npt
 
 from ingest.errors import Sentence, ToolFailed
-
-try:
-    import onnxruntime
-except ImportError:  # Tesseract reads alone there
-    onnxruntime = None
 
 Array = npt.NDArray[np.float32]
 
@@ -35,13 +31,22 @@ class NetworkMissing(NetworkFailed):
     )
 
 
+@lru_cache(maxsize=1)
+def _runtime() -> Any:
+    """onnxruntime, loaded with the first network. Raises NetworkMissing."""
+    try:
+        import onnxruntime  # noqa: PLC0415 - slow to load, and text layers need no network
+    except ImportError as error:
+        raise NetworkMissing("onnxruntime") from error
+    return onnxruntime
+
+
 class Network:
     """One network on one CPU thread; pages are read side by side by processes, not by threads."""
 
     def __init__(self, path: Path) -> None:
         """Load the network at `path`. Raises NetworkMissing, NetworkFailed."""
-        if onnxruntime is None:
-            raise NetworkMissing("onnxruntime")
+        onnxruntime = _runtime()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Final
 
 import numpy as np
 
@@ -16,7 +17,9 @@ from ocr.quality import finding, findings_of
 from ocr.rules import rules_in, without_letters
 from ocr.zone import zone_alone, zone_beside
 
-TEXT_LAYER = "text layer"
+TEXT_LAYER: Final = "text layer"
+BLANK: Final = "blank"
+"""In place of an engine's name, where none was needed."""
 _CONVINCING = 0.9  # mean confidence of upright text is above it, of upside-down text below 0.8
 _ENOUGH = 8  # letters; fewer tell nothing of direction
 
@@ -36,7 +39,7 @@ def read(page: Page, engine: Engine) -> OcrPage:
         return _born_digital(page)
     grey = grey_of(page.pixels)
     if blank(grey):
-        nothing = _finished(page, engine.name, blank=True)
+        nothing = _finished(page, BLANK, blank=True)
         return replace(nothing, findings=(finding("blank"),))
     if (strip := zone_alone(page)) is not None:
         return strip

@@ -15,7 +15,7 @@ from ingest.errors import BadUpload
 from ingest.receive import receive
 from ingest.unpack import unpack
 from ingest.upload import Upload
-from ocr.engines import NAMES
+from ocr.engine_names import NAMES
 from periksa.reading import answers as read_answers
 from specimens.scoring.answer import Answer, NotAnAnswer, parse_answer
 from specimens.scoring.plot import reliability_svg

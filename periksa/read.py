@@ -8,8 +8,9 @@ from typing import Any
 
 import click
 
-from ocr.engines import NAMES
-from periksa.reading import ZONES, answers
+from ocr.engine_names import NAMES
+from periksa.questions import ZONES
+from periksa.reading import answers
 
 
 @click.command()

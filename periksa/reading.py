@@ -7,28 +7,23 @@ from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from ingest.cut import cut
 from ingest.errors import BadUpload, PeriksaError, Sentence
-from ingest.page import LostPage
 from ingest.receive import receive
 from ingest.refusals import REFUSALS
 from ingest.upload import MediaType
-from ocr.ocr_page import OcrPage
-from ocr.read import read as read_ocr
-from ocr.zone import read_zone
 from periksa.output import document_json, error_json
+from periksa.questions import count_pages, find_documents, read_page, unpack_into
+from pipeline.original import Original
 from pipeline.processes import Pending, Processes
-from pipeline.reader import count_pages, find_documents, unpack_into
-from pipeline.reader import engine as engine_of
-from pipeline.reading import Original
+
+if TYPE_CHECKING:
+    from ocr.ocr_page import OcrPage
 
 PAGE_TIMEOUT_S: Final = 120.0
 MEMORY_MIB: Final = 3072
 """Address space of one reading process."""
-ZONES: Final = "mrz"
-"""In place of an engine's name: only machine readable zones are read."""
 REMEMBERED: Final = 2000
 """Files whose answers are kept for another with the same bytes: as many as a batch has."""
 AHEAD: Final = 2
@@ -57,7 +52,7 @@ class _Reading:
     started: float
     sha256: str | None = None
     pages: int = 0
-    asked: list[Pending[OcrPage]] = field(default_factory=list)
+    asked: "list[Pending[OcrPage]]" = field(default_factory=list)
     error: dict[str, str] | None = None
     same_as: "_Reading | None" = None
     line: dict[str, Any] = field(default_factory=dict)
@@ -68,11 +63,12 @@ def answers(
 ) -> Generator[dict[str, Any], None, None]:
     """One object (docs/output.md) per file in the order given, read by `jobs` processes.
 
-    By default one process per core. `engine`: a name of `ocr.engines`, or ZONES. A zip gives an
-    object for each file in it. `at_once`: answer each path before the next is looked at, as a
+    By default one process per core. `engine`: a name of `ocr.engine_names`, or ZONES. A zip gives
+    an object for each file in it. `at_once`: answer each path before the next is looked at, as a
     caller on a pipe expects.
     """
     processes = Processes(jobs or len(os.sched_getaffinity(0)), MEMORY_MIB)
+    processes.ask(PAGE_TIMEOUT_S, find_documents, ())  # loads its tools beside the first page
     underway: deque[_Reading] = deque()
     known: dict[str, _Reading] = {}
     most = 0 if at_once else processes.number * AHEAD
@@ -137,20 +133,12 @@ def _asked(
     try:
         reading.pages = processes.ask(PAGE_TIMEOUT_S, count_pages, given).get()
         reading.asked = [
-            processes.ask(PAGE_TIMEOUT_S, _page, given, number, engine)
+            processes.ask(PAGE_TIMEOUT_S, read_page, given, number, engine)
             for number in range(1, reading.pages + 1)
         ]
     except PeriksaError as error:
         reading.error = error_json(error)
     return reading
-
-
-def _page(given: Original, number: int, engine: str) -> OcrPage:
-    """In a reading process: one page, read. Raises BadUpload, ToolFailed."""
-    page = next(cut(given.upload(), only=number))
-    if isinstance(page, LostPage):
-        raise page.error
-    return read_zone(page) if engine == ZONES else read_ocr(page, engine_of(engine))
 
 
 def _answered(reading: _Reading, processes: Processes) -> dict[str, Any]:

@@ -22,10 +22,12 @@ from ingest.picture import encode_jpeg
 from ingest.unpack import unpack
 from ingest.upload import Refused
 from ocr.engine import Engine
-from ocr.engines import AUTO, NAMES, choose
+from ocr.engine_names import AUTO, NAMES
+from ocr.engines import OnDemand
 from ocr.ocr_page import OcrPage
 from ocr.read import read
-from pipeline.reading import Entry, Original, Reading, SeenPage, UnseenPage
+from pipeline.original import Entry, Original
+from pipeline.reading import Reading, SeenPage, UnseenPage
 
 PICTURE_SIDE: Final = 2400
 """Pixels of the longer side of a page's picture for people, at most: A4 at 200 dpi is 2339."""
@@ -82,8 +84,8 @@ def unpack_into(original: Original, folder: Path) -> tuple[Entry, ...]:
 
 @lru_cache(maxsize=len(NAMES))
 def engine(name: str) -> Engine:
-    """The engine of that name, made once in this process."""
-    return choose(name)
+    """The engine of that name, made once in this process, when a page needs it."""
+    return OnDemand(name)
 
 
 READING: Final = Reading(

@@ -7,22 +7,8 @@ from pathlib import Path
 from extract.document import Document
 from extract.heaps import Leaf
 from ingest.errors import BadUpload, PeriksaError
-from ingest.upload import MediaType, Upload
 from ocr.ocr_page import OcrPage
-
-
-@dataclass(frozen=True, slots=True)
-class Original:
-    """An upload that lies as a file, byte for byte, where a reading process can open it."""
-
-    path: Path
-    name: str
-    sha256: str
-    media_type: MediaType
-
-    def upload(self) -> Upload:
-        """With its bytes."""
-        return Upload(self.name, self.path.read_bytes(), self.sha256, self.media_type)
+from pipeline.original import Entry, Original
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +39,6 @@ class UnseenPage:
     def because(cls, number: int, error: PeriksaError) -> "UnseenPage":
         """The page was lost to `error`."""
         return cls(number, error.code, isinstance(error, BadUpload))
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One file out of an archive: it lies as `original`, or was refused with `code`."""
-
-    name: str
-    original: Original | None
-    code: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,9 @@ from pipeline import claim as claims
 from pipeline.binding import Binding, Readers
 from pipeline.claim import Claim, TakenOver
 from pipeline.joining import Outdated
+from pipeline.original import Original
 from pipeline.processes import Pending, Processes, TooSlow
-from pipeline.reading import Original, Reading, SeenPage, UnseenPage
+from pipeline.reading import Reading, SeenPage, UnseenPage
 from pipeline.results import ReadFile
 from pipeline.room import Room
 from pipeline.spool import spooled

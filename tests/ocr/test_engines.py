@@ -1,5 +1,6 @@
 """One contract, every engine; and what happens when an engine fails."""
 
+import sys
 from importlib.metadata import version
 from pathlib import Path
 
@@ -85,8 +86,19 @@ def test_auto_has_a_second_reader_where_there_is_one(monkeypatch: pytest.MonkeyP
 
 
 def test_without_onnxruntime_tesseract_reads(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(onnx, "onnxruntime", None)
+    monkeypatch.setitem(sys.modules, "onnxruntime", None)
+    onnx._runtime.cache_clear()
     assert isinstance(engines.choose("auto"), TesseractEngine)
+
+
+def test_an_engine_on_demand_is_chosen_when_it_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ppocr, "PACKAGE", "no_such_package")
+    later = engines.OnDemand("ppocr")
+    with pytest.raises(NetworkMissing):
+        later.look(grey_of(letter(LETTER[:1])))
+    monkeypatch.undo()
+    assert later.name == PpocrEngine().name
+    assert [word.text for word in later.read(grey_of(letter(("SENDIRI",))))] == ["SENDIRI"]
 
 
 def test_choose_nothing_known() -> None:

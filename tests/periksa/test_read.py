@@ -1,6 +1,8 @@
 """`periksa read` as a stranger uses it: real files, real processes, a line for each."""
 
 import json
+import subprocess
+import sys
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -50,6 +52,14 @@ def test_every_file_has_its_line_and_no_bad_one_sinks_the_rest(papers: Path) -> 
         left, top, right, bottom = value["box"]
         assert 0 <= left < right <= 1
         assert 0 <= top < bottom <= 1
+
+
+def test_the_command_loads_no_tools_itself() -> None:
+    """What reads is loaded in the reading processes, each tool when it is needed."""
+    tools = "{'numpy', 'cv2', 'onnxruntime', 'pypdfium2', 'PIL', 'spacy', 'extract.extract'}"
+    told = f"import sys, periksa.read; print({tools} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
 
 
 def test_the_same_bytes_are_read_once(papers: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,7 +22,8 @@ from ingest.refusals import Corrupted
 from ingest.unpack import unpack
 from ingest.upload import Refused
 from ocr.ocr_page import OcrPage, Word
-from pipeline.reading import Entry, Original, Reading, SeenPage, UnseenPage
+from pipeline.original import Entry, Original
+from pipeline.reading import Reading, SeenPage, UnseenPage
 
 HEAD = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00"
 TAIL = b"\xff\xd9"

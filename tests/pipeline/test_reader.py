@@ -8,9 +8,10 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from ingest.upload import MediaType
+from pipeline.original import Original
 from pipeline.processes import Processes
 from pipeline.reader import PICTURE_SIDE, READING, reading_by
-from pipeline.reading import Original, SeenPage, UnseenPage
+from pipeline.reading import SeenPage, UnseenPage
 
 
 @pytest.fixture(scope="module")
