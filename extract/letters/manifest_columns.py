@@ -56,7 +56,7 @@ _RULES: Final[tuple[tuple[Column, tuple[str, ...]], ...]] = (
 )
 _WHOLE: Final = {
     **dict.fromkeys(("NO", "BIL", "BILANGAN", "NOMOR", "NOMORURUT", "NOURUT"), Column.NUMBER),
-    **dict.fromkeys(("NUM", "N0", "BI1", "NQ"), Column.NUMBER),
+    **dict.fromkeys(("NUM", "N0", "BI1", "NQ", "URUT", "NR", "SN", "BILNO"), Column.NUMBER),
     **dict.fromkeys(("LP", "PL", "JK", "LDPD", "LKPR", "MF", "LW", "JNSKEL"), Column.SEX),
     **dict.fromkeys(("LAKIPEREMPUAN", "LAKILAKIPEREMPUAN"), Column.SEX),
     **dict.fromkeys(("L", "LK", "LD", "LAKILAKI", "LELAKI"), Column.MAN),

@@ -23,6 +23,8 @@ _AHEAD: Final = 3
 """Lines below the total of a group in which the next group begins."""
 _FEWEST: Final = 3
 """Cells of a row that are seen at once to be such."""
+_PARTED: Final = 2
+"""Lines drawn down through a line of text that make it a row."""
 _SENTENCE: Final = 1.4
 """Letter heights; words of a sentence stand closer."""
 _MARKS: Final = "|[]{}_=~¦"
@@ -92,7 +94,7 @@ def _counted_from(sheet: Sheet, numbered: Sequence[int]) -> int:
     for place in reversed(numbered[:-1]):
         line, below = sheet.lines[place], sheet.lines[first]
         counts = _count(line) == _count(below) - 1
-        if not counts or abs(line.box.left - below.box.left) > line.box.height or _is_text(line):
+        if not counts or abs(line.box.left - below.box.left) > line.box.height or _is_text(sheet, line):
             break
         first = place
     return first
@@ -135,7 +137,7 @@ def bodies(sheet: Sheet, first: int, last: int, height: float) -> Iterator[Body]
     for place, line in enumerate(sheet.lines[first:last], start=first):
         group = group_of(line.text)
         across = group is not None and (group.column is Column.SEX or _across(sheet, line, edge))
-        if line.box.middle[1] > end or (_is_text(line) and not across):
+        if line.box.middle[1] > end or (_is_text(sheet, line) and not across):
             break
         if bottom is not None and line.box.top - bottom > _FAR * height:
             yield Body(tuple(held), tuple(heads))
@@ -199,9 +201,13 @@ def _drawn_end(sheet: Sheet, first: int, last: int) -> float:
     return max(median(ends), low)
 
 
-def _is_text(line: Line) -> bool:
-    """Whether a line runs on as sentences do, without the gaps between columns."""
-    return len(line.words) >= 7 and len(line.segments(_SENTENCE)) == 1
+def _is_text(sheet: Sheet, line: Line) -> bool:
+    """Whether a line runs on as sentences do: no gaps, no lines drawn between its words."""
+    if len(line.words) < 7 or len(line.segments(_SENTENCE)) > 1:
+        return False
+    y, left, right = line.box.middle[1], line.box.left, line.box.right
+    downs = [r.box for r in sheet.flat.rules if r.direction is Direction.DOWN]
+    return sum(box.top < y < box.bottom and left < box.middle[0] < right for box in downs) < _PARTED
 
 
 def across(sheet: Sheet, left: float, right: float, height: float) -> tuple[float, ...]:
