@@ -105,6 +105,8 @@ def _place(leaves: Sequence[Leaf], heaps: list[list[int]], at: int) -> None:
             carries = leaves[heap[0]].guess.kind in MANY_PAGES
             score += _BEHIND if carries else _BEHIND_OTHER
             least = _TORN if carries else 0.0
+        elif _names_parties_of(leaves, at, heap):
+            score += _BEHIND
         elif behind is None and min(heap) == first:
             score += _AHEAD
         if score > best and score >= least:
@@ -113,6 +115,12 @@ def _place(leaves: Sequence[Leaf], heaps: list[list[int]], at: int) -> None:
         heaps.append([at])
     else:
         home.append(at)
+
+
+def _names_parties_of(leaves: Sequence[Leaf], at: int, heap: Sequence[int]) -> bool:
+    """Whether a page of particulars lies before the title page, which names nobody."""
+    title, page = leaves[heap[0]].guess, leaves[at].guess
+    return heap[0] == at + 1 and page.kind is title.kind and page.opens and not title.opens
 
 
 def _last(heap: Sequence[int], at: int) -> int:
@@ -126,7 +134,8 @@ def _may_hold(leaves: Sequence[Leaf], heap: Sequence[int], leaf: Leaf, behind: b
     if guess.kind is not None:
         return kind is guess.kind and kind in MANY_PAGES
     if not guess.continues:
-        return behind and kind in MANY_PAGES and _is_signed(leaf, [leaves[i] for i in heap])
+        carried = guess.is_scrap or _is_signed(leaf, [leaves[i] for i in heap])
+        return behind and kind in MANY_PAGES and carried
     return kind in MANY_PAGES or (behind and kind in (None, Kind.OTHER))
 
 

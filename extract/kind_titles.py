@@ -27,7 +27,7 @@ _EMPLOYMENT: Final = (
     " | letter of appointment | letter of employment | appointment letter | worker agreement"
     " | perjanjian perburuhan | kontrak pembantu rumah"
 )
-NEEDS_PARTIES: Final = frozenset(
+WEAK_TITLES: Final = frozenset(
     fold(phrase)
     for phrase in (
         "service agreement",
@@ -38,11 +38,6 @@ NEEDS_PARTIES: Final = frozenset(
     )
 )
 """Titles of contracts of work only where an employer and a worker are named."""
-EMPLOYS: Final = re.compile(r"\b(?:employer|majikan|pemberi kerja|company)\b", re.IGNORECASE)
-IS_EMPLOYED: Final = re.compile(
-    r"\b(?:employee|worker|helper|pekerja|pmi|appointed|pleased to)\b", re.IGNORECASE
-)
-HAS_PASSPORT: Final = re.compile(r"\bpass?port|\bpaspor|\b[A-Z]{1,2}\d{6,7}\b", re.IGNORECASE)
 FORM_OF: Final = re.compile(
     r"(?:(?:borang|formuiir|form|biangko)\s+)+"
     r"(?=(?:surat )?(?:kontrak|perjanjian|empioyment|piacement)\b)"
@@ -94,7 +89,12 @@ _OTHER: Final = (
     " | memo keluar | kelulusan penggajian | tawaran kerja | arrival card | customs declaration"
     " | catatan pengesahan | endorsements | catatan resmi | official notes | manpower request"
     " | visa application | kartu indonesia sehat | kartu indonesia | letter of guarantee"
-    " | letter of authorization | surat jaminan"
+    " | letter of authorization | surat jaminan | siaran pers | press release | kliping"
+    " | guarantee letter | salary slip | surat cuti | leave letter | lowongan kerja | job vacancy"
+    " | laporan polis | police report | resume | riwayat hidup | bukti transfer | setoran tunai"
+    " | akta cerai | pengaduan | special pass | work pass | cost structure | rincian biaya"
+    " | to whom it may concern | surat pengunduran diri | fitness report | resit rasmi"
+    " | test of proficiency"
 )
 _LATER: Final = (
     "schedule of accommodation | lampiran perjanjian | lampiran kontrak | appendix | annex"
@@ -180,7 +180,9 @@ GOES_ON: Final = re.compile(
 
 
 _LETTERS: Final = ("surat pe", "surat tugas", "surat undangan", "surat ke", "daftar")
-_OWN_LETTERS: Final = frozenset(("surat pernyataan", "surat kematian", "surat keterangan opp"))
+_OWN_LETTERS: Final = frozenset(
+    map(fold, ("surat pernyataan", "surat kematian", "surat keterangan opp"))
+)
 
 
 def is_letter(phrase: str) -> bool:

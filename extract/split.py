@@ -11,8 +11,6 @@ from extract.page_cues import NO_CUES, copied, cues
 from extract.same_letter import same_letter
 from ocr.ocr_page import OcrPage
 
-_SCRAP: Final = 0.6
-"""How sure it is that a page which tells nothing by itself is some other paper."""
 _LEGIBLE: Final = 0.7
 """How surely the only word of a page was read, where it is no speck read as letters."""
 
@@ -81,5 +79,5 @@ def leaves_of(pages: Sequence[OcrPage]) -> tuple[Leaf, ...]:
 def _stretch(leaves: Sequence[Leaf], pages: Sequence[OcrPage]) -> Stretch:
     guess = next((leaf.guess for leaf in leaves if leaf.guess.starts), leaves[0].guess)
     if guess.kind is None:
-        return Stretch(Kind.OTHER, _SCRAP, tuple(pages), guess.title)
+        return Stretch(guess.leaning, guess.confidence, tuple(pages), guess.title)
     return Stretch(guess.kind, guess.confidence, tuple(pages), guess.title)

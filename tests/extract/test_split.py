@@ -216,3 +216,27 @@ def test_kinds_are_those_of_the_readers() -> None:
     from extract.readers import READERS
 
     assert set(READERS) == set(Kind)
+
+
+def test_particulars_before_a_title_page_that_names_nobody() -> None:
+    particulars = """
+PARTICULARS
+Party A (Employer)    CHEN MEI-HUI
+Address               NO. 88, LANE 205, NEW TAIPEI CITY
+Party B (Caregiver)   UMI PERMATASARI
+Passport No.          C6475946
+Monthly salary        NTD 27,470
+Contract length       3 years
+"""
+    title = (
+        "      LABOR CONTRACT FOR CAREGIVER\nParty A employs Party B to take care of the patient."
+    )
+    (stretch,) = split([a_page(particulars, 1), a_page(title, 2)])
+    assert stretch.kind is Kind.EMPLOYMENT_CONTRACT
+    assert {page.number for page in stretch.pages} == {1, 2}
+
+
+def test_the_last_word_of_a_list_on_a_page_of_its_own() -> None:
+    letter = "KJRI KUCHING\nNomor : 1/2024\nPerihal : Deportasi WNI\n1  AGUS SALIM  L  12-03-"
+    (stretch,) = split([a_page(letter, 1), a_page("1990", 2)])
+    assert {page.number for page in stretch.pages} == {1, 2}
