@@ -52,7 +52,7 @@ _REMOVAL: Final = (
     " | wnib | pmib | tahanan warganegara | pemulangan warga negara indonesia"
     " | tahanan warga indonesia | pemulangan pekerja migran | serah terima pekerja migran"
     " | penyerahan wni | daftar nama wni | daftar nama pmi | pengantaran pulang"
-    " | pemulangan deportan | repatriation of indonesian | deported indonesian"
+    " | pemulangan deportan | repatriation of indonesian | deported indonesian | deportee"
     " | manifest of deported | passenger manifest of deported | removed indonesian"
 )
 _OTHER: Final = (
@@ -179,7 +179,9 @@ GOES_ON: Final = re.compile(
 """Words of papers on workers who go abroad or stay there."""
 
 
-_LETTERS: Final = ("surat pe", "surat tugas", "surat undangan", "surat ke", "daftar")
+_LETTERS: Final = tuple(
+    map(fold, ("surat pe", "surat tugas", "surat undangan", "surat ke", "surat jalan", "daftar"))
+)
 _OWN_LETTERS: Final = frozenset(
     map(fold, ("surat pernyataan", "surat kematian", "surat keterangan opp"))
 )
@@ -232,7 +234,7 @@ WITHOUT_WORKER: Final = re.compile(
 WORKER_WORDS: Final = re.compile(r"calon|pekerja|tenaga kerja|tki|pmi|worker", re.IGNORECASE)
 
 SIGNED: Final = re.compile(
-    r"\b(?:konsul|koordinator|komandan|petugas|kepala|atase|ketua|mengetahui|disediakan oleh"
+    r"\b(?:konsul(?:er)?|koordinator|komandan|petugas|kepala|atase|ketua|mengetahui|disediakan oleh"
     r"|disahkan oleh|yang menyerahkan|yang menerima|pihak (?:pertama|kedua)|saksi|hormat|majikan"
     r"|perusahaan penempatan|calon (?:pekerja|tenaga|pmi|tki)|pekerja migran|pemberi kerja"
     r"|pengguna jasa|employer|employee|helper|witness(?:es)?|signature|tandatangan|tanda tangan)\b",
@@ -244,7 +246,9 @@ CONTINUED: Final = re.compile(
     r"pihak (?:pertama|kesatu|kedua)|the employer shall|the helper shall|the worker shall"
     r"|the domestic worker shall|jumlah keseluruhan|jumlah\s*:\s*\d|demikian perjanjian"
     r"|this contract|this agreement|perjanjian ini|kontrak ini|disediakan oleh|the worker"
-    r"|\bdeporta\w+|\bsplp\b",
+    r"|\bdeporta\w+|\bsplp\b|sekian,? terima kasih|saya yang menjalankan|demikian (?:surat|daftar"
+    r"|berita|untuk|disampaikan|kami)|jumlah\W{1,3}(?:lelaki|laki|pria|l\b)|jumlah keseluruhan"
+    r"|atas perhatian|tembusan\W{0,3}:|\bs\.?k\.? ?:|salinan kepada",
     re.IGNORECASE,
 )
 """Words of a later page of a contract or of a list of names."""

@@ -12,7 +12,7 @@ from extract.same_letter import same_letter
 from ocr.ocr_page import OcrPage
 
 _LEGIBLE: Final = 0.7
-"""How surely the only word of a page was read, where it is no speck read as letters."""
+"""How surely the letters of a page are read on average, where they are any; print is far above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def split(pages: Sequence[OcrPage]) -> tuple[Stretch, ...]:
     carry on.
     """
     seen = [page for page in pages if (page.words or page.mrz) and not page.blank]
-    seen = [page for page in seen if not _is_speck(page)] or seen
+    seen = [page for page in seen if not _is_back_side(page)] or seen
     if not seen:
         return (Stretch(Kind.OTHER, 0.9, tuple(pages)),) if pages else ()
     if len(seen) == 1:
@@ -61,9 +61,11 @@ def _begins_contract(heap: Sequence[Leaf], leaf: Leaf) -> bool:
     return leaf.guess.opens and any(other.guess.opens for other in heap)
 
 
-def _is_speck(page: OcrPage) -> bool:
-    """Whether all that was read on a page is one word, and that hardly: its back side, a shadow."""
-    return page.mrz is None and len(page.words) == 1 and page.words[0].confidence < _LEGIBLE
+def _is_back_side(page: OcrPage) -> bool:
+    """Whether nothing on a page could be read for sure: specks, or print that shines through."""
+    letters = sum(len(word.text) for word in page.words)
+    read = sum(len(word.text) * word.confidence for word in page.words)
+    return page.mrz is None and read < _LEGIBLE * letters
 
 
 def as_one(pages: Sequence[OcrPage]) -> Stretch:

@@ -96,14 +96,24 @@ def _sheet(grey: Grey, letters: Letters) -> Pose | None:
 
 
 def _darker_outside(grey: Grey, quad: Quad) -> bool:
-    """Whether the sheet lies on something clearly darker than paper."""
+    """Whether the sheet lies on something clearly darker than paper, on all sides but one.
+
+    A table under a dark heading, at the dark rim of a scan, has paper on its other sides.
+    """
     high, wide = grey.shape
     middle = quad.mean(axis=0)
-    out = np.clip(middle + (quad - middle) * 1.04, 0, (wide - 1, high - 1)).astype(int)
-    into = (middle + (quad - middle) * 0.94).astype(int)
-    into = np.clip(into, 0, (wide - 1, high - 1))
-    around = float(np.median([grey[y, x] for x, y in out]))
-    return around < 0.8 * float(np.median([grey[y, x] for x, y in into]))
+    along = np.linspace(0.05, 0.95, 31)[:, None]
+    darker = []
+    for one, other in zip(quad, np.roll(quad, -1, axis=0), strict=True):
+        side = one + (other - one) * along
+        out = (middle + (side - middle) * 1.04).astype(int)
+        into = (middle + (side - middle) * 0.94).astype(int)
+        seen = ((out >= 0) & (out < (wide, high)) & (into >= 0) & (into < (wide, high))).all(axis=1)
+        if seen.sum() < len(along) // 3:
+            continue  # this side of the sheet lies at the rim of the picture, or beyond
+        around = float(np.median(grey[out[seen, 1], out[seen, 0]]))
+        darker.append(around < 0.8 * float(np.median(grey[into[seen, 1], into[seen, 0]])))
+    return len(darker) >= 2 and sum(darker) >= len(darker) - 1
 
 
 def _moved(letters: Letters, matrix: Transform) -> Letters:

@@ -118,6 +118,12 @@ def test_a_speck_read_as_a_word_is_no_paper() -> None:
     assert [page.number for (paper,) in [split(pages)] for page in paper.pages] == [1]
 
 
+def test_print_that_shines_through_is_no_paper() -> None:
+    back = "W V RVIV\n2' BrvAY ppas bouanbup\nEZHERA CO TLD\nLVBEXKEAC  P 91"
+    pages = (a_page(CONTRACT, 1), a_page(back, 2, confidence=0.64))
+    assert [page.number for (paper,) in [split(pages)] for page in paper.pages] == [1]
+
+
 KUCHING = """
 KONSULAT JENDERAL REPUBLIK INDONESIA KUCHING
 Nomor : 12/KONS/III/2024
@@ -239,4 +245,27 @@ Contract length       3 years
 def test_the_last_word_of_a_list_on_a_page_of_its_own() -> None:
     letter = "KJRI KUCHING\nNomor : 1/2024\nPerihal : Deportasi WNI\n1  AGUS SALIM  L  12-03-"
     (stretch,) = split([a_page(letter, 1), a_page("1990", 2)])
+    assert {page.number for page in stretch.pages} == {1, 2}
+
+
+LAST_PAGES = {
+    "totals_and_closing": """
+JUMLAH : LELAKI : 7   PEREMPUAN : 10   KESELURUHAN : 17 ORANG
+Sekian, terima kasih.
+Saya yang menjalankan amanah,
+(MOHD AZIZAN BIN DRAHMAN)
+Ketua Unit Operasi Jabatan Imigresen Negeri
+s.k
+1. Konsulat Jenderal Republik Indonesia, Kuching
+2. Fail Pejabat Pengarah Jabatan Imigresen Negeri Sarawak Kuching
+""",
+    "a_signature": "Pelaksana Fungsi Konsuler\nNyoman Malik",
+    "a_carbon_copy": "Tembusan :\n1. Direktur Pelindungan WNI\n2. Arsip",
+}
+
+
+@pytest.mark.parametrize("last", LAST_PAGES.values(), ids=LAST_PAGES.keys())
+def test_the_closing_of_a_letter_on_a_page_of_its_own(last: str) -> None:
+    letter = "KJRI KUCHING\nNomor : 1/2024\nPerihal : Deportasi WNI\n1  AGUS SALIM  L  12-03-1990"
+    (stretch,) = split([a_page(letter, 1), a_page(last, 2)])
     assert {page.number for page in stretch.pages} == {1, 2}

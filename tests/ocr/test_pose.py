@@ -6,9 +6,9 @@ import pytest
 from ocr.image import Grey, grey_of, quarter_turned, warped
 from ocr.ocr_page import OcrPage
 from ocr.paper_edge import paper_quad
-from ocr.pose import pose_of
+from ocr.pose import _darker_outside, pose_of
 from ocr.posture import letters_of, posture_of
-from tests.ocr.drawn import letter, on_a_table
+from tests.ocr.drawn import LETTER, letter, on_a_table
 
 
 def skewed(grey: Grey, degrees: float) -> Grey:
@@ -68,6 +68,17 @@ def test_a_sheet_on_a_table_is_laid_flat() -> None:
 def test_where_there_is_no_sheet_none_is_seen(grey: Grey) -> None:
     assert paper_quad(grey) is None
     assert pose_of(grey).sheet is False
+
+
+def test_a_table_under_a_dark_heading_is_no_sheet() -> None:
+    """Its heading and the dark rim of the scan are two dark sides; the letterhead lies outside."""
+    scan = grey_of(letter(LETTER * 2, size=30)).copy()
+    scan[500:590, 90:1110] = 40
+    scan[590:1600, 90:94] = scan[590:1600, 1106:1110] = 40
+    scan[1600:] = 60
+    quad = np.array([[90, 520], [1110, 520], [1110, 1598], [90, 1598]], np.float64)
+    assert not _darker_outside(scan, quad)
+    assert pose_of(scan).sheet is False
 
 
 @pytest.mark.parametrize("turned", [0, 90, 180, 270])
