@@ -8,6 +8,7 @@ from typing import Final
 from extract.calibration import CURVES, Curve, calibrated
 from extract.document import Document, Field, Finding, Severity, Worker
 from extract.letters.plain_letters import plain
+from extract.passports.booklets import booklets
 from extract.readers import READERS
 from extract.split import Stretch, as_one, split
 from ingest.errors import Sentence
@@ -26,11 +27,13 @@ OUT_OF_ORDER: Final = Finding(
 def extract(pages: Sequence[OcrPage], curves: Mapping[str, Curve] = CURVES) -> tuple[Document, ...]:
     """The documents on `pages`, in order; each page in at most one, blank pages in none.
 
+    Only passports may share a page: there is a document for each.
+
     A document names its pages in the order in which they are read. `curves` turn how sure the
     readers feel into how often they are right.
     """
-    felt = (_read(stretch) for stretch in split(tuple(plain(page) for page in pages)))
-    return calibrated(tuple(felt), curves)
+    sheets = tuple(sheet for page in pages for sheet in booklets(plain(page)))
+    return calibrated(tuple(_read(stretch) for stretch in split(sheets)), curves)
 
 
 def extract_as_one(pages: Sequence[OcrPage], curves: Mapping[str, Curve] = CURVES) -> Document:

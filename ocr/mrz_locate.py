@@ -51,6 +51,9 @@ SOFT: Final = 0.7
 
 PAIRS_A_SEARCH: Final = 3
 
+MANY_PAIRS: Final = 8
+"""The same where several zones are sought: four passports fill a sheet of A4."""
+
 MOST_BANDS: Final = 150
 """The longest so many lines of a search are paired; a page of noise has thousands."""
 
@@ -85,6 +88,11 @@ def pairs(pixels: Rgb) -> Iterator[tuple[Band, Band]]:
     yield from _aslant(_strokes(black, SIZES[0]), (0, 90), seen)
 
 
+def bold_pairs(pixels: Rgb) -> Iterator[tuple[Band, Band]]:
+    """The first of those candidates, among the boldest strokes alone; more of each direction."""
+    yield from _aslant(_boldest(brightest(pixels), SIZES[0]), (), [], MANY_PAIRS)
+
+
 def _two_toned(grey: Grey) -> bool:
     """Whether nearly every pixel is black or white, as after a copier's threshold."""
     part = grey[:: max(1, grey.shape[0] // 300), :: max(1, grey.shape[1] // 300)]
@@ -102,12 +110,12 @@ def _level(grey: Grey, seen: list[Points]) -> Iterator[tuple[Band, Band]]:
 
 
 def _aslant(
-    small: _Small, done: tuple[int, ...], seen: list[Points]
+    small: _Small, done: tuple[int, ...], seen: list[Points], most: int = PAIRS_A_SEARCH
 ) -> Iterator[tuple[Band, Band]]:
     """Candidates in the directions in which print runs, but those that are `done`."""
     for degrees in _directions(small.strokes):
         if degrees not in done:
-            yield from _new(_search(small, degrees), seen)
+            yield from _new(_search(small, degrees, most), seen)
 
 
 def _directions(strokes: Grey) -> list[int]:
@@ -167,7 +175,7 @@ def _new(found: list[tuple[Band, Band]], seen: list[Points]) -> Iterator[tuple[B
             yield pair
 
 
-def _search(small: _Small, degrees: int) -> list[tuple[Band, Band]]:
+def _search(small: _Small, degrees: int, most: int = PAIRS_A_SEARCH) -> list[tuple[Band, Band]]:
     """Candidates among lines that run about along x once `small` is turned."""
     turn = turning(small.strokes.shape, degrees)
     if degrees % 90:
@@ -177,7 +185,7 @@ def _search(small: _Small, degrees: int) -> list[tuple[Band, Band]]:
     back = np.linalg.inv(turn)
     return [
         (upper.through(back).scaled(small.larger), lower.through(back).scaled(small.larger))
-        for upper, lower in _pairs(bands(upright))
+        for upper, lower in _pairs(bands(upright), most)
     ]
 
 
@@ -202,13 +210,13 @@ def _turned(strokes: Grey, turn: Transform) -> Grey:
     return np.asarray(255 - warped(bare, turn, int(size[0]), int(size[1])))
 
 
-def _pairs(found: list[Band]) -> list[tuple[Band, Band]]:
-    """Bands that lie one below the other as the lines of a TD3 zone do, likeliest first."""
+def _pairs(found: list[Band], most: int) -> list[tuple[Band, Band]]:
+    """Bands that lie one below the other as the lines of a TD3 zone do, the likeliest `most`."""
     bands = sorted(found, key=lambda band: -band.length)[:MOST_BANDS]
     if not bands:
         return []
     scores = _zone_scores(bands)
-    order = np.argsort(-scores, axis=None, kind="stable")[:PAIRS_A_SEARCH]
+    order = np.argsort(-scores, axis=None, kind="stable")[:most]
     places = np.stack(np.unravel_index(order, scores.shape), 1).tolist()
     return [(bands[upper], bands[lower]) for upper, lower in places if scores[upper, lower] > 0]
 

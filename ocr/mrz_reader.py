@@ -82,10 +82,14 @@ SLOW: Final = (
 
 @dataclass(frozen=True, slots=True)
 class FoundMrz:
-    """A zone as read; `degrees`: how far its reading direction is turned clockwise from level."""
+    """A zone as read: how far its reading direction is turned clockwise from level, its length.
+
+    `degrees` -180..180; `length` in px of the raster; `clarity` 0..1: mean belief in its letters.
+    """
 
     lines: MrzLines
     degrees: float
+    length: float
     clarity: float
 
 
@@ -117,7 +121,7 @@ def find_mrz(pixels: npt.NDArray[np.uint8]) -> FoundMrz | None:
     """Like `read_mrz`, with the direction in which the zone runs."""
     best: FoundMrz | None = None
     for upper, lower in islice(pairs(pixels), TRIED):
-        found = _read(pixels, upper, lower)
+        found = read_pair(pixels, upper, lower)
         if found is not None and (best is None or found.clarity > best.clarity):
             best = found
         if best is not None and best.clarity >= SURE:
@@ -125,8 +129,11 @@ def find_mrz(pixels: npt.NDArray[np.uint8]) -> FoundMrz | None:
     return best
 
 
-def _read(pixels: Raster, upper: Band, lower: Band) -> FoundMrz | None:
-    """What two bands say as a zone, the right way up; None when they say nothing like it."""
+def read_pair(pixels: Raster, upper: Band, lower: Band) -> FoundMrz | None:
+    """What two bands say as a zone, the right way up; None when they say nothing like it.
+
+    Raises NetworkFailed.
+    """
     upper, lower = _squared(upper, lower)
     first = _first_look(pixels, upper, lower)
     if first.clarity < UPRIGHT:
@@ -218,7 +225,8 @@ def _told(
     boxes = [_box(band, pixels) for band in bands]
     axis = bands[1].axis
     lines = MrzLines((upper[0], lower[0]), (boxes[0], boxes[1]), (upper[1], lower[1]))
-    return FoundMrz(lines, float(np.degrees(np.arctan2(axis[1], axis[0]))), clear)
+    degrees = float(np.degrees(np.arctan2(axis[1], axis[0])))
+    return FoundMrz(lines, degrees, bands[1].length, clear)
 
 
 def _cut_off(pixels: Raster, bands: tuple[Band, Band], empty: float) -> bool:

@@ -37,14 +37,22 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class MrzLines:
-    """The two lines of a TD3 machine readable zone as read (44 characters each when whole).
+    """The lines of TD3 machine readable zones as read (44 characters each when whole).
 
+    Two lines are a zone; where several passports lie on a page, their zones follow one another.
     `characters` holds one confidence 0..1 per character and line. Nothing is repaired here.
     """
 
-    lines: tuple[str, str]
-    boxes: tuple[Box, Box]
-    characters: tuple[tuple[float, ...], tuple[float, ...]]
+    lines: tuple[str, ...]
+    boxes: tuple[Box, ...]
+    characters: tuple[tuple[float, ...], ...]
+
+    def zones(self) -> tuple["MrzLines", ...]:
+        """Each zone by itself."""
+        pairs = [slice(at, at + 2) for at in range(0, len(self.lines), 2)]
+        return tuple(
+            MrzLines(self.lines[pair], self.boxes[pair], self.characters[pair]) for pair in pairs
+        )
 
 
 @dataclass(frozen=True, slots=True)

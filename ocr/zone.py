@@ -1,4 +1,4 @@
-"""A page's machine readable zone without a general engine: alone, or beside what one has read."""
+"""A page's machine readable zones without a general engine: alone, or beside what one has read."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,6 +11,7 @@ from ingest.page import Page
 from ocr.image import Transform
 from ocr.mrz_locate import turning
 from ocr.mrz_reader import FoundMrz, find_mrz, may_hold_zone
+from ocr.mrz_zones import find_zones
 from ocr.ocr_page import MrzLines, OcrPage, Word
 
 ENGINE: Final = "mrz"
@@ -29,12 +30,12 @@ ACROSS: Final = 0.75
 
 
 def read_zone(page: Page) -> OcrPage:
-    """The zone on `page` and nothing else, turned by quarters to stand upright.
+    """The zones on `page` and nothing else, turned by quarters so that the clearest stands upright.
 
     Raises NetworkFailed.
     """
-    found = find_mrz(page.pixels)
-    return _upright(page, found) if found is not None else _empty(page)
+    found = find_zones(page.pixels)
+    return _upright(page, found) if found else _empty(page)
 
 
 def zone_alone(page: Page) -> OcrPage | None:
@@ -46,7 +47,7 @@ def zone_alone(page: Page) -> OcrPage | None:
     found = find_mrz(page.pixels) if long > FLATTEST * short else None
     if found is None:
         return None
-    read = _upright(page, found)
+    read = _upright(page, (found,))
     upper, lower = (read.mrz or found.lines).boxes
     tall = lower.bottom - upper.top
     wide = max(upper.right, lower.right) - min(upper.left, lower.left)
@@ -55,17 +56,17 @@ def zone_alone(page: Page) -> OcrPage | None:
 
 
 def zone_beside(page: Page, matrix: Transform, words: Sequence[Word]) -> MrzLines | None:
-    """The zone on `page`, unless the `words` that were read there rule one out.
+    """The zones on `page`, unless the `words` that were read there rule one out.
 
     `matrix` takes pixels of the page to the working pixels in which the boxes are wanted. The page
     is looked at as it came: in colour, and not made smaller. Raises NetworkFailed.
     """
-    found = find_mrz(page.pixels) if may_hold_zone(words) else None
-    return _moved(found.lines, matrix) if found is not None else None
+    found = find_zones(page.pixels) if may_hold_zone(words) else ()
+    return _moved(found, matrix) if found else None
 
 
-def _upright(page: Page, found: FoundMrz) -> OcrPage:
-    turned = -90 * round(found.degrees / 90) % 360
+def _upright(page: Page, found: Sequence[FoundMrz]) -> OcrPage:
+    turned = -90 * round(found[0].degrees / 90) % 360
     matrix = turning((page.height, page.width), turned)
     wide, high = (page.width, page.height)[:: -1 if turned % 180 else 1]
     back = np.linalg.inv(matrix).tolist()
@@ -73,16 +74,18 @@ def _upright(page: Page, found: FoundMrz) -> OcrPage:
         _empty(page),
         width=wide,
         height=high,
-        mrz=_moved(found.lines, matrix),
+        mrz=_moved(found, matrix),
         turned=turned,
         to_page=(tuple(back[0]), tuple(back[1]), tuple(back[2])),
     )
 
 
-def _moved(lines: MrzLines, matrix: Transform) -> MrzLines:
-    """The lines with their boxes taken through `matrix`."""
-    return replace(
-        lines, boxes=(_through(lines.boxes[0], matrix), _through(lines.boxes[1], matrix))
+def _moved(found: Sequence[FoundMrz], matrix: Transform) -> MrzLines:
+    """The lines of all zones, with their boxes taken through `matrix`."""
+    return MrzLines(
+        tuple(line for zone in found for line in zone.lines.lines),
+        tuple(_through(box, matrix) for zone in found for box in zone.lines.boxes),
+        tuple(sure for zone in found for sure in zone.lines.characters),
     )
 
 

@@ -126,13 +126,16 @@ def holds(lower: str, part: Part) -> bool:
 
 
 def parse(mrz: MrzLines) -> Mrz | None:
-    """The zone's values; None when the lines are no passport's (not 44 characters, no 'P')."""
-    upper, lower = mrz.lines
+    """The values of a zone, or of the first of several.
+
+    None when the lines are no passport's (not 44 characters, no 'P').
+    """
+    upper, lower = mrz.lines[:2]
     if len(upper) != LENGTH or len(lower) != LENGTH or not upper.startswith("P"):
         return None
     if re.fullmatch(r"[0-9A-Z<]{88}", upper + lower) is None:
         return None
-    above, below = mrz.characters
+    above, below = mrz.characters[:2]
     upper = _without_strays(upper, above)
     lower, repair = _mended(lower, below)
     failed = frozenset(part.name for part in PARTS if not holds(lower, part))
