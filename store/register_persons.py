@@ -5,7 +5,8 @@ persons and their keys, some thousand at a time and each time for good.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import closing
 from itertools import groupby, islice
 from operator import itemgetter
 from typing import Any, Final
@@ -47,11 +48,12 @@ def make_persons(work: Work, stage: Stage) -> None:
     if stage.persons and not _keys_are_there(work):  # the server broke down: see STAGED_KEY
         work.session.execute(text("DELETE FROM person WHERE extract_id = :id"), {"id": stage.id})
         stage.persons, stage.last_kpj = 0, ""
-    persons = enumerate(_persons(work.connection, stage.last_kpj), start=stage.persons + 1)
-    while some := list(islice(persons, TOGETHER)):
-        _copy_some(work.connection, stage, some)
-        stage.persons, stage.last_kpj = some[-1][0], some[-1][1].kpj
-        work.keep()
+    with closing(_persons(work.connection, stage.last_kpj)) as made:
+        persons = enumerate(made, start=stage.persons + 1)
+        while some := list(islice(persons, TOGETHER)):
+            _copy_some(work.connection, stage, some)
+            stage.persons, stage.last_kpj = some[-1][0], some[-1][1].kpj
+            work.keep()
 
 
 def gather_keys(work: Work, stage: Stage) -> None:
@@ -68,7 +70,7 @@ def _keys_are_there(work: Work) -> bool:
     return bool(work.session.execute(asked).scalar_one())
 
 
-def _persons(connection: psycopg.Connection[Any], after: str) -> Iterator[Person]:
+def _persons(connection: psycopg.Connection[Any], after: str) -> Generator[Person]:
     """One person of each KPJ behind `after`, in the order of KPJ."""
     with connection.cursor("what_rows_say", withhold=True) as cursor:  # it outlives a commit
         cursor.itersize = 10_000

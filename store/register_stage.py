@@ -68,7 +68,8 @@ class Work:
         if not self.trial:
             self.session.commit()  # the role of the staff ends: the owner of the tables may
             self.session.execute(text(ASKED_FOR))
-            self.keep()
+            self.session.commit()
+            self._begin()
 
     def _begin(self) -> None:
         take_role(self.session, STAFF)
