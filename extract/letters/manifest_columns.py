@@ -39,7 +39,7 @@ _OTHER_NAMES: Final = ("AYAH", "BAPA", "IBU", "WALI", "MAJIKAN", "EMPLOYER", "KA
 _RULES: Final[tuple[tuple[Column, tuple[str, ...]], ...]] = (
     (Column.SPLP, ("SPLP",)),
     (Column.PASSPORT, _PASSPORT),
-    (Column.DOCUMENT, ("DOKUMEN", "DOCUMENT", "DOKUMENT")),
+    (Column.DOCUMENT, ("DOKUMEN", "DOCUMENT", "DOKUMENT", "DOK", "DOC", "DOKRI", "DOKIM")),
     (Column.BIRTH_DATE, ("LAHIR", "BIRTH", "DOB", "TTL")),
     (Column.AGE, ("UMUR", "USIA", "AGE")),
     (Column.SEX, ("JANTINA", "KELAMIN", "SEX", "GENDER", "SEKS")),
@@ -49,14 +49,20 @@ _RULES: Final[tuple[tuple[Column, tuple[str, ...]], ...]] = (
     (Column.OTHER, ("MAJIKAN", "EMPLOYER", "TUJUAN", "JABATAN", "NIK", "KELUAR", "BERLAKU")),
     (Column.OTHER, ("TANGGAL", "TGL", "TARIKH", "DATE", "MASUK", "TANGKAP", "AGAMA", "STATUS")),
     (Column.OTHER, ("TANGAN", "TTD", "PARAF", "TELEPON", "PENDIDIKAN", "GAJI", "KAPAL")),
+    (Column.OTHER, ("BADAN", "REGISTER", "REG", "TAHANAN", "FOTO", "SIDIK", "KAMAR", "BLOK")),
     (Column.ORIGIN, ("ASAL", "ALAMAT", "KABUPATEN", "KAB", "PROVINSI", "PROPINSI", "PROV")),
     (Column.ORIGIN, ("DAERAH", "KAMPUNG", "DOMISILI", "ADDRESS", "ORIGIN", "HOMETOWN")),
-    (Column.NAME, ("NAMA", "NAME")),
+    (Column.ORIGIN, ("REGENCY", "PROVINCE", "REGION", "DISTRICT")),
+    (Column.NAME, ("NAMA", "NAME", "NAMES", "SURNAME")),
     (Column.NOTES, ("KETERANGAN", "KET", "CATATAN", "REMARKS", "REMARK", "CATITAN")),
 )
 _WHOLE: Final = {
     **dict.fromkeys(("NO", "BIL", "BILANGAN", "NOMOR", "NOMORURUT", "NOURUT"), Column.NUMBER),
-    **dict.fromkeys(("NUM", "N0", "BI1", "NQ", "URUT", "NR", "SN", "BILNO"), Column.NUMBER),
+    **dict.fromkeys(
+        ("NUM", "N0", "BI1", "NQ", "URUT", "NR", "SN", "BILNO", "#", "№"), Column.NUMBER
+    ),
+    **dict.fromkeys(("IDENTITAS", "BIODATA", "DATADIRI", "PARTICULARS"), Column.NAME),
+    **dict.fromkeys(("LAKIWANITA", "PRIAWANITA", "LELAKIPEREMPUAN"), Column.SEX),
     **dict.fromkeys(("LP", "PL", "JK", "LDPD", "LKPR", "MF", "LW", "JNSKEL"), Column.SEX),
     **dict.fromkeys(("LAKIPEREMPUAN", "LAKILAKIPEREMPUAN"), Column.SEX),
     **dict.fromkeys(("L", "LK", "LD", "LAKILAKI", "LELAKI"), Column.MAN),
@@ -70,6 +76,7 @@ HEADING_WORDS: Final = frozenset(
         *("PERJALANAN", "LENGKAP", "PENUH", "URUT", "JENIS", "TEMPAT", "KOTA", "TAHUN", "THN"),
         *("PMI", "WNI", "TKI", "DEPORTAN", "TAHANAN", "PEKERJA", "NOMBOR", "TRAVEL", "PLACE"),
         *("OF", "FULL", "LAKI", "JNS", "KEL", "M", "F", "LELAKI", "WANITA", "DAN", "AND", "KES"),
+        *("GIVEN", "HOME", "ALIAS", "PERMASALAHAN", "SEBENARNYA", "PERSON", "DEPORTEE"),
         *("TERAKHIR", "KECAMATAN", "DESA", "INDONESIA", "SAH", "SERI", "BIRTH", "TH", "DI"),
     )
 )
@@ -83,7 +90,7 @@ _TOUCHING: Final = 7
 def column_of(header: str) -> Column | None:
     """What the words over a column say it holds; None when they say nothing known."""
     words = [part for word in re.findall(r"[A-Z0-9]+", header.upper()) for part in parted(word)]
-    packed = "".join(words)
+    packed = "".join(words) or header.strip()
     if packed in _WHOLE:
         return _WHOLE[packed]
     if len(words) > 1 and any(len(word) == 1 for word in words):

@@ -26,7 +26,13 @@ _UNKNOWN: Final = 1.15
 """Words that name no column by themselves belong to a heading as near as this."""
 _SAME: Final = 1.8
 """Headings of one meaning stand farther apart than this, or they are one."""
-_MOST_LINES: Final = 4
+_TOGETHER: Final = 0.9
+"""Heights between the lines of a header."""
+_APART: Final = 2.5
+"""Heights between headings and those that part them, at most."""
+_LEVEL: Final = 0.85
+"""Heights between the middles of lines whose cells are side by side."""
+_MOST_LINES: Final = 8
 _SURE: Final = 4
 """Columns that a later header without that of the names has at least."""
 _PAPERS: Final = frozenset((Column.PASSPORT, Column.SPLP, Column.DOCUMENT))
@@ -65,6 +71,13 @@ def headers_of(seen: Sequence[Line], rules: Sequence[Rule]) -> tuple[Header, ...
     return tuple(found)
 
 
+def _in_row(line: Line, below: Line) -> bool:
+    """Whether a line is that of a cell two lines tall, level with the number of the first row."""
+    apart = below.box.middle[1] - line.box.middle[1]
+    level = apart < _LEVEL * min(line.box.height, below.box.height)
+    return level and below.text.strip("|[ ")[:1].isdigit()
+
+
 def _names_again(header: Header) -> bool:
     """Whether a later header on a page is one: cells may read like headings (Tahir, Lampung)."""
     columns = {heading.column for heading in header.headings} - {None, Column.OTHER}
@@ -78,6 +91,8 @@ def _header_from(seen: Sequence[Line], first: int, rules: Sequence[Rule]) -> Hea
         return None
     for last in range(first, min(len(seen), first + _MOST_LINES)):
         if last > first and not (_may_head(seen[last]) and _near(seen[last - 1], seen[last])):
+            break
+        if last > first and last + 1 < len(seen) and _in_row(seen[last], seen[last + 1]):
             break
         headings = _headings(seen[first : last + 1], rules)
         score = _score(headings)
@@ -96,9 +111,16 @@ def _score(headings: Sequence[Heading]) -> int:
 
 
 def _near(above: Line, below: Line) -> bool:
-    """Whether two lines may be of one header."""
+    """Whether two lines may be of one header.
+
+    Headings below others ("JENIS KELAMIN" over "L" and "P") may stand apart from them.
+    """
     height = max(above.box.height, below.box.height)
-    return below.box.top - above.box.bottom < 0.9 * height
+    apart = (below.box.top - above.box.bottom) / height
+    if apart < _TOGETHER:
+        return True
+    parts = [segment.text for segment in below.segments(_GAP)]
+    return apart < _APART and len(parts) >= _SURE and None not in map(column_of, parts)
 
 
 def _may_head(line: Line) -> bool:
@@ -273,7 +295,8 @@ def split_headings(words: list[Word]) -> list[list[Word]]:
         rest = column_of(" ".join(word.text for word in words[cut:]))
         known = first not in (None, Column.OTHER) and rest not in (None, Column.OTHER)
         papers = {first, rest} <= _PAPERS and not words[cut].text.upper().startswith("NO")
-        numbered = first is Column.NUMBER and rest is not Column.NAME
+        numbered = first is Column.NUMBER and words[0].text.upper().startswith("NO")
+        numbered = numbered and rest is not Column.NAME
         noted = first is Column.NOTES  # "Keterangan Kasus" is one heading
         if known and first is not rest and not (numbered or noted or papers or _both(words, cut)):
             return [words[:cut], *split_headings(words[cut:])]

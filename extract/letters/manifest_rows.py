@@ -29,6 +29,8 @@ _UNUSUAL: Final = 0.5
 """That of cells that are not level at their top."""
 _MORE: Final = 0.3
 """That of each line more in a cell: a line beside a row belongs to it, not to the row above."""
+_PAST: Final = 0.25
+"""Lines past where the next worker stands that no line of a row lies."""
 _MOST_LINES: Final = 6
 _TO_COMPARE: Final = 4
 """Rows of a list that tell how many lines a cell has."""
@@ -300,16 +302,19 @@ def _assigned(
     count = len(lines)
     costs = [_FOREIGN * n for n in range(count + 1)]
     runs: list[list[tuple[int, int]]] = []
-    for y in ys:
+    bounds = zip([float("-inf"), *ys], ys, [*ys[1:], float("inf")], strict=False)
+    for above, y, below in bounds:
         after = list(costs)
         run = [(end, end) for end in range(count + 1)]  # lines from .. to of this row, by end
         for end in range(1, count + 1):
             if after[end - 1] + _FOREIGN < after[end]:
                 after[end] = after[end - 1] + _FOREIGN
                 run[end] = run[end - 1]
-            if abs(middles[end - 1] - y) > 5 * lead:
+            if abs(middles[end - 1] - y) > 5 * lead or middles[end - 1] > below + _PAST * lead:
                 continue
             for start in range(max(0, end - _MOST_LINES), end):
+                if middles[start] < above - _PAST * lead:
+                    continue
                 own = off(middles[start], middles[end - 1], y) / lead
                 own += sum(
                     _MORE + 1.5 * max(0.0, (b - a) / lead - 1.3)

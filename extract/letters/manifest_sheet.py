@@ -13,7 +13,7 @@ from extract.letters.manifest_groups import Group, group_of
 from ingest.box import Box
 from ocr.layout import flattened
 from ocr.lines import Line, group
-from ocr.ocr_page import Direction, OcrPage, Word
+from ocr.ocr_page import Direction, OcrPage, Rule, Word
 
 _FAR: Final = 4.0
 """A gap of more than this many letter heights ends a list."""
@@ -25,6 +25,12 @@ _FEWEST: Final = 3
 """Cells of a row that are seen at once to be such."""
 _PARTED: Final = 2
 """Lines drawn down through a line of text that make it a row."""
+_INSIDE: Final = 0.2
+"""Letter heights from the edge of a word at which a line down runs through it."""
+_SHORT: Final = 3.0
+"""Letter heights of a line down that parts the cells of one row."""
+_STROKES: Final = 3
+"""Lines at one height that run through words: none there is a ruling line."""
 _SENTENCE: Final = 1.4
 """Letter heights; words of a sentence stand closer."""
 _MARKS: Final = "|[]{}_=~¦"
@@ -45,7 +51,39 @@ def sheet_of(page: OcrPage) -> Sheet:
     """The page laid flat; ruling lines that were read as characters are left out."""
     words = tuple(piece for word in page.words for piece in _pieces(word))
     flat = flattened(replace(page, words=words))
-    return Sheet(page, flat, group(flat.words), dict(zip(flat.words, words, strict=True)))
+    return Sheet(
+        page,
+        replace(flat, rules=_drawn(flat)),
+        group(flat.words),
+        dict(zip(flat.words, words, strict=True)),
+    )
+
+
+def _drawn(flat: OcrPage) -> tuple[Rule, ...]:
+    """The ruling lines without the strokes of light letters on a dark band, read as lines down."""
+    strokes = [rule.box for rule in flat.rules if _strikes(rule, flat.words)]
+    return tuple(
+        rule
+        for rule in flat.rules
+        if rule.direction is Direction.ACROSS
+        or sum(_beside(rule.box, box) for box in strokes) < _STROKES
+    )
+
+
+def _beside(box: Box, stroke: Box) -> bool:
+    """Whether a line down is no taller than a stroke and stands at its height."""
+    return box.height < 1.1 * stroke.height and stroke.top < box.middle[1] < stroke.bottom
+
+
+def _strikes(rule: Rule, words: Sequence[Word]) -> bool:
+    """Whether a short line down runs through a word."""
+    x, y = rule.box.middle
+    return rule.direction is Direction.DOWN and any(
+        rule.box.height < _SHORT * word.box.height
+        and min(x - word.box.left, word.box.right - x) > _INSIDE * word.box.height
+        and word.box.top < y < word.box.bottom
+        for word in words
+    )
 
 
 def _pieces(word: Word) -> tuple[Word, ...]:
@@ -94,7 +132,8 @@ def _counted_from(sheet: Sheet, numbered: Sequence[int]) -> int:
     for place in reversed(numbered[:-1]):
         line, below = sheet.lines[place], sheet.lines[first]
         counts = _count(line) == _count(below) - 1
-        if not counts or abs(line.box.left - below.box.left) > line.box.height or _is_text(sheet, line):
+        level = abs(line.box.left - below.box.left) <= line.box.height
+        if not counts or not level or _is_text(sheet, line):
             break
         first = place
     return first

@@ -8,7 +8,8 @@ from extract.forms.running import text_of
 from extract.letters.manifest_columns import Column
 from extract.letters.manifest_table import table_entries
 from extract.letters.manifest_workers import workers_of
-from ocr.ocr_page import Direction, OcrPage
+from ingest.box import Box
+from ocr.ocr_page import Direction, OcrPage, Rule
 from tests.extract.builders import a_page, pages
 
 LIST = """
@@ -297,3 +298,47 @@ No  Nama              Paspor     SPLP       Asal          Kasus
 """
     found = told(table_entries(pages(first, second)), Column.PASSPORT, Column.ORIGIN)
     assert found[-2:] == [("A1234570", "SAMBAS"), ("A1234571", "WAJO")]
+
+
+CLOSE_COLUMNS = """
++----+----------------+---+-------------+--------------------+
+|Urut|Nama Lengkap    |Sex|SPLP/Paspor  |Sebab               |
++----+----------------+---+-------------+--------------------+
+|1   |SITI BINTI AKSA |P  |Pspr A0000001|Bekerja tanpa permit|
++----+----------------+---+-------------+--------------------+
+|2   |MUH. SAKKA BASRI|L  |Pspr A0000002|Masuk secara ilegal |
++----+----------------+---+-------------+--------------------+
+"""
+
+
+def test_rows_whose_cells_nearly_touch_are_no_sentences():
+    entries = table_entries([a_page(CLOSE_COLUMNS)])
+    assert told(entries, Column.NAME, Column.SEX, Column.OFFENCE) == [
+        ("SITI BINTI AKSA", "P", "Bekerja tanpa permit"),
+        ("MUH. SAKKA BASRI", "L", "Masuk secara ilegal"),
+    ]
+
+
+def test_strokes_of_light_letters_are_no_lines_of_a_table():
+    page = a_page(CLOSE_COLUMNS)
+    struck = [w.box for w in page.words if w.text in {"Urut", "Nama", "Lengkap", "SPLP/Paspor"}]
+    strokes = tuple(
+        Rule(Direction.DOWN, Box(box.middle[0], box.top, box.middle[0] + 3, box.bottom))
+        for box in struck
+    )
+    assert len(table_entries([replace(page, rules=(*page.rules, *strokes))])) == 2
+
+
+def test_parted_headings_may_stand_apart_from_those_over_them():
+    drawn = """
+No   Nama           JENIS KELAMIN   DOKUMEN PERJALANAN   Asal
+
+                    L       P       PASPOR      SPLP
+1    BASRI AKSA     X               A0000001             SAMBAS
+2    SITI AMINAH            X                   XD000002 BLITAR
+"""
+    entries = table_entries([a_page(drawn)])
+    assert told(entries, Column.NAME, Column.MAN, Column.WOMAN, Column.SPLP) == [
+        ("BASRI AKSA", "X", "", ""),
+        ("SITI AMINAH", "", "X", "XD000002"),
+    ]
