@@ -12,7 +12,7 @@ from minio import Minio
 
 from ingest.errors import PeriksaError
 from store.objects import NoSuchObject, ObjectsUnreachable
-from store.register_source import SourceRefused, SourceUnreachable, fetched
+from store.register_source import SourceRefused, SourceUnreachable, fetched, is_inside
 from store.settings import Settings
 
 DATA = b"kpj,nik\n" * 5000
@@ -24,6 +24,11 @@ class _Answers(http.server.BaseHTTPRequestHandler):
             self.send_response(302)
             self.send_header("Location", "http://127.0.0.1/secret")
             self.end_headers()
+            return
+        if self.path == "/r.csv?endless":  # no length: who knows whether it is whole
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(DATA)
             return
         self.send_response(200 if self.path.startswith("/r.csv") else 404)
         size = len(DATA) + (1000 if self.path.endswith("broken") else 0)
@@ -74,6 +79,9 @@ REFUSED = {
     "elsewhere": ("{web}/away", {"register_private_addresses": True}, SourceUnreachable),
     "not there": ("{web}/else", {"register_private_addresses": True}, SourceUnreachable),
     "broken off": ("{web}/r.csv?broken", {"register_private_addresses": True}, SourceUnreachable),
+    "nobody says how long": (
+        "{web}/r.csv?endless", {"register_private_addresses": True}, SourceUnreachable,
+    ),
     "a bucket without a store": ("s3://bucket/key", {}, SourceRefused),
     "nobody answers": (
         "http://127.0.0.1:9/r", {"register_private_addresses": True}, SourceUnreachable,
@@ -87,6 +95,35 @@ def test_what_is_refused(web: str, tmp_path: Path, address: str, settings: dict,
         bytes_of(address.format(web=web, tmp=tmp_path), **settings)
     assert type(caught.value) is error
     assert "secret" not in str(caught.value)
+
+
+INSIDE = {
+    "loopback": ("127.0.0.1", True),
+    "private": ("10.1.2.3", True),
+    "shared by a provider": ("100.64.0.1", True),
+    "the cloud's own": ("169.254.169.254", True),
+    "to many": ("224.0.1.1", True),
+    "public": ("93.184.216.34", False),
+    "loopback 6": ("::1", True),
+    "unique local": ("fd00::1", True),
+    "link": ("fe80::1", True),
+    "public 6": ("2606:2800:220:1::1", False),
+    "mapped": ("::ffff:10.0.0.1", True),
+    "compatible": ("::7f00:1", True),
+    "NAT64 of a private host": ("64:ff9b::a00:1", True),
+    "NAT64 of the cloud's own": ("64:ff9b::a9fe:a9fe", True),
+    "NAT64 of a public host": ("64:ff9b::5db8:d822", False),
+    "NAT64 of a local prefix": ("64:ff9b:1::5db8:d822", True),
+    "6to4 of a private host": ("2002:c0a8:101::1", True),
+    "6to4 of a public host": ("2002:5db8:d822::1", False),
+    "Teredo": ("2001:0:4136:e378:8000:63bf:3fff:fdd2", True),
+    "ISATAP of a private host": ("2606:2800:220:1::5efe:10.0.0.1", True),
+}
+
+
+@pytest.mark.parametrize(("address", "inside"), INSIDE.values(), ids=INSIDE)
+def test_addresses_inside_however_they_are_written(address: str, inside: bool):
+    assert is_inside(address) is inside
 
 
 def test_too_large(web: str, monkeypatch):
