@@ -10,7 +10,7 @@ import math
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -34,6 +34,7 @@ from ingest.refusals import (
 
 RENDER_DPI: Final = 200.0  # 10-point print stands 28 pixels tall, what Tesseract likes
 _POINTS: Final = 72.0  # per inch
+_THIN: Final = 0.01  # points; a glyph that takes less room takes none
 _MOST_POINTS: Final = 100_000.0  # of one side; PDF itself ends at 14,400 units, times a user unit
 _DPI_OF_PAPER: Final = (90.0, 1200.0)
 _SCAN_COVERS: Final = 0.5  # of the page: from here on its images are the page
@@ -249,9 +250,24 @@ def _glyphs(page: pypdfium2.PdfPage, frame: _Frame) -> list[text_layer.Glyph | N
         many = textpage.count_chars()
         if many > _MOST_GLYPHS:
             return []
-        return [_glyph(textpage, index, to_raster, turned) for index in range(many)]
+        return list(_spaced(textpage, many, to_raster, turned))
     finally:
         textpage.close()
+
+
+def _spaced(
+    textpage: pypdfium2.PdfTextPage, many: int, to_raster: _Affine, turned: int
+) -> Iterator[text_layer.Glyph | None]:
+    """The characters, with spaces that PDFium only supposes noted on the character behind them."""
+    supposed = False
+    for index in range(many):
+        glyph = _glyph(textpage, index, to_raster, turned)
+        blank = glyph is None and pdfium.FPDFText_GetUnicode(textpage, index) == ord(" ")
+        if blank and pdfium.FPDFText_IsGenerated(textpage, index) == 1:
+            supposed = True
+            continue
+        yield replace(glyph, spaced=True) if glyph is not None and supposed else glyph
+        supposed = False
 
 
 def _glyph(
@@ -262,17 +278,25 @@ def _glyph(
     known = pdfium.FPDFText_GetCharBox(textpage, index, left, right, bottom, top)
     if text.isspace() or not known or left.value >= right.value or bottom.value >= top.value:
         return None
-    corners = [
-        to_raster(x, y) for x in (left.value, right.value) for y in (bottom.value, top.value)
-    ]
-    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    box = _around(to_raster, left.value, bottom.value, right.value, top.value)
+    loose = pdfium.FS_RECTF()
+    told = pdfium.FPDFText_GetLooseCharBox(textpage, index, loose)
+    told = told and loose.left + _THIN < loose.right and loose.bottom + _THIN < loose.top
+    advance = _around(to_raster, loose.left, loose.bottom, loose.right, loose.top) if told else None
     drawing = pdfium.FPDFText_GetTextObject(textpage, index)
     drawn = not drawing or pdfium.FPDFTextObj_GetTextRenderMode(drawing) not in _UNSEEN_MODES
     if pdfium.FPDFText_HasUnicodeMapError(textpage, index) == 1:
         text = "\ufffd"
     angle = math.degrees(pdfium.FPDFText_GetCharAngle(textpage, index)) + turned
     slant = abs((angle + 180.0) % 360.0 - 180.0)
-    return text_layer.Glyph(text, Box(min(xs), min(ys), max(xs), max(ys)), slant, drawn)
+    return text_layer.Glyph(text, box, slant, drawn, advance)
+
+
+def _around(to_raster: _Affine, left: float, bottom: float, right: float, top: float) -> Box:
+    """The box around a rectangle in page points, in pixels of the raster."""
+    corners = [to_raster(x, y) for x in (left, right) for y in (bottom, top)]
+    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    return Box(min(xs), min(ys), max(xs), max(ys))
 
 
 def _character(code: int) -> str:

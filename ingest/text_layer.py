@@ -12,6 +12,7 @@ badly, or may have meant to mislead; the ink is read anew.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -28,18 +29,29 @@ _VOWEL: Final = re.compile("[aeiouy]", re.IGNORECASE)
 _MUTE: Final = re.compile("[^aeiouy]{5}", re.IGNORECASE)
 _LEAST_SPOKEN: Final = 0.7  # abbreviations such as PPTKIS are the rest
 _SLANT: Final = 8.0  # degrees
-_GAP: Final = 1.0  # of the glyph height: PDFium tells spaces; this parts cells without any
+_GAP: Final = 1.0  # of the glyph height: parts cells where nothing is known of the advances
+_SPACE: Final = 0.065  # of the advance's height, beyond the gap between letters: a space, kerned
+_FEW_PAIRS: Final = 4  # of letters; fewer tell nothing of how wide the letters of a line are set
+_WIDEST_SET: Final = 0.5  # of the advance's height; farther apart stand letters in boxes, columns
+_LATIN: Final = 0x250  # code points below; words of other scripts part as PDFium says
+_NEARLY: Final = 0.25  # of the glyph height by which ink may lean out of its advance
 _REPLACEMENTS: Final = frozenset("\ufffd\u0000\ufffe\uffff")
 
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """One drawn character; `box` in pixels of the raster, `slant` degrees off the reading line."""
+    """One drawn character; `box` in pixels of the raster, `slant` degrees off the reading line.
+
+    `advance`: the room it takes on its line, in the same pixels, if the font tells. `spaced`:
+    whether PDFium, which looks at gaps as well, would put a space before it that is not there.
+    """
 
     text: str
     box: Box
     slant: float
     drawn: bool
+    advance: Box | None = None
+    spaced: bool = False
 
 
 def words(
@@ -62,29 +74,80 @@ def words(
     return read if real and _is_language(texts) else ()
 
 
-def _runs(glyphs: Iterable[Glyph | None]) -> Iterable[list[Glyph]]:
-    run: list[Glyph] = []
-    for glyph in glyphs:
-        if glyph is None or (run and _apart(run, glyph)):
-            if run:
+def _runs(glyphs: Sequence[Glyph | None]) -> Iterable[list[Glyph]]:
+    """The glyphs of each word. Letters may be set wide apart, and spaces kerned to next to none."""
+    for line in _lines(glyphs):
+        usual = _usual_gap(line)
+        run: list[Glyph] = []
+        for glyph in line:
+            if run and (glyph is None or _parts(run[-1], glyph, usual)):
                 yield run
-            run = []
-        if glyph is not None:
-            run.append(glyph)
-    if run:
-        yield run
+                run = []
+            if glyph is not None:
+                run.append(glyph)
+        if run:
+            yield run
 
 
-def _apart(run: Sequence[Glyph], glyph: Glyph) -> bool:
-    """On another line, before its neighbour, or beyond a gap that holds no space character.
+def _lines(glyphs: Sequence[Glyph | None]) -> Iterable[list[Glyph | None]]:
+    """Glyphs that follow each other on one line, with the spaces between them."""
+    line: list[Glyph | None] = []
+    last: Glyph | None = None
+    for glyph in glyphs:
+        if glyph is not None and last is not None and _leaves_line(last, glyph):
+            yield line
+            line = []
+        line.append(glyph)
+        last = glyph or last
+    yield line
 
-    Measured by the tallest glyph of the word: a full stop beside a comma is no yardstick.
-    """
-    last, box = run[-1].box, glyph.box
-    high = max(box.height, *(seen.box.height for seen in run))
-    if box.top > last.bottom + high or last.top > box.bottom + high:
+
+def _leaves_line(last: Glyph, glyph: Glyph) -> bool:
+    """On another line, or before its neighbour. A full stop beside a comma is no yardstick."""
+    one, other = last.advance or last.box, glyph.advance or glyph.box
+    high = max(one.height, other.height)
+    apart = 0.0 if last.advance and glyph.advance else high
+    if other.top >= one.bottom + apart or one.top >= other.bottom + apart:
         return True
-    return box.left - last.right > _GAP * high or box.left - last.right < -high
+    return glyph.box.left - last.box.right < -high
+
+
+def _usual_gap(line: Sequence[Glyph | None]) -> float:
+    """How far apart the letters of a line are set, as a share of their height.
+
+    0 as a rule; below 0 only where nearly all stand tight: kerned pairs tell nothing of others.
+    """
+    gaps = sorted(
+        gap
+        for one, other in pairwise(line)
+        if one is not None and other is not None and (gap := _gap(one, other)) is not None
+    )
+    if len(gaps) < _FEW_PAIRS:
+        return 0.0
+    middle, high = gaps[len(gaps) // 2], gaps[3 * len(gaps) // 4]
+    if middle > _WIDEST_SET:
+        return 0.0
+    return high if high < 0 else max(0.0, middle)
+
+
+def _gap(one: Glyph, other: Glyph) -> float | None:
+    """The room between two glyphs as a share of their height; None where no font tells it."""
+    if one.advance is None or other.advance is None or max(one.text + other.text) >= chr(_LATIN):
+        return None
+    lean = _NEARLY * one.advance.height
+    for glyph, advance in ((one, one.advance), (other, other.advance)):
+        if not advance.left - lean <= glyph.box.left <= glyph.box.right <= advance.right + lean:
+            return None
+    return (other.advance.left - one.advance.right) / max(one.advance.height, other.advance.height)
+
+
+def _parts(last: Glyph, glyph: Glyph, usual: float) -> bool:
+    """Whether a word ends between two glyphs of a line that have no space between them."""
+    gap = _gap(last, glyph)
+    if gap is not None:
+        return gap > usual + _SPACE
+    high = max(last.box.height, glyph.box.height)
+    return glyph.spaced or glyph.box.left - last.box.right > _GAP * high
 
 
 def _is_sign(run: Sequence[Glyph]) -> bool:

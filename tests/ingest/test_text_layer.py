@@ -74,3 +74,38 @@ def test_a_page_of_images_is_not_believed():
 def test_a_slanted_watermark_is_left_out_and_the_rest_believed():
     seen = [*glyphs(SENTENCE), None, *glyphs("CONTOH", slant=45.0)]
     assert texts(seen) == SENTENCE.split()
+
+
+def set_apart(text, gaps):
+    """Glyphs 10 pixels wide and 20 high with the room that `gaps` (pixels) leaves behind each."""
+    made, left = [], 0.0
+    for character, gap in zip(text, gaps, strict=True):
+        room = Box(left, 28, left + 10, 48)
+        if character != " ":
+            made.append(Glyph(character, Box(left + 1, 30, left + 9, 44), 0.0, True, room))
+        else:
+            made.append(None)
+        left += 10 + gap
+    return [*made, None, *glyphs(SENTENCE)]
+
+
+WORDS_BY_GAPS = {
+    "a space kerned to next to none": ("JAYAABADI", (0, 0, -1, 2.4, 0, 0, 0, 0, 0), "JAYA ABADI"),
+    "pairs drawn together": (
+        "AVATARTAVOY",
+        (-2, -2, -2, -1, 0, 3, -2, -2, -2, -2, 0),
+        "AVATAR TAVOY",
+    ),
+    "letters set wide": ("NAMASITI", (5, 5, 5, 12, 5, 5, 5, 5), "NAMA SITI"),
+    "letters set tight": ("NAMASITI", (-1, -1, -1, 3, -1, -1, -1, -1), "NAMA SITI"),
+    "letters in boxes": ("7304", (15, 15, 15, 15), "7 3 0 4"),
+    "a typed space stays": ("RM 15", (0, 0, 0, 0, 0), "RM 15"),
+    "another script parts as told": ("日期甲", (3, 3, 3), "日期甲"),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "gaps", "expected"), WORDS_BY_GAPS.values(), ids=WORDS_BY_GAPS.keys()
+)
+def test_words_part_by_the_room_between_letters(text, gaps, expected):
+    assert texts(set_apart(text, gaps)) == [*expected.split(), *SENTENCE.split()]
