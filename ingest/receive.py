@@ -33,13 +33,18 @@ def display_name(untrusted_name: str, limits: Limits = LIMITS) -> str:
     At most `limits.name_characters`; the ending is kept when it is cut. Never used as a path.
     """
     last = untrusted_name.replace("\\", "/").rstrip("/").rpartition("/")[2]
-    shown = "".join(_shown(c) for c in unicodedata.normalize("NFC", last)).strip()
+    shown = escaped(unicodedata.normalize("NFC", last)).strip()
     if shown in {"", ".", ".."}:
         return _NAMELESS
     if len(shown) <= limits.name_characters:
         return shown
     ending = shown[-16:]
     return shown[: limits.name_characters - len(ending) - 1] + "…" + ending
+
+
+def escaped(untrusted_text: str) -> str:
+    r"""Text that a terminal or a page can show: control characters and the like as `\uXXXX`."""
+    return "".join(_shown(character) for character in untrusted_text)
 
 
 def _shown(character: str) -> str:

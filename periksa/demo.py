@@ -8,7 +8,6 @@ import sys
 import time
 import uuid
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +19,7 @@ from periksa.services import load_settings, log_to_stderr
 from periksa.up import Running, everything
 from specimens.batch import DEFAULT_COUNT, DEFAULT_SEED, write
 from store import accounts, intake
+from store.clock import today
 from store.database import STAFF, Access, Database
 from store.objects import Objects
 from store.outcome import finished, outcome
@@ -100,15 +100,14 @@ def _make_papers(papers: Path, count: int) -> None:
     made = papers / f"made-{count}-{DEFAULT_SEED}"
     if made.exists():
         return
-    today = datetime.now(UTC).astimezone().date()
-    summary = write(papers, today, count, DEFAULT_SEED)
+    summary = write(papers, today(), count, DEFAULT_SEED)
     made.touch()
     click.echo(f"      {summary.files} berkas / files, {summary.workers} PMI")
 
 
 def _import_register(database: Database, register: Path) -> None:
-    today = datetime.now(UTC).astimezone().date()
-    done = import_extract(database, register, today, as_of=today)
+    day = today()
+    done = import_extract(database, register, day, as_of=day)
     click.echo(f"      {done.rows} baris / rows, {done.persons} orang / persons")
 
 

@@ -7,7 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,8 @@ import click
 from sqlalchemy import select
 
 from ingest.errors import PeriksaError
+from ingest.receive import escaped
+from store.clock import today
 from store.database import STAFF
 from store.register_changes import KINDS, ChangeKind, changes
 from store.register_columns import Problem
@@ -23,9 +25,10 @@ from store.register_duplicates import search as search_duplicates
 from store.register_import import Imported, import_extract
 from store.register_preview import Preview, preview
 from store.register_source import fetched
+from store.register_stage import discard, only_import, under_way
 from store.services import open_database
 from store.settings import Settings
-from store.tables import Extract
+from store.tables import Extract, Stage
 
 SHOWN = 20  # problems on the screen; all that are kept go to --problems
 
@@ -54,9 +57,10 @@ def import_(  # noqa: PLR0917 - as they stand on the command line
 
     FILE is CSV or XLSX, plain or gzip: a path, s3://bucket/key or https://host/path. Bad rows are
     left out and listed with line and reason, all of them in --problems. The same file twice changes
-    nothing. Exit code 0; 1 when the file was refused or could not be fetched.
+    nothing; one whose import broke off goes on where it was. Exit code 0; 1 when the file was
+    refused or could not be fetched.
     """
-    settings, today = Settings(), datetime.now(tz=UTC).astimezone().date()
+    settings = Settings()
     try:
         with (
             fetched(file, settings) as source,
@@ -68,7 +72,7 @@ def import_(  # noqa: PLR0917 - as they stand on the command line
             done = import_extract(
                 database,
                 source.path,
-                today,
+                today(),
                 as_of=as_of.date() if as_of else None,
                 older=older,
                 source=source.name,
@@ -106,16 +110,39 @@ def status(as_json: bool) -> None:
     """Show the extracts: the one in use and those before it."""
     with open_database(Settings()) as database, database.transaction(STAFF) as session:
         extracts = session.scalars(select(Extract).order_by(Extract.imported_at.desc())).all()
+        stage = under_way(session)
+    if stage is not None:
+        click.echo(json.dumps(_stage_json(stage), default=str) if as_json else _told_of(stage))
     for extract in extracts:
         if as_json:
             click.echo(json.dumps(_extract_json(extract), default=str))
         else:
             click.echo(
                 f"{extract.state:10} {extract.as_of}  {extract.rows:>9,} rows"
-                f" {extract.persons:>9,} persons {extract.bad_rows:>6,} bad  {extract.source}"
+                f" {extract.persons:>9,} persons {extract.bad_rows:>6,} bad "
+                f" {escaped(extract.source)}"
             )
-    if not extracts and not as_json:
+    if not extracts and stage is None and not as_json:
         click.echo("Belum ada data peserta. / No register has been imported.")
+
+
+@register.command("discard")
+def discard_() -> None:
+    """Remove what an import that broke off has left; the extract in use stays.
+
+    An import of another file does so too. Waits for an import that is running.
+    """
+    with (
+        open_database(Settings()) as database,
+        only_import(database, trial=False) as work,
+    ):
+        left = under_way(work.session)
+        discard(work)
+    click.echo(
+        "Tidak ada impor yang terputus. / No import broke off."
+        if left is None
+        else f"Dihapus / removed: {_told_of(left)}"
+    )
 
 
 @register.command()
@@ -151,11 +178,23 @@ def _show(seen: Preview) -> None:
         click.echo(f"  tidak ada / missing: {name} (dikenal / known as: {', '.join(spellings)})")
 
 
+def _told_of(stage: Stage) -> str:
+    return (
+        f"importing  {stage.sha256[:12]}  {stage.taken:>9,} lines {stage.persons:>9,} persons"
+        f" {stage.bad_rows:>6,} bad  since {stage.started_at:%Y-%m-%d %H:%M} UTC"
+    )
+
+
 def _tell(done: Imported, *, dry_run: bool) -> None:
     if not done.new:
         click.echo("Berkas ini sudah dipakai. / This very file is in use already.")
     if dry_run:
         click.echo("Percobaan: tidak ada yang berubah. / A trial: nothing has changed.")
+    if done.went_on_from:
+        click.echo(
+            f"Melanjutkan impor yang terputus: {done.went_on_from:,} baris sudah masuk."
+            f" / Went on with an import that broke off: {done.went_on_from:,} lines were in."
+        )
     click.echo(
         f"as of {done.as_of}: {done.rows:,} rows, {done.persons:,} persons, {done.bad_rows:,} bad"
     )
@@ -194,11 +233,25 @@ def _imported_json(done: Imported) -> dict[str, Any]:
         "persons": done.persons,
         "bad_rows": done.bad_rows,
         "new": done.new,
+        "went_on_from": done.went_on_from,
         "changes": dict(done.changes),
         "problems": [
             {"line": p.line, "column": p.column, "reason": p.reason, "kept": p.kept}
             for p in done.problems
         ],
+    }
+
+
+def _stage_json(stage: Stage) -> dict[str, str | int | datetime]:
+    return {
+        "state": "importing",
+        "step": stage.step,
+        "sha256": stage.sha256,
+        "lines": stage.taken,
+        "rows": stage.rows,
+        "persons": stage.persons,
+        "bad_rows": stage.bad_rows,
+        "started_at": stage.started_at,
     }
 
 

@@ -1,6 +1,7 @@
 """What an import would make of a file's heading: which column is taken for what, with examples.
 
 Examples are masked: enough to see that a column holds what its name says, too little to tell whom.
+What comes from the file is escaped: it is shown in a terminal.
 """
 
 import re
@@ -10,10 +11,13 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from ingest.receive import escaped
 from store.register_columns import NAMES, NEEDED, column_of
 from store.register_file import BadRegisterFile, open_lines
 
 EXAMPLES: Final = 3
+MOST_SHOWN: Final = 60
+"""Characters of a title or an example."""
 _RUN: Final = re.compile(r"[^\W_]+")
 _LONG: Final = 10
 """Signs of a number from which three of them tell nothing: a KPJ or a NIK, no day or passport."""
@@ -53,15 +57,15 @@ def preview(path: Path) -> Preview:
         name = name if name not in taken else None
         taken |= {name} if name else set()
         cells = [row[place] for row in rows if place < len(row)]
-        columns.append(Column(title[:60], name, _masked(cells, name)))
+        columns.append(Column(escaped(title[:MOST_SHOWN]), name, _masked(cells, name)))
     lacking = [name for name in NEEDED if name not in taken]
     return Preview(tuple(columns), tuple((name, tuple(NAMES[name].split("|"))) for name in lacking))
 
 
 def _masked(cells: Sequence[str], name: str | None) -> tuple[str, ...]:
     if name in _TOLD_WHOLE:
-        return tuple(cells)
-    return tuple(_mask(cell) for cell in cells)
+        return tuple(escaped(cell[:MOST_SHOWN]) for cell in cells)
+    return tuple(escaped(_mask(cell[:MOST_SHOWN])) for cell in cells)
 
 
 def _mask(text: str) -> str:

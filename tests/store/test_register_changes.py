@@ -101,6 +101,14 @@ def test_a_column_that_lacks_is_named_with_its_spellings(tmp_path: Path):
     assert set(missing) == {"programme", "phase", "period_start", "period_end", "paid_at", "status"}
 
 
+def test_nothing_from_a_file_reaches_the_terminal_as_it_is(tmp_path: Path):
+    file = tmp_path / "r.csv"
+    file.write_text("kpj,\x1b[2Jnama\u202e,status\n1,\x1b]0;x\x07,\x9bA\n", "utf-8")
+    _, title, status = preview(file).columns
+    assert title.title == r"\u001b[2Jnama\u202e"
+    assert all(text.isprintable() for text in (*title.examples, *status.examples))
+
+
 @pytest.mark.parametrize(
     ("cell", "shown"),
     [

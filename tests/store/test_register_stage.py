@@ -1,5 +1,7 @@
 """An import that breaks off: killed, or its server killed; it goes on, nothing lost nor doubled."""
 
+import gzip
+import json
 import os
 import signal
 import subprocess
@@ -10,16 +12,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from sqlalchemy import select, text
 from sqlalchemy.exc import OperationalError
 
+from periksa.register import register as register_command
 from store import register_persons, register_rows
 from store.database import STAFF, Database, migrate
 from store.postgres import PrivatePostgres, cluster_for
 from store.register_columns import Problem, UnknownColumns
 from store.register_file import BadRegisterFile
 from store.register_import import OlderExtract, import_extract
-from store.register_stage import Work, discard, only_import, under_way
+from store.register_stage import Work, under_way
 from store.tables import EnrolmentRow, Extract, PersonKey, PersonRow
 from tests.matching.people import invented_people
 from tests.servers import folder_for_servers, fresh_database
@@ -33,6 +37,7 @@ IMPORTER = """
 import sys
 from datetime import date
 from pathlib import Path
+from periksa.register import register as register_command
 from store import register_persons, register_rows
 from store.database import Database
 from store.register_import import import_extract
@@ -280,9 +285,16 @@ def test_a_refusal_is_answered_without_reading_again(
     assert (done.went_on_from, done.new) == (150, True)
 
 
-def test_a_file_cut_off_leaves_nothing(empty: Database, path: Path, in_bits: None) -> None:
-    import gzip
+def test_the_command_says_that_it_went_on(
+    empty: Database, path: Path, in_bits: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PERIKSA_DATABASE_URL", empty.url)
+    broken_off(empty, path, 3)
+    done = CliRunner().invoke(register_command, ["import", str(path)])
+    assert (done.exit_code, "80 lines were in" in done.stdout) == (0, True)
 
+
+def test_a_file_cut_off_leaves_nothing(empty: Database, path: Path, in_bits: None) -> None:
     packed = path.with_name("cut.csv.gz")
     packed.write_bytes(gzip.compress(path.read_bytes())[:-400])
     with pytest.raises(BadRegisterFile):
@@ -290,10 +302,17 @@ def test_a_file_cut_off_leaves_nothing(empty: Database, path: Path, in_bits: Non
     assert nothing_left(empty)
 
 
-def test_a_broken_off_import_can_be_removed(empty: Database, path: Path, in_bits: None) -> None:
+def test_a_broken_off_import_is_told_of_and_can_be_removed(
+    empty: Database, path: Path, in_bits: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PERIKSA_DATABASE_URL", empty.url)
+    run = CliRunner().invoke
     broken_off(empty, path, 6)
-    with only_import(empty, trial=False) as work:
-        discard(work)
+    told = json.loads(run(register_command, ["status", "--json"]).stdout)
+    assert (told["state"], told["lines"]) == ("importing", 150)
+    assert "150 lines" in run(register_command, ["status"]).stdout
+    assert "150 lines" in run(register_command, ["discard"]).stdout
+    assert "No import broke off" in run(register_command, ["discard"]).stdout
     assert nothing_left(empty)
     with empty.transaction(STAFF) as session:
         for table in (PersonRow, PersonKey, EnrolmentRow):
