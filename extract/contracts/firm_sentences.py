@@ -104,12 +104,15 @@ _NAME_STOP: Final = (
 )
 """What ends the name of a firm in a sentence."""
 _CARRIED_OUT: Final = re.compile(
-    r"\b(?:dilaksanakan oleh|diselenggarakan oleh|processed through|through|dibuat oleh|melalui)\s+"
+    r"\b(?:dilaksanakan oleh|diselenggarakan oleh|processed through|through|dibuat oleh|melalui"
+    r"|(?:together|jointly|cooperation) with|bersama(?:-sama)?(?: dengan)?|(?:diatur|diurus) oleh"
+    r"|(?:arranged|handled|facilitated|recruited|deployed) (?:by|through))\s+"
     rf"(?P<name>PT\b\.?\s[A-Z].{{2,70}}?){_NAME_STOP}"
 )
 """'Penempatan dilaksanakan oleh PT X'."""
 _TOGETHER: Final = re.compile(
-    r"\b(?:be?kerja\s?sama dengan|in cooperation with"
+    r"\b(?:be?kerja\s?sama dengan|in cooperation with|(?:arranged|handled|facilitated) by"
+    r"|(?:diatur|diurus) oleh"
     r"|(?i:mitra usaha|agensi)\b[^.;:]{0,40}?\sadalah|through PT\b[^.;:]{4,60}?\sand)\s+"
     rf"(?P<name>(?!PIHAK\b)[A-Z][A-Z0-9&'-]+\s[A-Z].{{2,70}}?){_NAME_STOP}"
 )

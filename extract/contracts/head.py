@@ -20,7 +20,13 @@ _OPENS: Final = re.compile(
     r"|conclude",
     re.IGNORECASE,
 )
-_SIGNED_THEN: Final = re.compile(r"\W{0,3}(?:kami )?yang bertanda ?tangan", re.IGNORECASE)
+_SIGNED_THEN: Final = re.compile(
+    r"\W{0,3}(?:(?:kami )?yang bertanda ?tangan"
+    r"|(?:(?:di|in|at)\s\w+(?:\s\w+)?,?\s)?(?:telah\s|have\s|kami\s)?"
+    r"(?:ber|di)?(?:sepakat|agreed|setuju|mengadakan|membuat perjanjian))",
+    re.IGNORECASE,
+)
+"""What the parties did on the day before these words."""
 _BETWEEN: Final = re.compile(r"made between|dibuat (?:di )?antara|diadakan antara", re.IGNORECASE)
 _NOT_SIGNING: Final = re.compile(
     r"lahir|birth|\bttl\b|pass?port|paspor|berlaku|valid|expir|dikeluarkan|issue|mulai|commenc|from"

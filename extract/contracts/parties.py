@@ -18,13 +18,15 @@ from extract.forms.running import Placed, Running, text_of
 from extract.forms.vocabulary import SURE
 
 _WORDS: Final = (
+    r"(?:calon\s+|prospective\s+|migrant\s+|foreign\s+)*(?:"
     r"p[il1]ha[kx]\s+(?:pertama|kesatu|ke-?1|i\b|1)|p[il1]ha[kx]\s+(?:kedua|ke-?2|ii\b|2)"
     r"|first party|second party|party i\b|party ii\b"
     r"|(?:e )?e ?mployer|majikan|pengguna(?:\s+jasa)?|pemberi kerja|prinsipal|principal|owner"
     r"|domestic worker|domestic helper|(?:e )?e ?mployee|w ?orker|(?:h )?h ?elper|seafarer"
     r"|pekerja(?:\s+domestik)?|tki\b|cpmi\b|pmi\b|pelaut|awak kapal|buruh|agency|agensi"
     r"|p3mi\b|pptkis\b|perusahaan\b|pihak\s+[ab]\b"
-    r"|company\b|syarikat\b|sponsor\b|housemaid\b|maid\b|tenaga kerja\b"
+    r"|company\b|syarikat\b|sponsor\b|housemaid\b|maid\b|tenaga kerja\b|candidate\b|caregiver\b"
+    r"|crew\b|organisasi penerima|(?:accepting|receiving) organi[sz]ation)"
 )
 _ORDINAL: Final = r"p[il1]ha[kx]\s+(?:pertama|kesatu|kedua|ke-?[12]|ii?\b|[12ab]\b)"
 CLOSING: Final = re.compile(
@@ -68,6 +70,11 @@ class Owned:
         return text_of(self.entry.value)
 
 
+_EMPLOYING: Final = re.compile(
+    r"e ?mployer|majikan|pengguna|pemberi|prinsipal|principal|owner|sponsor|organi"
+)
+
+
 def party_of(words: str, kind: Kind) -> Party:
     """The party that a closing or heading means, in a paper of this kind."""
     low = " ".join(words.lower().split())
@@ -77,7 +84,9 @@ def party_of(words: str, kind: Kind) -> Party:
         r"pertama|kesatu|ke-?1|\bi\b|\b1\b|first|pihak a\b|^(?:perusahaan|company|syarikat)$", low
     ):
         return first_party(kind)
-    if re.search(r"e ?mployer|majikan|pengguna|pemberi|prinsipal|principal|owner|sponsor", low):
+    if re.search(
+        r"e ?mployer|majikan|pengguna|pemberi|prinsipal|principal|owner|sponsor|organi", low
+    ):
         return Party.EMPLOYER
     return Party.AGENCY if re.search(r"agen|p3mi|pptkis", low) else Party.WORKER
 

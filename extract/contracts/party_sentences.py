@@ -216,7 +216,7 @@ def _bare_address(text: str, start: int, end: int) -> Iterator[Said]:
 _BORN: Final = re.compile(
     r"\b(?:lahir|born|dilahirkan|kelahiran|date of birth)\b\W*"
     r"(?:(?:(?:di|in|at)\W+)?(?P<place>(?!(?:pada|tanggal|on)\b)[A-Za-z][A-Za-z .'-]{2,30}?)\W+)?"
-    r"(?:pada|tanggal|tgl|tarikh|on|,|\s)*(?=\d)",
+    r"(?:pada|tanggal|tgl|tarikh|on|the|,|\s)*(?=\d|(?-i:[A-Z][a-z]{2,8}\s\d))",
     re.IGNORECASE,
 )
 _BORN_IN: Final = re.compile(

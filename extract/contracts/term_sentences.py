@@ -51,6 +51,10 @@ _CALLED: Final = (
         r"(?P<job>domestic (?:worker|helper)|house ?maid)\b",
         re.IGNORECASE,
     ),
+    re.compile(
+        r"\(\s*(?:the )?[\"“](?:the )?(?P<job>domestic (?:worker|helper)|house ?maid)[\"”]",
+        re.IGNORECASE,
+    ),
 )
 
 

@@ -20,7 +20,7 @@ _SMALL_IN_NAMES: Final = re.compile(
     r"|bhd|sdn|pte|inc|corp|tbk|dr|hj|h)[.,]*"
 )
 """Words that stand in small letters inside names."""
-_EDGES: Final = " \t:;,|_~*•·=»«>'’‘\"“”"
+_EDGES: Final = " \t:;,|_~*•·=»«>'’‘\"“”/"
 _ROUND: Final = re.compile(r"(?<=[A-Za-z])0{1,2}(?=[A-Za-z])")
 """Noughts between letters are letters O."""
 _DOTS: Final = re.compile(r"[.…_\-–]{4,}")
@@ -33,6 +33,8 @@ _OFFICERS: Final = re.compile(
     r"|pengarah|penanggung jawab|chairman|staff?|calon|managing)\b",
     re.IGNORECASE,
 )
+_JOINING: Final = re.compile(r"and|dan|dengan|with|of|the|antara|between|serta", re.IGNORECASE)
+"""Words that join names and are none."""
 _NUMERAL: Final = 3
 """Figures in its first word from which a text is a number and no name."""
 OLDEST_BIRTH: Final = date(1935, 1, 1)
@@ -67,6 +69,8 @@ def name_value(text: str) -> str | None:
     if small > len(words) / 4 or begins_small:
         return None
     if is_label(text) or sum(c.isdigit() for c in words[0]) >= _NUMERAL:
+        return None
+    if len(words) == 1 and _JOINING.fullmatch(words[0]):
         return None
     whole = re.sub(r"(?<=[A-Za-z]{3})\.(?=[A-Za-z]{3})", " ", _points(text))
     whole = re.sub(r"(?<=[A-Za-z])- (?=[A-Z])", "-", whole)  # broken at the end of a line

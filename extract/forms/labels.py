@@ -11,8 +11,10 @@ from dataclasses import dataclass, replace
 from typing import Final, Generic, TypeVar
 
 from extract.forms.above import label_rows, under
+from extract.forms.blocks import blocks_apart
 from extract.forms.cells import cell_of_value, inside, ruled_off
 from extract.forms.columns import cells_between, column_of
+from extract.forms.grid_rows import rows_by_cells
 from extract.forms.label_hits import NUMBERING, Hit, hits_above, hits_of, is_number
 from extract.forms.label_rests import printed, without_rests
 from extract.forms.lines import WIDE, Break, FormLine, FormPage, Token, form_page
@@ -62,7 +64,8 @@ class Entry(Generic[M]):
 
 def find_entries(page: OcrPage, vocabulary: Vocabulary[M]) -> tuple[Entry[M], ...]:
     """Every label of `vocabulary` on `page` with its value, in reading order."""
-    form = labels_first(form_page(page), vocabulary)
+    form = blocks_apart(rows_by_cells(form_page(page)), vocabulary)
+    form = labels_first(form, vocabulary)
     rows, told = label_rows(form, vocabulary), set[int]()
     hits = [
         hit

@@ -57,6 +57,14 @@ def said(text: str) -> dict[str, str]:
             "penempatan ke Malaysia pada KILANG CONTOH SDN BHD sebagai OPERATOR",
             {"employer_name": "KILANG CONTOH SDN BHD"},
         ),
+        (
+            "This placement was arranged by CONTOH HOMECARE PTE. LTD. in Singapore together with"
+            " PT. CONTOH SELATAN in Indonesia.",
+            {
+                "foreign_agency_name": "CONTOH HOMECARE PTE. LTD.",
+                "agency_name": "PT. CONTOH SELATAN",
+            },
+        ),
         ("PIHAK KEDUA bekerja pada PIHAK PERTAMA selama 2 tahun", {}),
         ("bekerja sama dengan PIHAK PERTAMA untuk penempatan", {}),
     ],
@@ -67,6 +75,7 @@ def said(text: str) -> dict[str, str]:
             "address_in_brackets",
             "for_a_household",
             "to_a_country",
+            "arranged_by",
             "a_party",
             "with_a_party",
         ),

@@ -27,6 +27,7 @@ def field(name: str, *texts: str) -> str | None:
         ("Ditandatangani di Mataram pada tanggal 22 November 2023", "2023-11-22"),
         ("Perjanjian ini dibuat pada 12 Ogos 2022 di antara", "2022-08-12"),
         ("Nomor : 1/PK/2024          Tanggal : 2 Januari 2024", "2024-01-02"),
+        ("dan Calon PMI\npada tanggal 26 Maret 2023 di Surabaya sepakat membuat", "2023-03-26"),
         (
             "Tanggal Lahir : 3 Mei 1990\n\n\n\n                        Cirebon, 7 Juli 2022",
             "2022-07-07",
@@ -44,6 +45,7 @@ def field(name: str, *texts: str) -> str | None:
         "signed_at",
         "malay",
         "label_in_the_head",
+        "agreed_then",
         "beside_the_signatures",
         "a_birth_is_none",
         "a_passport_is_none",

@@ -53,6 +53,32 @@ This contract is entered into by and between FAHAD AL-CONTOH, of VILLA 14, RIYAD
         ),
         (
             """
+THIS AGREEMENT is made on the August 2, 2019 BETWEEN:
+(1) LIM SIEW CONTOH, of BLK 412 HOUGANG AVENUE 10 #08-1137 SINGAPORE 530412 ("the Employer"); and
+(2) TARSINI CONTOH, female, born on December 15, 1985 at Grobogan, holder of Indonesian
+Passport No. X9003392 ("the Domestic Worker"),
+who agree as follows:
+""",
+            WORKER
+            | {
+                "employer_name": "LIM SIEW CONTOH",
+                "employer_address": "BLK 412 HOUGANG AVENUE 10 #08-1137 SINGAPORE 530412",
+                "contract_date": "2019-08-02",
+                "destination_country": "SGP",
+                "job_title": "DOMESTIC WORKER",
+                "sex": "F",
+            },
+        ),
+        (
+            """
+Yang bertanda tangan di bawah ini, Hasan Contoh, bertindak untuk dan atas nama CONTOH CORP,
+selanjutnya disebut Majikan, dan TARSINI CONTOH, lahir di Grobogan pada tanggal 15 Desember 1985,
+pemegang paspor nomor X9003392, selanjutnya disebut Calon Awak Kapal.
+""",
+            WORKER | {"employer_name": "CONTOH CORP"},
+        ),
+        (
+            """
 Perjanjian ini dibuat oleh dan antara :
 1. LADANG CONTOH SDN. BHD., beralamat di BATU 31, JALAN BISTARI, SABAH,
 selanjutnya disebut Majikan;
@@ -123,7 +149,14 @@ This contract is between the employer, ABDULLAH CONTOH, holder of ID No. 1045678
         ),
     ],
     ids=[
-        *("numbered_and_named_after", "hereinafter_the", "listed_with_figures", "announced"),
+        *(
+            "numbered_and_named_after",
+            "hereinafter_the",
+            "numbered_of_address",
+            "prospective_crew",
+            "listed_with_figures",
+            "announced",
+        ),
         *("addressed", "the_company", "undersigned", "the_employer"),
     ],
 )

@@ -1,0 +1,88 @@
+"""Rows of ruled tables: what a row's cells hold stands on one line, cell by cell."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
+from typing import Final
+
+from extract.forms.lines import Break, FormLine, FormPage, Token
+from ocr.ocr_page import Direction, Rule
+
+_CELLS: Final = 3
+"""Cells of a row from which its lines cannot be read across."""
+_MOST: Final = 7
+"""Lines of the tallest row of such a table."""
+_ASKING: Final = 2
+"""Colons from which the cells of a row are forms of their own."""
+
+Row = tuple[float, float, tuple[float, ...]]
+"""Top and bottom of a ruled row, and where lines run down through it."""
+
+
+def rows_by_cells(form: FormPage) -> FormPage:
+    """The page with the lines of each ruled row of several cells put together to one line."""
+    lines: list[FormLine] = []
+    for row, run in groupby(form.lines, key=lambda line: _row(form, line)):
+        members = list(run)
+        lines += [_joined(members, row[2])] if row and _is_torn(members, row) else members
+    return replace(form, lines=tuple(lines))
+
+
+def _row(form: FormPage, line: FormLine) -> Row | None:
+    """The ruled row that holds a line; None for a line outside of tables."""
+    left, right = line.tokens[0].word.box.left, line.tokens[-1].word.box.right
+    heights = [
+        rule.box.middle[1] for rule in form.page.rules if _is_across(rule, left, right, form.height)
+    ]
+    top = max((y for y in heights if y < line.middle), default=None)
+    bottom = min((y for y in heights if y > line.middle), default=None)
+    if top is None or bottom is None or bottom - top > 2 * _MOST * form.height:
+        return None
+    slack = 0.3 * form.height
+    downs = sorted(
+        rule.box.middle[0]
+        for rule in form.page.rules
+        if rule.direction is Direction.DOWN
+        and rule.box.top <= top + slack + form.height
+        and rule.box.bottom >= bottom - slack - form.height
+    )
+    apart = [b for a, b in pairwise([float("-inf"), *downs]) if b - a > form.height]
+    return (top, bottom, tuple(apart)) if len(apart) >= _CELLS else None
+
+
+def _is_across(rule: Rule, left: float, right: float, height: float) -> bool:
+    """Whether a ruling line runs across over or under the whole of a line of text."""
+    across = rule.direction is Direction.ACROSS
+    return across and rule.box.left < left + height and rule.box.right > right - height
+
+
+def _is_torn(lines: Sequence[FormLine], row: Row) -> bool:
+    """Whether several lines are one row: some of its cells take more of them than others do.
+
+    Where every line fills every cell, or begins with a number of its own, the ruling lines between
+    rows were not seen.
+    """
+    cells = [cell for cell in _cells(lines, row[2]) if cell]
+    if len(lines) < len(("first", "second")) or len(cells) < _CELLS:
+        return False
+    colons = sum(token.before is Break.COLON for line in lines for token in line.tokens)
+    numbers = sum(token.text.strip(".)").isdigit() for token in cells[0])
+    full = all(sum(map(bool, _cells([line], row[2]))) == len(cells) for line in lines)
+    return colons < _ASKING and numbers < _ASKING and not full
+
+
+def _cells(lines: Sequence[FormLine], downs: Sequence[float]) -> Iterator[list[Token]]:
+    """The tokens of each cell of a row, line by line."""
+    for left, right in pairwise([float("-inf"), *downs, float("inf")]):
+        yield [t for line in lines for t in line.tokens if left < t.word.box.middle[0] < right]
+
+
+def _joined(lines: Sequence[FormLine], downs: Sequence[float]) -> FormLine:
+    """One line of all cells, parted by ruling lines."""
+    tokens: list[Token] = []
+    for cell in _cells(lines, downs):
+        for at, token in enumerate(cell):
+            first = Break.RULE if tokens else Break.START
+            inner = Break.NONE if token.before is not Break.COLON else Break.COLON
+            tokens.append(replace(token, before=inner if at else first))
+    return replace(lines[0], tokens=tuple(tokens), open=lines[-1].open)

@@ -1,0 +1,92 @@
+"""Blocks of labels side by side, and ruled rows whose cells take several lines."""
+
+import pytest
+
+from extract.forms.labels import find_entries
+from extract.forms.running import text_of
+from extract.forms.vocabulary import Vocabulary
+from tests.extract.builders import a_page
+
+WORDS = Vocabulary(
+    {
+        "majikan": "employer",
+        "pekerja": "worker",
+        "nama": "name",
+        "alamat": "address",
+        "no paspor": "passport",
+        "gaji": "wage",
+        "name of company": "company",
+        "contract no": "number",
+    }
+)
+
+
+def entries(text: str) -> list[tuple[str, str]]:
+    found = find_entries(a_page(text), WORDS)
+    return [(entry.meaning, text_of(entry.value)) for entry in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            """
+MAJIKAN                        PEKERJA
+Nama   : LIM CONTOH            Nama   : SITI CONTOH
+Alamat : LOT 5, JALAN          Alamat : DESA X RT 1
+CONTOH, TAWAU                  KAB. MALANG
+Diperbuat oleh kedua belah pihak dengan sukarela dan disaksikan
+""",
+            [
+                ("employer", ""),
+                ("name", "LIM CONTOH"),
+                ("address", "LOT 5, JALAN CONTOH, TAWAU"),
+                ("worker", ""),
+                ("name", "SITI CONTOH"),
+                ("address", "DESA X RT 1 KAB. MALANG"),
+            ],
+        ),
+        (
+            """
+Nama   : LIM CONTOH            Alamat    : LOT 5, TAWAU
+Nama   : SITI CONTOH           Alamat    : DESA X
+""",
+            [
+                ("name", "LIM CONTOH"),
+                ("address", "LOT 5, TAWAU"),
+                ("name", "SITI CONTOH"),
+                ("address", "DESA X"),
+            ],
+        ),
+        (
+            """
++--------------------------------------------------------+
+| Name of  | LIM      | Contract  | KR-20213380          |
+| company  | FOODS    | No.       |                      |
+|          | CO. LTD. |           |                      |
++--------------------------------------------------------+
+| Gaji     | RM 1.500 | Alamat    | LOT 5, JALAN X,      |
+|          |          |           | TAWAU                |
++--------------------------------------------------------+
+""",
+            [
+                ("company", "LIM FOODS CO. LTD."),
+                ("number", "KR-20213380"),
+                ("wage", "RM 1.500"),
+                ("address", "LOT 5, JALAN X, TAWAU"),
+            ],
+        ),
+        (
+            """
++--------------------------------------------------------+
+| 1 | Nama     | SITI CONTOH                             |
+| 2 | Alamat   | DESA X                                  |
++--------------------------------------------------------+
+""",
+            [("name", "SITI CONTOH"), ("address", "DESA X")],
+        ),
+    ],
+    ids=["boxes", "rows_of_two_parties", "cells_of_several_lines", "rows_without_lines_between"],
+)
+def test_where_boxes_and_cells_stand(text: str, expected: list[tuple[str, str]]) -> None:
+    assert entries(text) == expected
