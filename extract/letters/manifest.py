@@ -32,13 +32,15 @@ def read_manifest(pages: Sequence[OcrPage]) -> Manifest:
     drawn = workers_of(entries)
     run = running(pages)
     listed, said = list_workers(pages), sentence_workers(run)
-    grid = grid_workers(pages)
+    grid, form = grid_workers(pages), form_workers(pages)
+    if len(form) > 1 and _facts(form) >= max(map(_facts, (drawn, listed, said, grid))):
+        return Manifest(form)
     if _facts(grid) > max(map(_facts, (drawn, listed, said))):
         return Manifest(grid)
     if _facts(listed) > _facts(drawn) and _facts(listed) >= _facts(said):
         return Manifest(listed)
     if not drawn or _facts(said) > _facts(drawn):
-        others = form_workers(pages) or told_workers(run) or named_workers(run)
+        others = form or told_workers(run) or named_workers(run)
         return Manifest(max(others, said, key=_facts))
     numbers = [entry.number for entry in entries if entry.number is not None]
     return Manifest(drawn, numbers[-1] if numbers else None)

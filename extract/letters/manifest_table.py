@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from extract.forms.running import Ink
+from extract.forms.running import Ink, Placed, text_of
 from extract.forms.strips import Span, drawn_between, letter_height, strips_of
 from extract.letters.manifest_cells import sorted_out, told_besides
 from extract.letters.manifest_columns import DETAILS, Column, listed_sex
@@ -23,7 +23,9 @@ from extract.letters.manifest_sheet import (
     sheet_of,
 )
 from extract.letters.manifest_sheet import Heading as GroupHeading
+from extract.letters.manifest_values import is_ditto
 from extract.values.sex import sex_of
+from ingest.box import around
 from ocr.lines import group
 from ocr.ocr_page import OcrPage, Word
 
@@ -47,6 +49,7 @@ class _Open:
 
     entries: list[Entry] = field(default_factory=list)
     shared: dict[Column, tuple[str, Ink]] = field(default_factory=dict)
+    above: dict[int, Ink] = field(default_factory=dict)
     columns: tuple[Heading, ...] = ()
 
 
@@ -171,7 +174,7 @@ def _add(sheet: Sheet, body: Body, headings: Sequence[Heading], headed: bool, st
         return False
     all_columns, all_rows = sorted_out(sheet.flat, columns, rows)
     if state.columns and not headed and state.entries:
-        rest = _cells(sheet, columns, above_first(cells, rows, drawn, height))
+        rest = _cells(sheet, columns, above_first(cells, rows, drawn, height), {})
         state.entries[-1] = _continued(state.entries[-1], rest)
     for row in all_rows:
         _keep(sheet, all_columns, row, body.headings, state)
@@ -263,7 +266,7 @@ def _keep(
     state: _Open,
 ) -> None:
     """Add a row to the entries unless it holds nothing but a number."""
-    cells = _cells(sheet, columns, row)
+    cells = _cells(sheet, columns, row, state.above)
     tops = [word.box.middle[1] for words in row for word in words]
     for heading in headings:
         if tops and heading.y < min(tops):
@@ -284,15 +287,37 @@ def _counts_columns(row: Cells) -> bool:
     return len(texts) >= 3 and len(numbers) == len(texts) and numbers == [*range(1, len(texts) + 1)]
 
 
+_REPEATED: Final = frozenset((Column.ORIGIN, Column.OFFENCE, Column.NOTES, Column.SEX))
+"""Columns in which ditto marks stand."""
+
+
 def _cells(
-    sheet: Sheet, columns: Sequence[Column | None], row: Cells
+    sheet: Sheet,
+    columns: Sequence[Column | None],
+    row: Cells,
+    above: dict[int, Ink],
 ) -> dict[Column, tuple[Ink, ...]]:
-    """The ink of a row's cells by what their columns hold."""
+    """The ink of a row's cells by what their columns hold.
+
+    `above`: that of the row above by the place of its cell, for ditto marks; brought up to date.
+    """
     cells: dict[Column, tuple[Ink, ...]] = {}
-    for column, words in zip(columns, row, strict=True):
-        if column is not None and words:
-            cells[column] = (*cells.get(column, ()), ink_of(sheet, words))
+    for place, (column, words) in enumerate(zip(columns, row, strict=True)):
+        ink = ink_of(sheet, words)
+        if column in _REPEATED:
+            ink = _repeated(ink, above.get(place, ()))
+            above[place] = ink
+        if column is not None and ink:
+            cells[column] = (*cells.get(column, ()), ink)
     return cells
+
+
+def _repeated(ink: Ink, above: Ink) -> Ink:
+    """The ink of a cell; where it is a ditto mark, the words above in the place of the mark."""
+    if not ink or not is_ditto(text_of(ink)):
+        return ink
+    mark, box = ink[0], around(placed.word.box for placed in ink)
+    return tuple(Placed(mark.page, replace(p.word, box=box, line=mark.word.line)) for p in above)
 
 
 def _continued(entry: Entry, rest: dict[Column, tuple[Ink, ...]]) -> Entry:

@@ -44,6 +44,18 @@ def is_nothing(text: str, *, exactly: bool = False) -> bool:
     return fold(text) in _NOTHING if exactly else nearest(fold(text), _NOTHING, 80.0) is not None
 
 
+_DITTO: Final = re.compile(
+    r"\W*(?:S\W?D\W?A|SDA|IDEM|ID\.|SAMA(?:\s+DENGAN)?(?:\s+(?:DI)?\s*ATAS)?|DITTO|DO\."
+    r'|["”“″〃]|\'\'|,,)\W*',
+    re.IGNORECASE,
+)
+
+
+def is_ditto(text: str) -> bool:
+    """Whether a cell only says that it holds what the one above holds: s.d.a., idem, ditto."""
+    return _DITTO.fullmatch(text) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class TravelDocument:
     """A number as printed on a list: `name` is passport_number or splp_number.

@@ -8,7 +8,7 @@ from typing import Final
 from extract.document import Field, Source, Worker
 from extract.forms.fields import field, run_of
 from extract.forms.running import Ink, text_of
-from extract.letters.manifest_columns import Column
+from extract.letters.manifest_columns import Column, ends_list
 from extract.letters.manifest_table import Entry
 from extract.letters.manifest_values import (
     age_of,
@@ -21,6 +21,8 @@ from extract.values.dates import parse_date
 from extract.values.gazetteer import PROVINCES, is_offence, spelled_offence, spelled_origin
 from extract.values.sex import sex_of
 
+_TEXT_LAYER: Final = "text layer"
+"""The engine of pages that were not read from an image."""
 _LIKE_L: Final = frozenset("I1|!l[]iT(t")
 """What the single letter L of a sex column is read as."""
 _LIKE_LD: Final = re.compile(r"[\[|(]?[LI1|l]{1,2}[DO0]\W?")
@@ -29,31 +31,39 @@ _LIKE_PD: Final = re.compile(r"[\[|(]?[PF][DO0I)]\W?")
 
 
 def workers_of(entries: Iterable[Entry]) -> tuple[Worker, ...]:
-    """The workers that rows list; a ditto mark (s.d.a., idem) stands for what is above it."""
-    workers: list[Worker] = []
+    """The workers that rows list; rows that tell of nobody are left out."""
     listed = tuple(entries)
     named = any(_SPLP.search(text_of(entry.ink(Column.DOCUMENT))) for entry in listed)
-    for entry in listed:
-        worker = worker_of(entry, above=workers[-1] if workers else None, named=named)
-        if worker.fields:
-            workers.append(worker)
-    return tuple(workers)
+    told = (worker_of(entry, named=named) for entry in listed)
+    return tuple(worker for worker in told if _is_worker(worker))
+
+
+_OWN: Final = ("full_name", "birth_date", "age", "passport_number", "splp_number")
+"""What is told of one person alone."""
+
+
+def _is_worker(worker: Worker) -> bool:
+    """Whether a row tells of a person: not a total, a signature, a heading between the rows."""
+    name = worker.value("full_name")
+    others = any(worker.value(field) for field in _OWN[1:])
+    if name is None:
+        return others
+    return others or not (":" in name or is_offence(name) or ends_list(name))
 
 
 def worker_of(
     entry: Entry,
     source: Source = Source.TABLE,
-    above: Worker | None = None,
     *,
     named: bool = False,
 ) -> Worker:
     """The worker that a row lists; columns that the row leaves empty give no field.
 
-    `above` is the worker of the row above, whom ditto marks point to; `named`: the list calls an
-    SPLP an SPLP, so that a bare number in a column of either document is a passport's.
+    `named`: the list calls an SPLP an SPLP, so that a bare number in a column of either document
+    is a passport's.
     """
     fields = [_name(entry), *_sex(entry), _birth_date(entry), _age(entry)]
-    fields += [*_ditto(entry, above), *_documents(entry, named), _origin(entry), _offence(entry)]
+    fields += [*_documents(entry, named), _origin(entry), _offence(entry)]
     fields += _shared(entry)
     kept: dict[str, Field] = {}
     for each in fields:
@@ -63,18 +73,6 @@ def worker_of(
 
 
 _SPLP: Final = re.compile(r"\bS\s?P\s?[LI1]\s?P\b", re.IGNORECASE)
-_DITTO: Final = re.compile(r'\W*(?:S\W?D\W?A|IDEM|SAMA|["”“″〃]|\'\'|,,)\W*', re.IGNORECASE)
-
-
-def _ditto(entry: Entry, above: Worker | None) -> Iterator[Field | None]:
-    """Origin and offence where the cell only says that they are those of the row above."""
-    for column, name in ((Column.ORIGIN, "origin"), (Column.OFFENCE, "offence")):
-        ink = entry.ink(column)
-        if ink and _DITTO.fullmatch(text_of(ink)):
-            value = above.value(name) if above is not None else None
-            yield field(name, value, ink, Source.TABLE, 0.9)
-
-
 _MORE: Final = re.compile(
     r"\s*[(/,]?\s*(?:\b(?:NO\W*)?(?:PASPOR\w*|SPLP)\b|\b[A-Z]{1,2}\s?\d{5,}"
     r"|\((?:LD|PD|LK|PR|L|P|M|F)\)|\b\d{1,2}\s*(?:THN?|TAHUN)\b)"
@@ -222,4 +220,6 @@ def _offence(entry: Entry) -> Field | None:
     text = text_of(ink)
     if not any(c.isalpha() for c in text) or text.strip().upper() in {"TIADA", "NIHIL"}:
         return None
-    return field("offence", spelled_offence(with_sections(text)), ink, Source.TABLE)
+    printed = ink[0].page.engine == _TEXT_LAYER
+    value = spelled_offence(with_sections(text), exact=printed)
+    return field("offence", value, ink, Source.TABLE)

@@ -95,6 +95,12 @@ OFFENCES: Final = _names(
     KEIMIGRASIAN|KESALAHAN IMIGRESEN|NON PROSEDURAL|UNPROSEDURAL|ILEGAL|SAKIT|KORBAN TPPO|TPPO
     PEKERJA ANAK|ILLEGAL ENTRY|ILLEGAL WORK|WORKING ILLEGALLY|ABSCONDING|RUNAWAY|MELARIKAN DIRI
     BREACH OF CONDITION OF STAY|IZIN TINGGAL KADALUARSA|PASPOR HABIS MASA BERLAKU
+    IZIN TINGGAL HABIS BERLAKU|MASUK LEWAT JALUR TIKUS|MASUK TIDAK RESMI|MASUK TIDAK SAH
+    MISUSE OF PASS|NO VALID PASS|NO VALID DOCUMENT|NARCOTICS|UNDOCUMENTED|IMMIGRATION OFFENCE
+    TERLIBAT KASUS PENCURIAN|KASUS PENCURIAN|KRIMINAL UMUM|REPATRIASI SUKARELA|PERKELAHIAN
+    TIDAK PUNYA DOKUMEN|TIDAK PUNYA DOKUMEN PERJALANAN|TIDAK PUNYA PASPOR|TANPA PASPOR
+    PERMIT MATI|PASPOR MATI|PENDATANG TANPA IZIN|PENDATANG ASING TANPA IZIN|PROSTITUSI
+    KORBAN PERDAGANGAN ORANG|PENYELUNDUPAN|MELEBIHI MASA TINGGAL|BEKERJA TANPA IZIN KERJA
     MENIKAH TIDAK RESMI
     """
 )
@@ -270,15 +276,17 @@ def _spelled_word(word: "re.Match[str]") -> str:
     return nearest(word[0], _OFFENCE_WORDS, 80.0) or word[0]
 
 
-def spelled_offence(text: str) -> str:
+def spelled_offence(text: str, *, exact: bool = False) -> str:
     """`text` (an offence as printed) in upper case, misread words and sections put right.
 
-    Sections of the Malaysian Immigration Act 1959/63 are printed as "Sek. 6(1)(c)".
+    Sections of the Malaysian Immigration Act 1959/63 are printed as "Sek. 6(1)(c)", whose point
+    is lost in reading; `exact`: the text was not read from an image.
     """
     text = re.sub(r"[¢©€]", "c", text)
     folded = " ".join(plain(text).upper().split()).strip(" .,;:-|_")
     if re.match(r"S[EF][KC]|SEKSYEN|SECTION|S\b|AKTA|PASAL", folded):
-        folded = re.sub(r"^S[EF]([KC])\b\s*[.,:]?\s*", r"SE\1. ", folded)
+        lost = "[.,:]" if exact else "[.,:]?"
+        folded = re.sub(rf"^S[EF]([KC])\b\s*{lost}\s*", r"SE\1. ", folded)
         return _BRACKETED.sub(_spelled_section, folded)
     return re.sub(r"[A-Z0-9|]{5,}", _spelled_word, folded)
 
