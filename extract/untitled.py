@@ -36,6 +36,8 @@ _BIO_SIGNS: Final = (
 )
 """What a bio page labels; the first two stand on few other papers that name a passport."""
 _BOOK_NUMBER: Final = re.compile(r"\b[A-Z]{1,2} ?\d{6,7}\b")
+_TYPE_ROW: Final = re.compile(r"(?:P[A-Z<]? +)?[I1l]DN +[A-Z]{1,2} ?\d{6,7}")
+"""The line that is nothing but type, code of the State and number, under labels that are ruined."""
 _BIO_LEAST: Final = 5
 _BIO_WORDS: Final = 110
 """A bio page and the page beside it have no more words."""
@@ -66,6 +68,8 @@ def is_bio_page(seen: Sequence[Line]) -> bool:
     words = {word for word in fold(text).split() if len(word) >= 3}
     if sum(len(line.words) for line in seen) > _BIO_WORDS or not _any_like(_PASSPORT, words):
         return False
+    if any(_TYPE_ROW.fullmatch(line.text) for line in seen):
+        return True
     signs = [_any_like(labels, words) for labels in _BIO_SIGNS]
     number = _BOOK_NUMBER.search(text) is not None
     return any(signs[:2]) and sum(signs) + number >= _BIO_LEAST

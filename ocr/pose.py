@@ -50,18 +50,23 @@ class Pose:
         return Pose(over @ self.matrix, self.width, self.height, turned, self.letters, self.sheet)
 
 
-def pose_of(grey: Grey) -> Pose:
-    """The pose that lays the page flat with level lines: upright, or else upside down."""
+def pose_of(grey: Grey, *, whole: bool = False) -> Pose:
+    """The pose that lays the page flat with level lines: upright, or else upside down.
+
+    `whole`: more than one sheet lies on the page, and nothing of it is cut off.
+    """
     high, wide = grey.shape
     letters = letters_of(grey)
     flat = Pose(np.eye(3), wide, high, letters=letters is not None)
     if letters is None:
         return _fitted(flat)
-    sheet = _sheet(grey, letters)
+    sheet = None if whole else _sheet(grey, letters)
     if sheet is not None:
         flat = sheet
         letters = _moved(letters, flat.matrix)
     levelled = _levelled(flat, posture_of(letters, widest=5.0 if sheet else 20.0))
+    if whole:
+        return _fitted(levelled)
     return _fitted(_cropped(levelled, _moved(letters, _between_poses(flat, levelled))))
 
 

@@ -15,7 +15,7 @@ from ocr.ocr_page import OcrPage, Word
 from ocr.pose import Pose, pose_of
 from ocr.quality import finding, findings_of
 from ocr.rules import rules_in, without_letters
-from ocr.zone import zone_alone, zone_beside
+from ocr.zone import within, zone_alone, zone_beside
 
 TEXT_LAYER: Final = "text layer"
 BLANK: Final = "blank"
@@ -43,14 +43,19 @@ def read(page: Page, engine: Engine) -> OcrPage:
         return replace(nothing, findings=(finding("blank"),))
     if (strip := zone_alone(page)) is not None:
         return strip
-    seen = _upright(grey, engine)
+    seen = _upright(grey, pose_of(grey), engine)
+    zones = zone_beside(page, seen.pose.matrix, seen.words)
+    if zones is not None and not within(zones, seen.pose.width, seen.pose.height):
+        # a second passport lies beside the sheet that was laid flat
+        seen = _upright(grey, pose_of(grey, whole=True), engine)
+        zones = zone_beside(page, seen.pose.matrix, seen.words)
     read_page = replace(
         _finished(page, engine.name),
         width=seen.pose.width,
         height=seen.pose.height,
         words=in_reading_order(seen.words),
         rules=without_letters(rules_in(ink(seen.raster)), seen.words),
-        mrz=zone_beside(page, seen.pose.matrix, seen.words),
+        mrz=zones,
         turned=seen.pose.turned,
         to_page=seen.pose.to_page,
     )
@@ -93,9 +98,8 @@ def _finished(page: Page, engine: str, blank: bool = False) -> OcrPage:
     )
 
 
-def _upright(grey: Grey, engine: Engine) -> _Seen:
+def _upright(grey: Grey, pose: Pose, engine: Engine) -> _Seen:
     """The page read the right way up: where that is in doubt, it is seen the other way too."""
-    pose = pose_of(grey)
     raster = lit_evenly(pose.apply(grey))
     look = engine.look(raster)
     surely = _confidence(look.words) >= _CONVINCING or not pose.letters

@@ -65,6 +65,12 @@ def zone_beside(page: Page, matrix: Transform, words: Sequence[Word]) -> MrzLine
     return _moved(found, matrix) if found else None
 
 
+def within(zones: MrzLines, width: int, height: int) -> bool:
+    """Whether every zone lies on a working raster of that size."""
+    middles = [box.middle for box in zones.boxes]
+    return all(0 <= x < width and 0 <= y < height for x, y in middles)
+
+
 def _upright(page: Page, found: Sequence[FoundMrz]) -> OcrPage:
     turned = -90 * round(found[0].degrees / 90) % 360
     matrix = turning((page.height, page.width), turned)
@@ -90,10 +96,13 @@ def _moved(found: Sequence[FoundMrz], matrix: Transform) -> MrzLines:
 
 
 def _through(box: Box, matrix: Transform) -> Box:
-    """The upright box around the four corners of `box` after `matrix`, not left of or above 0."""
+    """The upright box around the four corners of `box` after `matrix`.
+
+    It lies beyond the raster where a second passport lies beside the sheet that was laid flat.
+    """
     xs, ys = [box.left, box.right] * 2, [box.top, box.top, box.bottom, box.bottom]
     x, y, part = matrix @ np.array([xs, ys, [1.0] * 4])
-    x, y = np.maximum(x / part, 0), np.maximum(y / part, 0)
+    x, y = x / part, y / part
     left, top = float(x.min()), float(y.min())
     return Box(left, top, float(max(x.max(), left + 1)), float(max(y.max(), top + 1)))
 

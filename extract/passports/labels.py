@@ -112,6 +112,15 @@ def fold(text: str) -> str:
 _HOME: Final = _forms(_LOCAL_AND_ENGLISH)
 _FORMS: Final = _forms(_ELSEWHERE) | _HOME
 _KEYS: Final = list(_FORMS)
+_WORDS: Final = frozenset(
+    word
+    for name, wording in _LOCAL_AND_ENGLISH.items()
+    if name != "title"
+    for text in wording
+    for word in re.split(r"[ |]", text)
+    if len(word) > 1
+)
+"""Single words of labels: what is left of one whose lines were read apart."""
 _PLACES: Final = frozenset(fold(region) for region in REGIONS)
 """MAJALENGKA is no 'nama lengkap'."""
 
@@ -198,9 +207,9 @@ def _part(piece: Piece, labels: list[Label], values: list[Piece]) -> None:
 
 
 def _value(run: Sequence[Word], number: int) -> Iterator[Piece]:
-    """The words as a piece, unless nothing but marks is left of them."""
+    """The words as a piece, unless nothing but marks, or but words of labels, is left of them."""
     words = [word for word in run if re.search(r"[^\W_]", word.text)]
-    if words:
+    if words and not all(fold(word.text) in _WORDS for word in words):
         yield Piece(tuple(words), number)
 
 

@@ -9,13 +9,23 @@ from extract.passports.labels import Label, Piece, Sheet, likeness
 from extract.passports.states import state_code
 from extract.values.countries import country_code
 from extract.values.dates import parse_date
-from extract.values.gazetteer import REGIONS, nearest
+from extract.values.gazetteer import CITIES_ABROAD, REGIONS, nearest
 from extract.values.identifiers import clean_passport_number
 from extract.values.names import clean_name
 from ingest.box import Box, around
 
 WEAK: Final = 46.0
 """Likeness from which a piece that no label took may be a ruined label for a missing field."""
+
+
+LONGEST_SEX: Final = 16
+"""Letters of the longest writing of a sex: PEREMPUAN / FEMALE has 15."""
+
+COLUMN: Final = 34.0
+"""Heights from a label's left edge within which the values of a form's column begin."""
+
+BESIDE: Final = 14.0
+"""Heights from a label's end within which its value begins, wherever the label begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +45,7 @@ def parse_sex(text: str) -> str | None:
     A lone letter after a stroke decides: the pairs are printed local first, English second.
     """
     squashed = re.sub(r"[^A-Z]", "", text.upper().translate(str.maketrans("1|!", "LLL")))
-    if len(squashed) > 12:
+    if len(squashed) > LONGEST_SEX:
         return None
     if squashed.startswith(("PEREMP", "WANITA", "FEMALE")) or squashed in _WOMAN:
         return "F"
@@ -62,15 +72,36 @@ def _words(text: str) -> str | None:
     return name
 
 
+def parse_name(text: str) -> str | None:
+    """A holder's name; INDONESIA, which stands right below it, is none."""
+    name = _words(text)
+    return None if name is None or country_code(name) == "IDN" else name
+
+
+def parse_number(text: str) -> str | None:
+    """A passport number. An O in the second place is a nought: no series has that letter."""
+    number = clean_passport_number(text)
+    return re.sub(r"^([A-Z])O", r"\g<1>0", number) if number else None
+
+
 def _place(text: str) -> str | None:
     """A region or town, its spelling put right where it is nearly one of Indonesia's regions.
 
-    'P/F' is the sex.
+    'P/F' is the sex. A mission stands in a town abroad.
     """
     name = _words(text)
     if name is None or country_code(name) == "IDN" or re.fullmatch(r"\w ?/ ?\w", name):
         return None
+    if parse_sex(name) is not None:
+        return None
+    mission = _MISSION.match(name)
+    if mission and (town := nearest(name[mission.end() :], CITIES_ABROAD, at_least=90.0)):
+        return f"{mission[1]} {town}"
     return nearest(name, REGIONS, at_least=90.0) or name
+
+
+_MISSION: Final = re.compile(r"(KJRI|KBRI|KRI|KDEI|KANIM)\b ?")
+"""Who issues passports abroad, and how an immigration office is written short."""
 
 
 def known_place(text: str) -> str | None:
@@ -78,8 +109,7 @@ def known_place(text: str) -> str | None:
     name = _words(text)
     if name is None or len(name) < 4:
         return None
-    mission = re.match(r"(?:KJRI|KBRI|KRI|KDEI|KANIM)\b", name)
-    return name if mission else nearest(name, REGIONS, at_least=85.0)
+    return name if _MISSION.match(name) else nearest(name, REGIONS, at_least=85.0)
 
 
 def _country(text: str) -> str | None:
@@ -89,13 +119,13 @@ def _country(text: str) -> str | None:
 Parser = Callable[[str], str | None]
 
 PARSERS: Final[Mapping[str, Parser]] = {
-    "passport_number": clean_passport_number,
+    "passport_number": parse_number,
     "birth_date": _date,
     "issue_date": _date,
     "expiry_date": _date,
     "sex": parse_sex,
     "nationality": _country,
-    "full_name": _words,
+    "full_name": parse_name,
     "surname": _words,
     "given_names": _words,
     "issuing_country": state_code,
@@ -126,7 +156,7 @@ def _stacked(label: Box, piece: Box, gap: float) -> float | None:
     aside = piece.left - label.left
     if not (-0.8 * height < gap < 3.2 * height):
         return None
-    if aside < -2.5 * height or piece.left > label.right - 0.2 * height:
+    if aside < -4.0 * height or piece.left > label.right - 0.2 * height:
         return None
     return max(0.0, gap / height) + 0.25 * abs(aside) / height
 
@@ -137,7 +167,8 @@ def _right(label: Label, piece: Piece) -> float | None:
     height = max(box.height, other.height)
     shared = min(box.bottom, other.bottom) - max(box.top, other.top)
     gap = other.left - box.right
-    if shared < 0.4 * min(box.height, other.height) or not (-0.5 * height < gap < 14 * height):
+    near = gap < BESIDE * height or other.left - box.left < COLUMN * height
+    if shared < 0.4 * min(box.height, other.height) or gap <= -0.5 * height or not near:
         return None
     return gap / height / 3
 

@@ -10,7 +10,7 @@ from ocr.image import Grey
 from ocr.mrz_reader import may_hold_zone
 from ocr.ocr_page import Word
 from ocr.read import read
-from ocr.zone import ENGINE, read_zone, zone_alone, zone_beside
+from ocr.zone import ENGINE, read_zone, within, zone_alone, zone_beside
 from tests.ocr.drawn import letter
 from tests.ocr.test_mrz_reader import drawn
 
@@ -102,3 +102,12 @@ def test_a_coloured_stamp_over_the_print_is_looked_through() -> None:
     seen = read_zone(page_of(stamped))
     assert seen.mrz is not None
     assert seen.mrz.lines == who.zone()
+
+
+def test_a_zone_beside_the_sheet_lies_beyond_its_raster() -> None:
+    _, pixels = drawn("clean")
+    away = np.array([[1.0, 0, -2000], [0, 1, 0], [0, 0, 1]])
+    for matrix, inside in ((np.eye(3), True), (away, False)):
+        zones = zone_beside(page_of(pixels), matrix, ())
+        assert zones is not None
+        assert within(zones, 1250, 880) is inside
