@@ -14,7 +14,7 @@ from ocr.ocr_page import Direction, OcrPage, Rule, Word
 
 _COLONS: Final = ":：;"
 _COLON_SLIPS: Final = frozenset(":;：.,+=>»*'‘’|!1itl2zZ-—~«")
-_KEPT: Final = frozenset("/&")
+_KEPT: Final = frozenset("/&@-–")
 _BOXES: Final = frozenset(("[", "]", "[]", "()", *"☐☑☒□■✓✔✗✘○◉"))
 """Boxes to be ticked, kept where nobody had to read them: OCR makes brackets of ruling lines."""
 _TEXT_LAYER: Final = "text layer"
