@@ -19,11 +19,26 @@ from ocr.ocr_page import OcrPage
 
 HEAD_LINES: Final = 16
 """Lines that may stand above the body of a letter."""
+_PART: Final = r"[\w.()-]+(?:\s[A-Z]+(?:\s[A-Z]+)?(?=\s?/))?"
+_VOLUME: Final = r"\s*\b(?:J[LI1|]D|JILID|JIL|KLT|KLIP|BHG|VOL|BIL)\b\.?\s*\d{1,4}"
+_FOLIO: Final = r"\s*[(\[{]\s*\d{1,4}\s*[)\]}]"
+"""A file's volume and the sheet in it, as Malaysian offices set them behind a reference."""
 _REFERENCE: Final = re.compile(
-    r"(?:\bIM\.\s)?[A-Z0-9][\w.()-]*(?:\s*[/\\]\s*[\w.()-]+(?:\s[A-Z]+(?=/))?){1,12}"
-    r"(?:\s*\(\s*\d+\s*\))?",
+    rf"(?:{_FOLIO}\s*(?:DLM|DALAM|KLT)\b\.?\s*)?(?:\bIM\.\s)?"
+    rf"[A-Z0-9][\w.()-]*(?:\s*[/\\]\s*{_PART}){{1,12}}(?:{_VOLUME})?(?:{_FOLIO})?",
     re.IGNORECASE,
 )
+_POINTED: Final = re.compile(
+    r"[A-Z][A-Z0-9]*(?:[.-][A-Z0-9]+){2,}|[A-Z]{1,5}[.-]\d{3,6}(?![^\n])",
+    re.IGNORECASE,
+)
+"""A reference without strokes, parted by points and dashes: W.16.IMI-GR.03.02-1952, B-1234."""
+_FADED: Final = re.compile(
+    r"[A-Z0-9.-]*\d[A-Z0-9.-]*(?:\s[A-Z][A-Z0-9.-]+){1,3}\s[IVX]{1,4}\s(?:20)?\d{2}$"
+)
+"""A reference whose strokes were not read: B.81 P4MI-NNK V 2024."""
+_OFFICE_BEHIND: Final = re.compile(r"(?:\s[A-Z][A-Za-z]+){1,3}\s*$")
+"""An office's name whose first word ends a reference: R/LI-59/IX/2026/Sek Entikong."""
 _CITED: Final = re.compile(r"\b(?:SURAT|MERUJUK|MENUNJUK|BERDASARKAN|UNDANG|SESUAI|JL|JALAN)\b")
 _MONTHS: Final = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _MONTH: Final = re.compile(r"(?<=/)(?P<month>[IVXUYL1T|!]{0,5})(?=/(?:20)?\d{2}$)")
@@ -33,14 +48,27 @@ _DOUBTED: Final = 0.9
 
 def letter_number_of(values: Iterable[Ink], pages: Sequence[OcrPage]) -> Field | None:
     """The number behind the labels whose `values` are given, else the first on the first page."""
+    pointed: list[Field | None] = []
     for value in values:
         run = run_of(value)
         match = _REFERENCE.search(run.text)
         if match and sum(c.isdigit() for c in match[0]) >= 1 and match.start() <= 12:
-            ink = _with_rest(value[0].page, run.ink(match.start(), match.end()))
+            ink = _with_rest(value[0].page, run.ink(match.start(), _end(run.text, match)))
             return field("letter_number", packed(text_of(ink)), ink, Source.LABEL)
-    for line in lines(pages[0])[:HEAD_LINES]:
-        run = run_of(tuple(Placed(pages[0], word) for word in line.words))
+        if _FADED.match(run.text):
+            number = packed(run.text.replace(" ", "/"))
+            return field("letter_number", number, value, Source.LABEL, 0.8)
+        match = _POINTED.match(run.text)
+        if match and sum(c.isdigit() for c in match[0]) >= 2:
+            ink = run.ink(0, match.end())
+            pointed.append(field("letter_number", packed(match[0]), ink, Source.LABEL, 0.96))
+    return next(iter(pointed), None) or _unlabelled(pages[0])
+
+
+def _unlabelled(first: OcrPage) -> Field | None:
+    """The first reference above the body that is not that of another letter."""
+    for line in lines(first)[:HEAD_LINES]:
+        run = run_of(tuple(Placed(first, word) for word in line.words))
         match = _REFERENCE.search(run.text)
         if match is None or _CITED.search(run.text.upper()):
             continue
@@ -50,6 +78,13 @@ def letter_number_of(values: Iterable[Ink], pages: Sequence[OcrPage]) -> Field |
             ink = run.ink(match.start(), match.end())
             return field("letter_number", packed(match[0]), ink, Source.LABEL, 0.8)
     return None
+
+
+def _end(text: str, match: "re.Match[str]") -> int:
+    """Where a reference ends: with the words of an office whose first one it ends with."""
+    last = re.search(r"[/\\]\s*[A-Za-z]{2,}$", match[0])
+    behind = _OFFICE_BEHIND.match(text, match.end()) if last else None
+    return behind.end() if behind else match.end()
 
 
 def _with_rest(page: OcrPage, ink: Ink) -> Ink:
@@ -66,6 +101,7 @@ def _with_rest(page: OcrPage, ink: Ink) -> Ink:
 def packed(reference: str) -> str:
     """Upper case without blanks and end points; slips in the short names of offices put right."""
     made = "".join(reference.upper().replace("\\", "/").split()).strip(".,;:-")
+    made = re.sub(r"(?<=\d)J[I1|]D(?=[.\d])", "JLD", made)
     made = re.sub(r"\b(BP3M|P4M|BP2M|PM)[L1|](?=\b|-)", r"\1I", made)
     return re.sub(r"(?<=[A-Z])0(?=[A-Z]{2})|(?<=[A-Z]{2})0(?=[A-Z]|/|$)", "O", made)
 

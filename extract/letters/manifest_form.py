@@ -8,7 +8,7 @@ from extract.document import Source, Worker
 from extract.forms.labels import Entry, find_entries
 from extract.forms.running import Ink
 from extract.forms.vocabulary import Vocabulary
-from extract.letters.head import PHRASES
+from extract.letters.head_labels import PHRASES
 from extract.letters.manifest_columns import Column
 from extract.letters.manifest_table import Entry as Row
 from extract.letters.manifest_workers import worker_of

@@ -1,0 +1,95 @@
+"""Dates of letters: labelled, signed at a place, alone; births are none of them."""
+
+import pytest
+
+from extract.letters.head import read_head
+from tests.extract.builders import a_page, pages
+
+DATES = {
+    "labelled": ("Tarikh : 7 Julai 2023", "letter_date", "2023-07-07"),
+    "place and date": ("Entikong, 16 Januari 2023", "letter_date", "2023-01-16"),
+    "weekday and date": ("Jumat, 24 Januari 2025", "letter_date", None),
+    "arrival": ("Tanggal Kedatangan : 16 Januari 2023", "deportation_date", "2023-01-16"),
+    "arrival is not the date of the letter": (
+        "Tanggal Kedatangan : 16 Januari 2023",
+        "letter_date",
+        None,
+    ),
+    "the comma read as a point": ("Kuching. 20 Februari 2022", "letter_date", "2022-02-20"),
+    "a label of two lines": (
+        "Tanggal    : 18 Mei 2024\nKedatangan",
+        "deportation_date",
+        "2024-05-18",
+    ),
+    "alone at the right": (f"{'':65}28 Agustus 2023\nYth. Bupati", "letter_date", "2023-08-28"),
+    "departure": (
+        "Departure: 27/02/2023 via Pasir Gudang Ferry Terminal to Dumai.",
+        "deportation_date",
+        "2023-02-27",
+    ),
+    "the day of the week before it": (
+        "Hari / Tanggal : Minggu, 18 Januari 2026",
+        "deportation_date",
+        "2026-01-18",
+    ),
+    "of issue": ("Date of issue : 14 October 2022", "letter_date", "2022-10-14"),
+    "signed on a day": ("Entikong pada tanggal 3 Mei 2024", "letter_date", "2024-05-03"),
+    "issued at a place, the day below": (
+        "Dikeluarkan di : Nunukan\nPada tanggal   : 3 Mei 2024",
+        "letter_date",
+        "2024-05-03",
+    ),
+    "under the letterhead": (
+        "EMBASSY OF THE REPUBLIC OF INDONESIA\n31 July 2025\nRef. 716/PEN/VII/2025",
+        "letter_date",
+        "2025-07-31",
+    ),
+    "the rest of a title": (
+        "DAFTAR DEPORTASI MELALUI PLBN ENTIKONG TANGGAL\n31 Juli 2025",
+        "letter_date",
+        None,
+    ),
+    "born in a town": ("Tempat/Tgl Lahir : Sambas, 3 Mei 2010", "letter_date", None),
+    "birth": ("Tanggal Lahir : 16 Januari 1990", "letter_date", None),
+}
+
+
+@pytest.mark.parametrize(("text", "name", "day"), DATES.values(), ids=DATES)
+def test_dates(text, name, day):
+    found = read_head([a_page(text)]).fields.get(name)
+    assert (found.value if found else None) == day
+
+
+def test_a_date_that_goes_on_below():
+    text = """
+Nomor : 842/PEN/VI/2024                               Kuching,
+                                                      12 Juni
+                                                      2024
+Perihal : Deportasi WNI dari Sarawak
+"""
+    assert read_head([a_page(text)]).fields["letter_date"].value == "2024-06-12"
+
+
+def test_a_birth_in_a_list_is_not_when_the_letter_was_written():
+    upper = """
+NO  NAMA                L/P   TEMPAT, TANGGAL LAHIR      MASALAH
+1   YASINTA USFINIT     P     Adonara, 08-06-2008        Overstay
+2   SABRI SUHARTO       L     Singkawang, 23-05-1991     Narkoba
+"""
+    lower = """
+                                    Entikong, 18 Januari 2026
+                                    Koordinator P4MI Entikong
+"""
+    written = read_head(pages(upper, lower)).fields["letter_date"]
+    assert written.value == "2026-01-18"
+    assert "letter_date" not in read_head(pages(upper)).fields
+
+
+def test_a_birth_below_a_name_is_earlier_than_the_letter():
+    text = """
+YASINTA USFINIT
+Adonara, 8 Juni 2008
+Nunukan, 18-01-2026
+"""
+    written = read_head([a_page(text)]).fields["letter_date"]
+    assert (written.value, written.confidence < 0.95) == ("2026-01-18", True)
