@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
-from extract.contracts.head import letterhead, own_number, signing_dates
+from extract.contracts.head import letterhead, lone_number, own_number, signing_dates
 from extract.contracts.labels import CONTRACT_LABELS
 from extract.contracts.marks import marked
 from extract.contracts.meanings import Meaning, Party, What
@@ -148,7 +148,8 @@ def contract(pages: Sequence[OcrPage], kind: Kind) -> Contract:
     text = mended(running(pages))
     entries = [each for page in pages for each in _entries(page)]
     owned = attribute(entries, text, kind)
-    head = [each for each in (own_number(pages[0]), letterhead(pages[0], kind)) if each]
+    number = own_number(pages[0]) or lone_number(pages[0])
+    head = [each for each in (number, letterhead(pages[0], kind)) if each]
     said = (*sentences(text, kind), *signing_dates(text, owned), *head)
     places = [*_of_labels(owned), *_of_sentences(text, said)]
     places = [_agency_by_name(place, kind) for place in places]

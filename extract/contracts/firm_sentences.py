@@ -36,14 +36,16 @@ _WHERE: Final = re.compile(
 )
 """Where the employer is, just behind its name."""
 _RESIDENCE: Final = re.compile(
-    r"employer.{0,3}s residence\W{1,3}at\W{1,3}(?P<where>.{8,160}?)"
-    r"(?=[\s.]*(?:4\s*\.\s*[(A-Z]|;|\band shall\b|\(?The (?:Helper|Employer)\b))",
+    r"(?:employer.{0,3}s residence\W{1,3}at|(?:work and )?resides? only (?:in|at))\W{0,3}"
+    r"(?-i:(?P<where>[A-Z0-9].{8,160}?))"
+    r"(?=[\s.]*(?:4\s*\.\s*[(A-Z]|(?<=\.\s)\d\s*[.(]|;|\band shall\b"
+    r"|\(?The (?:Helper|Employer)\b))",
     re.IGNORECASE,
 )
 _ORIGIN: Final = re.compile(
     r"(?:place of origin for the purposes? of this contract"
-    r"|home address(?: in the place of origin)?) is\s*:?\s*(?P<where>.{6,160}?)"
-    r"(?=[\s.]*(?:2\s*\.\s*[(A-Z]|;|\(?The (?:Helper|Employer)\b))",
+    r"|home address(?: in the place of origin)?|place of origin) is\s*:?\s*(?P<where>.{6,160}?)"
+    r"(?=[\s.]*(?:2\s*\.\s*[(A-Z]|(?<=\.\s)\d\s*[.(]|;|\(?The (?:Helper|Employer)\b))",
     re.IGNORECASE,
 )
 

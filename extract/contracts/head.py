@@ -60,6 +60,12 @@ _OTHER_NUMBER: Final = re.compile(
 )
 _BESIDE_DAY: Final = re.compile(r"/|(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
 """The same day in Chinese characters, before the one in letters."""
+_LONE_NUMBER: Final = re.compile(
+    r"(?=[^\s]*[A-Z])(?=(?:\D*\d){4})[A-Z0-9]{1,10}(?:[-/.][A-Z0-9.]{1,12}){1,5}"
+)
+"""Letters and figures in parts: "TG-2021-8574", "KK-5972/2021"."""
+_APART: Final = 3.0
+"""Letter heights that part a number from what stands left of it."""
 _HEAD: Final = 10
 """Lines of the first page among which its own number stands."""
 
@@ -170,6 +176,20 @@ def own_number(page: OcrPage) -> Said | None:
         if match and (value := serial_value(match["number"])):
             start = text.text.index(match["number"])
             return Said("contract_number", value, start, start + len(match["number"]), LIKELY)
+    return None
+
+
+def lone_number(page: OcrPage) -> Said | None:
+    """A serial number without a label: alone on a line of the head, or at its right end."""
+    at = 0
+    for line in lines(page)[:_HEAD]:
+        last = line.words[-1]
+        gap = last.box.left - line.words[-2].box.right if len(line.words) > 1 else line.box.width
+        start = at + len(line.text) - len(last.text)
+        at += len(line.text) + 1
+        alone = gap > _APART * last.box.height and _LONE_NUMBER.fullmatch(last.text)
+        if alone and not _OTHER_NUMBER.search(line.text) and (value := serial_value(last.text)):
+            return Said("contract_number", value, start, start + len(last.text), DERIVED)
     return None
 
 

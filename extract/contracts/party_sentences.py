@@ -156,6 +156,10 @@ def _line_start(running: Running, end: int) -> int | None:
     return start if re.match(r"[A-Z][A-Z.]+ [A-Z]", running.text[start:end]) else None
 
 
+_SURNAME: Final = re.compile(r"\W*[A-Z]{2,6}\W*")
+"""A family name in capitals, whose given names follow behind a comma."""
+
+
 def _party(text: str, start: int, end: int, party: Party) -> Iterator[Said]:
     """Name, address and passport number in the words that introduce one party."""
     names = {
@@ -167,6 +171,9 @@ def _party(text: str, start: int, end: int, party: Party) -> Iterator[Said]:
         if found := lead.match(text, start, end):
             start = found.end()
     stop = _NAME_END.search(text, start + 3, end)
+    surname = stop is not None and _SURNAME.fullmatch(text, start, stop.start())
+    if stop and surname and party is Party.EMPLOYER:  # "CHAN, HO YIN JASON (the ..."
+        stop = _NAME_END.search(text, stop.end() + 3, end)
     name_end = stop.start() if stop else end
     name = name_value(text[start:name_end])
     if name and len(name.split()) <= 8:

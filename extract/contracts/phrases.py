@@ -118,8 +118,8 @@ PHRASES: Final[tuple[tuple[What, Party | None, str], ...]] = (
         " | no k p | no kp | no kad pengenalan | id card no | hkid no | hkid card no | nric no"
         " | nric | no ic | hong kong identity card no | business registration no"
         " | telepon majikan | nric fin no | no pendaftaran syarikat | company registration no"
-        " | kad pengenalan | no kad pengenalan majikan | no ic majikan | identity card no"
-        " | id number | no id | no identitas pengguna | no id card identitas"
+        " | kad pengenalan | no kad pengenalan majikan | no ic majikan"
+        " | no id | no identitas pengguna | no id card identitas"
         " | nomor identitas pengguna | iqama no",
     ),
     (
@@ -199,7 +199,7 @@ PHRASES: Final[tuple[tuple[What, Party | None, str], ...]] = (
         "nik | no ktp | nomor ktp | ktp | no nik | nomor nik | nomor induk kependudukan"
         " | no ktp nik | nik ktp | nik no ktp | no e ktp | nomor e ktp | ktp nik | no identitas"
         " | nomor identitas | indonesian id no | indonesian identity card no | nik nomor ktp"
-        " | identity card no ktp | ktp nik no",
+        " | identity card no ktp | ktp nik no | identity card no | id number",
     ),
     (
         What.PASSPORT,

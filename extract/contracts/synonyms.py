@@ -218,7 +218,9 @@ SYNONYMS: Final[tuple[tuple[What, Party | None, str], ...]] = (
     (
         What.NAME,
         Party.AGENCY,
-        "indonesian broker | broker in indonesia | p3mi yang menempatkan"
+        "agensi penghantar | agensi penghantar indonesia | sending agent | agen penghantar"
+        " | agensi penghantar di indonesia | agensi sumber | source agency"
+        " | indonesian broker | broker in indonesia | p3mi yang menempatkan"
         " | penyalur di indonesia | p3mi penyalur | perusahaan p3mi | pt p3mi"
         " | p3mi asal | indonesian sending agency",
     ),

@@ -59,8 +59,13 @@ _SIGNED_BY: Final = re.compile(
 
 
 def name_value(text: str) -> str | None:
-    """A name of a person or firm; a sentence, another label or a scrap is none."""
+    """A name of a person or firm; a sentence, another label or a scrap is none.
+
+    A date ends it: that is the row below, or who was born then.
+    """
     text = _SIGNED_BY.split(text)[0]
+    if any(c.isdigit() for c in text) and (days := find_dates(text)):
+        text = text[: days[0].start]
     words = [w for w in tidy(text).split() if any(c.isalpha() for c in w)]
     if not words or len(words) > 12 or sum(c.isalpha() for c in text) < 3:
         return None
@@ -194,7 +199,13 @@ _BOXED: Final = re.compile(r"\W*(\d) (\d) (\d) (\d) (\d) (\d) (\d) (\d)\W*")
 """A date whose eight figures stand in boxes of their own: day, month, year."""
 
 
+_FIGURES: Final = re.compile(r"\W*((?:19|20)\d\d)\W{1,3}(1[0-2]|0?[1-9])\W{1,3}([0-3]?\d)\W*")
+"""Year, month and day in blanks before words of another script that nobody read."""
+
+
 def _unboxed(text: str) -> str:
+    if figures := _FIGURES.fullmatch(text):
+        return f"{figures[1]}-{figures[2]:0>2}-{figures[3]:0>2}"
     return _BOXED.sub(r"\1\2-\3\4-\5\6\7\8", text) if _BOXED.fullmatch(text) else text
 
 

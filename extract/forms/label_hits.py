@@ -33,6 +33,8 @@ _ONE_LINE: Final = 0.7
 """Letter heights between the middles of words that stand on one line, at most."""
 _STRAY: Final = 3
 """Odd tokens that OCR may put before a label (bits of ruling lines)."""
+_QUOTED: Final = re.compile(r"[\"”’'][)\],.;]+$")
+"""The end of a word in quotation marks, and of what holds them."""
 _ABBREVIATED: Final = 5
 """Letters, with its point, of the longest word that is cut short in labels ("Addr.")."""
 
@@ -300,6 +302,8 @@ def _believed(match: Match[M], last: str, after: Break, first: bool, behind_word
     score, length = match.score, len(match.phrase)
     if last.endswith(".") and len(last) > _ABBREVIATED and after is Break.START:
         return False  # the end of a sentence
+    if _QUOTED.search(last):
+        return False  # what a sentence calls a party
     if after is Break.START and " " not in match.phrase and score < _CERTAIN:
         return False  # one word with nothing behind it
     if length <= SHORT:

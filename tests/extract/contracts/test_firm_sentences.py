@@ -65,6 +65,14 @@ def said(text: str) -> dict[str, str]:
                 "agency_name": "PT. CONTOH SELATAN",
             },
         ),
+        (
+            "shall work and reside only in FLAT 12B, TOWER 3, QUARRY BAY. 5. Wages: HK$4990",
+            {"employer_address": "FLAT 12B, TOWER 3, QUARRY BAY"},
+        ),
+        (
+            "The Helper's place of origin is KP. CONTOH RT.4 JEMBER. 2. (A) The Helper shall",
+            {"address": "KP. CONTOH RT.4 JEMBER"},
+        ),
         ("PIHAK KEDUA bekerja pada PIHAK PERTAMA selama 2 tahun", {}),
         ("bekerja sama dengan PIHAK PERTAMA untuk penempatan", {}),
     ],
@@ -76,6 +84,8 @@ def said(text: str) -> dict[str, str]:
             "for_a_household",
             "to_a_country",
             "arranged_by",
+            "residence_at",
+            "place_of_origin",
             "a_party",
             "with_a_party",
         ),

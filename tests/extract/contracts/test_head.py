@@ -72,6 +72,10 @@ def test_the_day_of_signing(text: str, expected: str | None) -> None:
         ("             No. 18 tahun 2017", None),
         ("Nama Pekerja : SITI\nNo. Telepon : 0812345678", None),
         ("Pengesahan KJRI : 3995/PK/2022", None),
+        ("                    KK-5972/2021", "KK-5972/2021"),
+        ("(Formulir 1-5)                         TG-2021-8574", "TG-2021-8574"),
+        ("                    Form 12/2021", None),
+        ("                    SIP3MI              512/SIP3MI/2021", None),
     ],
     ids=[
         "label",
@@ -86,6 +90,10 @@ def test_the_day_of_signing(text: str, expected: str | None) -> None:
         "of_a_law",
         "telephone",
         "endorsement",
+        "alone_on_its_line",
+        "alone_at_the_right",
+        "of_the_form",
+        "of_a_licence",
     ],
 )
 def test_the_papers_own_number(text: str, expected: str | None) -> None:

@@ -37,5 +37,25 @@ def test_a_date_in_boxes() -> None:
     assert date_value("9 9 9 9 1 9 7 4") is None
 
 
+def test_a_date_in_blanks() -> None:
+    assert date_value("2025 3 1") == "2025-03-01"
+    assert date_value("2025 . 03 . 15") == "2025-03-15"
+    assert date_value("2025 13 1") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("/ HSU CHIH CONTOH", "HSU CHIH CONTOH"),
+        ("MATEUS CONTOH 26/09/1990", "MATEUS CONTOH"),
+        ("and", None),
+        ("dan", None),
+    ],
+    ids=["half_in_another_script", "the_row_below", "a_joining_word", "another"],
+)
+def test_names(text: str, expected: str | None) -> None:
+    assert name_value(text) == expected
+
+
 def test_who_signs_is_no_part_of_a_firms_name() -> None:
     assert name_value("PT ADIL MAKMUR diwakili Wisnu") == "PT ADIL MAKMUR"
