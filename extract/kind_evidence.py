@@ -28,7 +28,7 @@ from extract.untitled import text_of
 from ocr.lines import Line
 
 _TITLE: Final = 6.0
-_LETTER_TITLE: Final = 4.5
+_LETTER_TITLE: Final = 3.0
 """Of a title that says no more than that the paper is some letter or list."""
 _HEADLINE: Final = 4.0
 """Of words on a removal in large letters: headlines have them as well as letters."""
@@ -117,7 +117,10 @@ def weigh(seen: Sequence[Line], title: Title | None, opened: tuple[Kind, str] | 
     if any(_is_other_matter(line) for line in seen):
         points[Kind.OTHER] += _OTHER_MATTER
     if title is not None and title.kind is not None and title.phrase not in WEAK_TITLES:
+        removal = points[Kind.DEPORTATION_LETTER]
         points = {kind: _BESIDE_TITLE * said for kind, said in points.items()}
+        if is_letter(title.phrase):  # which may well be on a removal, and is no contract
+            points[Kind.DEPORTATION_LETTER] = removal
         headline = story and title.kind is Kind.DEPORTATION_LETTER
         points[title.kind] += _of_title(title) * (_STORY if headline else 1.0)
         return _led(points)

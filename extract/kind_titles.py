@@ -237,7 +237,9 @@ SIGNED: Final = re.compile(
     r"\b(?:konsul(?:er)?|koordinator|komandan|petugas|kepala|atase|ketua|mengetahui|disediakan oleh"
     r"|disahkan oleh|yang menyerahkan|yang menerima|pihak (?:pertama|kedua)|saksi|hormat|majikan"
     r"|perusahaan penempatan|calon (?:pekerja|tenaga|pmi|tki)|pekerja migran|pemberi kerja"
-    r"|pengguna jasa|employer|employee|helper|witness(?:es)?|signature|tandatangan|tanda tangan)\b",
+    r"|pengguna jasa|employer|employee|helper|witness(?:es)?|signature|tandatangan|tanda tangan"
+    r"|(?:timbalan |penolong )?pengarah|direktur|director|komander|officer|nakhoda|nip)\b"
+    r"|\b[abu]\.[npb]\.|\([A-Z][A-Z .'@-]{7,}\)",
     re.IGNORECASE,
 )
 """Words over a signature, for last pages that hold nothing else."""

@@ -132,7 +132,9 @@ def _on_line(line: Line, usual: float, width: int) -> Title | None:
     if removed and other_matter:
         return replace(removed[0], kind=Kind.OTHER)
     best = min(found, key=_precedence, default=None)
-    return removed[0] if removed and best and is_letter(best.phrase) else best
+    if best is None or best.kind is not Kind.OTHER or not is_letter(best.phrase) or other_matter:
+        return best
+    return removed[0] if removed else (_removal_in(line) or best)
 
 
 def _is_subject(line: Line) -> bool:

@@ -260,6 +260,7 @@ s.k
 2. Fail Pejabat Pengarah Jabatan Imigresen Negeri Sarawak Kuching
 """,
     "a_signature": "Pelaksana Fungsi Konsuler\nNyoman Malik",
+    "a_name_in_brackets": "(AZLAN BIN MOHD NOOR)\nTimbalan Pengarah\nb.p. Pengarah Negeri",
     "a_carbon_copy": "Tembusan :\n1. Direktur Pelindungan WNI\n2. Arsip",
 }
 
