@@ -83,6 +83,44 @@ def guessed(cells: Sequence[Sequence[str]], headings: Sequence[str] = ()) -> lis
     return guesses
 
 
+_CONTRADICTED: Final[dict[Column, frozenset[Column]]] = {
+    Column.NUMBER: frozenset({Column.SEX, Column.BIRTH_DATE, Column.DOCUMENT}),
+    Column.NAME: frozenset({Column.NUMBER, Column.SEX, Column.BIRTH_DATE}),
+    Column.SEX: frozenset({Column.NUMBER, Column.BIRTH_DATE, Column.DOCUMENT, Column.ORIGIN}),
+    Column.AGE: frozenset({Column.SEX, Column.BIRTH_DATE, Column.DOCUMENT, Column.ORIGIN}),
+    Column.BIRTH_DATE: frozenset({Column.SEX, Column.DOCUMENT}),
+    Column.ORIGIN: frozenset({Column.SEX, Column.BIRTH_DATE}),
+    Column.OFFENCE: frozenset({Column.NUMBER, Column.SEX, Column.BIRTH_DATE}),
+    **dict.fromkeys(
+        (Column.PASSPORT, Column.SPLP, Column.DOCUMENT),
+        frozenset({Column.NUMBER, Column.SEX, Column.BIRTH_DATE}),
+    ),
+}
+"""What no column of a kind holds: a heading that stands over it is another column's."""
+_LETTERS: Final = 9
+"""Letters of a cell that holds a number, a date, a sex and no name beside it."""
+_FEWEST: Final = 3
+"""Cells whose form outweighs a heading."""
+
+
+def believed(
+    columns: Sequence[Column | None], cells: Sequence[Sequence[str]]
+) -> list[Column | None]:
+    """The columns as headings name them, without those whose cells are plainly something else.
+
+    A column that holds what another is known to hold stays without a meaning.
+    """
+    made = list(columns)
+    for place, column in enumerate(columns):
+        full = [text for text in cells[place] if re.search(r"\w", text)]
+        bare = [text for text in full if sum(c.isalpha() for c in text) <= _LETTERS]
+        plain = len(full) >= _FEWEST and 2 * len(bare) > len(full)
+        guess = _guess(full) if column in _CONTRADICTED and plain else None
+        if column is not None and guess is not None and guess in _CONTRADICTED.get(column, ()):
+            made[place] = guess if guess not in columns else None
+    return made
+
+
 _PAPER_NUMBER: Final = re.compile(r"[A-Z]{1,2}\s?\d{6,7}")
 _PAPER_COLUMNS: Final = frozenset((Column.PASSPORT, Column.SPLP, Column.DOCUMENT))
 

@@ -28,6 +28,8 @@ _SAME: Final = 1.8
 """Headings of one meaning stand farther apart than this, or they are one."""
 _TOGETHER: Final = 0.9
 """Heights between the lines of a header."""
+_SPREAD: Final = 1.6
+"""The same where every word is one of headings."""
 _APART: Final = 2.5
 """Heights between headings and those that part them, at most."""
 _LEVEL: Final = 0.85
@@ -117,7 +119,7 @@ def _near(above: Line, below: Line) -> bool:
     """
     height = max(above.box.height, below.box.height)
     apart = (below.box.top - above.box.bottom) / height
-    if apart < _TOGETHER:
+    if apart < _TOGETHER or (apart < _SPREAD and all(map(_known, _words_of(below)))):
         return True
     parts = [segment.text for segment in below.segments(_GAP)]
     return apart < _APART and len(parts) >= _SURE and None not in map(column_of, parts)
@@ -129,12 +131,14 @@ def _may_head(line: Line) -> bool:
         return False
     if sum(c.isdigit() for c in line.text) > 2 or re.search(r":(?!\w)|\w:\s", line.text):
         return False
+    words = _words_of(line)
+    return sum(map(_known, words)) >= max(1, 0.5 * len(words))
+
+
+def _words_of(line: Line) -> list[str]:
+    """The words of a line in capitals, those that were read as one apart."""
     read = re.findall(r"[A-Z0-9]+", line.text.upper())
-    words = [part for word in read for part in parted(word)]
-    if not words:
-        return False
-    known = sum(_known(word) for word in words)
-    return known >= max(1, 0.5 * len(words))
+    return [part for word in read for part in parted(word)]
 
 
 def _known(word: str) -> bool:

@@ -9,7 +9,7 @@ from extract.forms.running import Ink, Placed, text_of
 from extract.forms.strips import Span, drawn_between, letter_height, strips_of
 from extract.letters.manifest_cells import sorted_out, told_besides
 from extract.letters.manifest_columns import DETAILS, Column, listed_sex
-from extract.letters.manifest_contents import guessed, numbered_papers
+from extract.letters.manifest_contents import believed, guessed, numbered_papers
 from extract.letters.manifest_groups import group_of
 from extract.letters.manifest_header import Header, Heading, headers_of
 from extract.letters.manifest_rows import Cells, above_first, rows_of, told
@@ -212,7 +212,7 @@ def _columns(
     texts: Sequence[Sequence[str]],
 ) -> tuple[Column | None, ...]:
     """What each strip holds: what is known of it, else what its lines or cells look like."""
-    columns = _ticked(known, texts)
+    columns = _ticked(believed(known, texts), texts)
     if None in columns:
         guesses = guessed(texts, [heading.text if heading else "" for heading in named])
         for place, guess in enumerate(guesses):
