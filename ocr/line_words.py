@@ -14,7 +14,12 @@ import numpy.typing as npt
 from ocr.image import Grey
 from ocr.letter import Letter
 
-_HINT = 0.01  # share of a space between two letters; with a wide gap of ink it is one
+_SURE = 0.5  # share of a space between two letters that is one
+_SURE_OF_BRACKET = 0.9  # the same in "15(1)(c)", where brackets stand off by themselves
+_LIKELY = 0.15  # share of a space that is one unless the ink says otherwise
+_LARGER = 1.5  # times the line's median gap and a pixel: what such a space has at least
+_TOUCHING = 1  # px: a line with such a median gap is too coarse for its ink to say anything
+_HINT = 0.01  # share of a space; with a wide gap of ink it is one
 _WIDE = 0.2  # of the line's height, a wide gap; between letters of one word it is below 0.1
 _UNUSUAL = 2.5  # times the line's median gap: letters that are set apart have wide gaps too
 
@@ -88,14 +93,18 @@ def widest(columns: Mask, start: int, end: int) -> Gap:
 def _parts(letters: Sequence[Letter], gaps: Sequence[Gap], at: int, height: int) -> bool:
     """Whether a word ends before letter `at`."""
     before, letter = letters[at - 1], letters[at]
-    if before.space_after >= 0.5:
+    if letter.text == "(" and (before.text == ")" or before.text.isdigit()):
+        return before.space_after >= _SURE_OF_BRACKET
+    if before.space_after >= _SURE:
         return True
     if before.text == ":" and letter.text.isalnum():  # "Nama :SITI", but not "10:30"
         return at == 1 or not letters[at - 2].text.isdigit()
-    if before.space_after < _HINT:
-        return False
     wide = gaps[at][1] - gaps[at][0]
     usual = float(np.median([gap[1] - gap[0] for gap in gaps[1:-1]]))
+    if before.space_after >= _LIKELY:
+        return usual <= _TOUCHING or wide >= _LARGER * (usual + 1)
+    if before.space_after < _HINT or (before.text.isdigit() and letter.text.isdigit()):
+        return False  # a 1 stands in the room of an 8
     return wide >= _WIDE * height and wide >= _UNUSUAL * usual
 
 

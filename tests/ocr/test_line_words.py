@@ -41,6 +41,26 @@ LETTERS = ((20, 30), (35, 45), (70, 80), (85, 95))
             id="a-wide-gap-alone-is-no-space",
         ),
         pytest.param(
+            (letter("A", 25), letter("B", 40, 0.3), letter("C", 75), letter("D", 90)),
+            [("AB", 20, 45), ("CD", 70, 95)],
+            id="half-a-space-and-a-gap",
+        ),
+        pytest.param(
+            (letter("A", 25, 0.3), letter("B", 40), letter("C", 75, 0.9), letter("D", 90)),
+            [("ABC", 20, 80), ("D", 85, 95)],
+            id="half-a-space-and-no-gap",
+        ),
+        pytest.param(
+            (letter("1", 25), letter("1", 40, 0.05), letter("8", 75), letter("0", 90)),
+            [("1180", 20, 95)],
+            id="a-hint-in-a-number",
+        ),
+        pytest.param(
+            (letter("1", 25), letter("5", 40, 0.7), letter("(", 75), letter("1", 90)),
+            [("15(1", 20, 95)],
+            id="brackets-stand-off",
+        ),
+        pytest.param(
             (letter("a", 25), letter(":", 40), letter("C", 75), letter("D", 90)),
             [("a:", 20, 45), ("CD", 70, 95)],
             id="colon-after-a-letter",
