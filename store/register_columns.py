@@ -10,9 +10,9 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Final
 
-from extract.values.dates import parse_date
 from ingest.errors import BadUpload, Sentence
-from matching.identifiers import tidy_nik, tidy_passport
+from matching.identifiers import tidy_passport
+from store.register_values import NOTHING, SPOILED, amount_of, day_of, kpj_of, nik_of, passport_of
 
 NAMES: Final[Mapping[str, str]] = {
     "kpj": "kpj|no kpj|nomor kpj|kpj number|no peserta|nomor peserta|nomor kepesertaan",
@@ -55,13 +55,25 @@ _SEXES: Final[Mapping[str, str]] = {
     "M": "M", "L": "M", "LAKI LAKI": "M", "LAKI": "M", "PRIA": "M", "MALE": "M",
 }  # fmt: skip
 
+_STATUS: Final = tuple(NAMES).index("status")
+_ODD: Final = NOTHING | SPOILED
 
 # Name, birth date, birth place, sex, NIK, passport number: who a row is about.
 Identity = tuple[str, date | None, str, str, str, str]
 
 
+class BadRegisterFile(BadUpload):
+    """The file is no table that can be read, or one that could be read wrongly."""
+
+    code = "U321"
+    sentence = Sentence(
+        "Berkas data peserta tidak dapat dibaca. Simpan sebagai CSV (UTF-8) atau XLSX.",
+        "The register file cannot be read. Save it as CSV (UTF-8) or XLSX.",
+    )
+
+
 class UnknownColumns(BadUpload):
-    """The file's heading lacks columns; `detail` names those that are missing."""
+    """No heading with the columns that are needed; `detail` names those that are missing."""
 
     code = "U320"
     sentence = Sentence(
@@ -90,7 +102,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong in a row. `kept`: the row counts, without the value that was unreadable."""
+    """Something wrong or undone in a row. `kept`: the row counts, without a value that was lost."""
 
     line: int
     column: str
@@ -106,21 +118,6 @@ class BadRow(Exception):
         self.column, self.reason = column, reason
 
 
-def column_map(heading: Sequence[str]) -> tuple[int, ...]:
-    """Where each column of NAMES stands, -1 for those that are absent.
-
-    Raises UnknownColumns when one that is needed is not there.
-    """
-    found: dict[str, int] = {}
-    for place, title in enumerate(heading):
-        name = column_of(title)
-        if name is not None:
-            found.setdefault(name, place)
-    if missing := [name for name in NEEDED if name not in found]:
-        raise UnknownColumns(", ".join(missing))
-    return tuple(found.get(name, -1) for name in NAMES)
-
-
 def column_of(title: str) -> str | None:
     """The column of NAMES that a title means, None for a title that nothing is taken from."""
     return _spellings().get(_plain(title).lower())
@@ -131,28 +128,72 @@ def _spellings() -> dict[str, str]:
     return {s: name for name, all_of in NAMES.items() for s in all_of.split("|")}
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The titles of a table, and where each column of NAMES stands, -1 for those that are absent.
+
+    `doubled`: columns that more than one title means; the first one is taken.
+    """
+
+    titles: tuple[str, ...]
+    columns: tuple[int, ...]
+    doubled: tuple[str, ...] = ()
+
+    @property
+    def found(self) -> frozenset[str]:
+        """The columns of NAMES that are there."""
+        places = zip(NAMES, self.columns, strict=True)
+        return frozenset(name for name, place in places if place >= 0)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Columns that are needed and not there."""
+        return tuple(name for name in NEEDED if name not in self.found)
+
+
+def heading_of(titles: Sequence[str]) -> Heading:
+    """What these titles mean."""
+    places: dict[str, int] = {}
+    doubled: dict[str, None] = {}
+    for place, title in enumerate(titles):
+        name = column_of(title)
+        if name is not None and places.setdefault(name, place) != place:
+            doubled[name] = None
+    columns = tuple(places.get(name, -1) for name in NAMES)
+    return Heading(tuple(titles), columns, tuple(doubled))
+
+
 def row_of(
-    line: int, cells: Sequence[str], columns: tuple[int, ...], warn: Callable[[Problem], None]
+    line: int, cells: Sequence[str], heading: Heading, warn: Callable[[Problem], None]
 ) -> Row:
     """The row of these cells. Raises BadRow; what can be done without is warned of."""
-    padded = [*cells, *[""] * (max(columns) + 2 - len(cells))]  # the last one stands for 'absent'
+    texts = _texts(cells, heading)
+    if not _ODD.isdisjoint(texts):
+        texts = _without_odd(line, texts, warn)
     (
         kpj, nik, name, birth_date, birth_place, sex, passport_number, segment, agency_code, _,
         country, programme, phase, period_start, period_end, paid_at, status, amount,
-    ) = [padded[place].strip() if place >= 0 else "" for place in columns]  # fmt: skip
+    ) = texts  # fmt: skip
     if segment and segment.upper() != "PMI":
         raise BadRow("segment", "not PMI")
-    start, end, paid = _day(period_start), _day(period_end), _day(paid_at)
-    if start is None or end is None:
-        raise BadRow("period_end" if start else "period_start", "no date")
-    if paid is None and paid_at:
-        raise BadRow("paid_at", "no date")
-    identity, doubts = _identity(name, birth_date, birth_place, sex, nik, passport_number)
-    for column, reason in doubts:
-        warn(Problem(line, column, reason, kept=True))
-    return Row(
+    number, doubt = kpj_of(kpj)
+    if not number:
+        raise BadRow("kpj", "the heading again" if column_of(kpj) == "kpj" else doubt)
+    doubts = [("kpj", doubt)] if doubt else []
+    start = _needed_day("period_start", period_start, doubts)
+    end = _needed_day("period_end", period_end, doubts)
+    if end < start:
+        raise BadRow("period_end", "before period_start")
+    paid = _needed_day("paid_at", paid_at, doubts) if paid_at else None
+    identity, doubts_of_identity = _identity(
+        name, birth_date, birth_place, sex, nik, passport_number
+    )
+    rupiah, doubt = amount_of(amount)
+    if doubt:
+        doubts.append(("amount", doubt))
+    row = Row(
         line=line,
-        kpj=_kpj(kpj),
+        kpj=number,
         identity=identity,
         programme=_word(_PROGRAMMES, programme, "programme"),
         phase=_word(_PHASES, phase, "phase"),
@@ -162,31 +203,73 @@ def row_of(
         status=" ".join(status.upper().split()),
         agency_code=agency_code,
         destination_country=country,
-        amount=_amount(amount),
+        amount=rupiah,
     )
+    for column, reason in (*doubts, *doubts_of_identity):
+        warn(Problem(line, column, reason, kept=True))
+    return row
+
+
+def _texts(cells: Sequence[str], heading: Heading) -> list[str]:
+    """The cells in the order of NAMES. Raises BadRow where they cannot belong to their titles."""
+    lacking = len(heading.titles) - len(cells)
+    if lacking < 0 and any(cells[lacking:]):
+        raise BadRow("line", "more cells than titles: values may stand under the wrong title")
+    if lacking > 0:  # a spreadsheet leaves empty cells at the end away, a broken line full ones
+        if len(cells) <= heading.columns[_STATUS]:
+            raise BadRow("status", "the line is cut off")
+        cells = [*cells, *[""] * lacking]
+    return [cells[place].strip() if place >= 0 else "" for place in heading.columns]
+
+
+def _without_odd(line: int, texts: list[str], warn: Callable[[Problem], None]) -> list[str]:
+    """Words for nothing are nothing; what a formula could not tell is unknown. Raises BadRow."""
+    plain = []
+    for name, text in zip(NAMES, texts, strict=True):
+        if text in SPOILED:
+            if name in NEEDED:
+                raise BadRow(name, "a formula that failed")
+            warn(Problem(line, name, "a formula that failed", kept=True))
+        plain.append("" if text in _ODD else text)
+    return plain
+
+
+def _needed_day(column: str, text: str, doubts: list[tuple[str, str]]) -> date:
+    """The day in the cell. Raises BadRow."""
+    day, doubt = day_of(text)
+    if day is None:
+        raise BadRow(column, doubt or "no date")
+    if doubt:
+        doubts.append((column, doubt))
+    return day
 
 
 @lru_cache(maxsize=8192)  # the rows of a person often follow each other
 def _identity(  # noqa: PLR0917 - the columns as they stand in NAMES
     name: str, birth_date: str, birth_place: str, sex: str, nik: str, passport_number: str
 ) -> tuple[Identity, tuple[tuple[str, str], ...]]:
-    """Who a row is about, and what of it could not be read. Raises BadRow without a name."""
-    if not name:
-        raise BadRow("full_name", "empty")
-    born, number = _day(birth_date), tidy_nik(nik)
-    doubts = [("birth_date", "no date")] if birth_date and born is None else []
-    if number and not (len(number) == 16 and number.isdecimal()):
-        doubts.append(("nik", "not 16 figures"))
-        number = ""
+    """Who a row is about, and what of it is doubtful. Raises BadRow without a name."""
+    if not re.search(r"[^\W\d_]", name):
+        raise BadRow("full_name", "no letters" if name else "empty")
+    born, day = day_of(birth_date)
+    number, figures = nik_of(nik)
+    passport, powers = passport_of(passport_number)
+    garbled = "letters that cannot be read" if "\ufffd" in name else ""
+    known_sex = _SEXES.get(_plain(sex), "")
     identity = (
         " ".join(name.upper().split()),
         born,
         " ".join(birth_place.upper().split()),
-        _SEXES.get(_plain(sex), ""),
+        known_sex,
         number,
-        tidy_passport(passport_number),
+        tidy_passport(passport),
     )
-    return identity, tuple(doubts)
+    doubts = zip(
+        ("full_name", "birth_date", "sex", "nik", "passport_number"),
+        (garbled, day, "unknown word" if sex and not known_sex else "", figures, powers),
+        strict=True,
+    )
+    return identity, tuple((column, doubt) for column, doubt in doubts if doubt)
 
 
 @lru_cache(maxsize=4096)
@@ -195,32 +278,7 @@ def _plain(text: str) -> str:
     return " ".join(re.findall(r"[A-Z0-9]+", text.upper()))
 
 
-@lru_cache(maxsize=4096)
-def _amount(text: str) -> int | None:
-    """Whole rupiah; None when nothing or no number is there."""
-    figures = re.sub(r"(?:[.,]0{1,2})?$", "", re.sub(r"[^0-9.,]", "", text))
-    figures = re.sub(r"[.,]", "", figures)
-    return int(figures) if figures and len(figures) <= 15 else None
-
-
 def _word(words: Mapping[str, str], text: str, column: str) -> str:
     if (found := words.get(_plain(text))) is None:
         raise BadRow(column, "unknown word" if text else "empty")
     return found
-
-
-def _kpj(text: str) -> str:
-    """Eleven figures; spreadsheets add .0 and eat zeros in front."""
-    figures = text if text.isdecimal() else re.sub(r"\.0$", "", re.sub(r"[\s'-]", "", text))
-    if not figures.isdecimal() or not 8 <= len(figures) <= 11:
-        raise BadRow("kpj", "not 11 figures" if text else "empty")
-    return figures.zfill(11)
-
-
-@lru_cache(maxsize=65536)
-def _day(text: str) -> date | None:
-    """A date: ISO, or as papers write it (never month before day); None for none."""
-    try:
-        return date.fromisoformat(text[:10])
-    except ValueError:
-        return parse_date(text) if text else None

@@ -1,55 +1,100 @@
-"""A register extract as lines of cells: CSV or XLSX, plain or gzip, told by content not by name."""
+"""The lines of a register file: CSV or XLSX, plain or in gzip; limits on what it may unpack to.
 
+Numbers of lines are those a text editor or a spreadsheet shows; those of a later sheet count on
+from the sheet before it.
+"""
+
+import codecs
 import csv
 import gzip
 import io
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import date, datetime
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import IO, Any, Final, cast
 
-import openpyxl
+from ingest.errors import BadUpload
+from store.register_columns import BadRegisterFile, Problem, heading_of
+from store.register_workbook import MOST_CELL, sheets_of
 
-from ingest.errors import BadUpload, Sentence
-
-MOST_CELL: Final = 4096  # characters of one cell
 MOST_BYTES: Final = 8 * 1024**3  # of a file once inflated
 MOST_XLSX_BYTES: Final = 2 * 1024**3
+MOST_LINE: Final = 1 << 20
+MOST_BROKEN: Final = 10_000
+"""Lines with an open quotation mark: with each, some are read twice."""
+HEAD: Final = 30
+"""Lines among which the heading is looked for."""
 DELIMITERS: Final = ",;\t|"
+_NO_TABLES: Final = {
+    b"\xd0\xcf\x11\xe0": "an old Excel file (.xls), or one with a password: save it as .xlsx",
+    b"%PDF": "a PDF",
+    b"<": "a web page or XML, whatever its name says: save it as .xlsx or .csv",
+    b"{": "JSON",
+}
+_WINDOWS: Final = "periksa-windows-1252"
 
 
-class BadRegisterFile(BadUpload):
-    """The file is no table that can be read."""
+def _as_windows(error: UnicodeError) -> tuple[str, int]:
+    """What is no UTF-8 was written by an old spreadsheet."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
 
-    code = "U321"
-    sentence = Sentence(
-        "Berkas data peserta tidak dapat dibaca. Simpan sebagai CSV (UTF-8) atau XLSX.",
-        "The register file cannot be read. Save it as CSV (UTF-8) or XLSX.",
-    )
+
+codecs.register_error(_WINDOWS, _as_windows)
+
+Lines = Iterator[tuple[int, list[str]]]
+Warn = Callable[[Problem], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The lines of a file, or of one sheet of a workbook."""
+
+    lines: Lines
+    sheet: int = 0
+    hidden: bool = False
 
 
 @contextmanager
-def open_lines(path: Path) -> Iterator[Iterator[tuple[int, list[str]]]]:
-    """The lines of a file with their numbers (1 = heading). Raises BadRegisterFile."""
+def open_parts(path: Path, warn: Warn) -> Iterator[Iterator[Part]]:
+    """The parts of a file; `warn` hears of lines that cannot be read. Raises BadRegisterFile."""
     with path.open("rb") as plain:
         if _peek(plain, 2) != b"\x1f\x8b":
-            yield _guarded(plain)
+            yield _guarded(plain, warn)
             return
         with gzip.open(plain) as inflated:
-            yield _guarded(cast(IO[bytes], inflated))
+            yield _guarded(cast(IO[bytes], inflated), warn)
 
 
-def _guarded(stream: IO[bytes]) -> Iterator[tuple[int, list[str]]]:
-    """The lines, with every error of the readers as ours."""
+def _guarded(stream: IO[bytes], warn: Warn) -> Iterator[Part]:
+    """The parts, with every error of the readers as ours."""
+    with _ours():
+        if _peek(stream, 4) != b"PK\x03\x04":
+            yield Part(_guarded_lines(_csv(stream, warn)))
+            return
+        with tempfile.TemporaryFile() as plain:  # a table of contents at its end: to seek is needed
+            shutil.copyfileobj(cast(IO[bytes], _Limited(stream)), plain, 1 << 20)
+            _check_size(plain)
+            for sheet in sheets_of(plain):
+                yield Part(_guarded_lines(sheet.lines), sheet.number, sheet.hidden)
+
+
+def _guarded_lines(lines: Lines) -> Lines:
+    with _ours():
+        yield from lines
+
+
+@contextmanager
+def _ours() -> Iterator[None]:
     try:
-        if _peek(stream, 4) == b"PK\x03\x04":
-            yield from _xlsx(stream)
-        else:
-            yield from _csv(stream)
+        yield
     except BadUpload:
         raise
     except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile) as error:
@@ -62,28 +107,91 @@ def _peek(stream: IO[bytes], size: int) -> bytes:
     return start
 
 
-def _csv(stream: IO[bytes]) -> Iterator[tuple[int, list[str]]]:
+def _check_size(book: IO[bytes]) -> None:
+    with zipfile.ZipFile(book) as archive:
+        if sum(entry.file_size for entry in archive.infolist()) > MOST_XLSX_BYTES:
+            raise BadRegisterFile("too large")
+
+
+def _csv(stream: IO[bytes], warn: Warn) -> Lines:
     head = stream.read(65536)
     stream.seek(0)
+    for start, what in _NO_TABLES.items():
+        if head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(start):
+            raise BadRegisterFile(what)
     limited = io.BufferedReader(_Limited(stream), 1 << 20)
-    # a byte that is no letter spoils its cell, not the file
-    text = io.TextIOWrapper(limited, encoding=_encoding(head), errors="replace", newline="")
-    first = head.split(b"\n", 1)[0].decode("latin-1")
-    delimiter = max(DELIMITERS, key=first.count)
-    reader = csv.reader((line.replace("\0", "") for line in text), delimiter=delimiter)
+    encoding = _encoding(head)
     csv.field_size_limit(MOST_CELL)
-    line = 1
+    text = io.TextIOWrapper(
+        limited, encoding, errors=_WINDOWS if encoding == "utf-8-sig" else "replace", newline=""
+    )
+    delimiter = _delimiter(head.decode(encoding, "replace"))
+    lines = _PhysicalLines(text)
+    reader = csv.reader(lines, delimiter=delimiter)
+    number, width, broken = 1, 0, 0
     while True:
+        lines.taken.clear()
         try:
             cells = next(reader)
         except StopIteration:
             return
         except csv.Error:
-            yield line, []
-        else:
-            if any(cells):
-                yield line, cells
-        line = reader.line_num + 1
+            cells = []
+        count = len(lines.taken)
+        if (not cells and lines.taken[0].strip()) or (
+            count > 1 and width and lines.swallowed(cells, width, delimiter)
+        ):
+            if (broken := broken + 1) > MOST_BROKEN:
+                raise BadRegisterFile("too many quotation marks that are not closed")
+            warn(Problem(number, "line", "a quotation mark that is not closed, or a cell too long"))
+            lines.put_back_all_but_one()
+            reader = csv.reader(lines, delimiter=delimiter)
+            count = 1
+        elif any(cells):
+            width = len(cells) if count == 1 else width
+            yield number, cells
+        number += count
+
+
+class _PhysicalLines:
+    """The lines of a text; those since `taken` was emptied can be read once more."""
+
+    def __init__(self, text: io.TextIOWrapper) -> None:
+        self._text = text
+        self._again: deque[str] = deque()
+        self.taken: list[str] = []
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = self._again.popleft() if self._again else self._text.readline(MOST_LINE)
+        if not line:
+            raise StopIteration
+        self.taken.append(line)
+        return line.replace("\0", "")
+
+    def swallowed(self, cells: Sequence[str], width: int, delimiter: str) -> bool:
+        """Whether a cell over several lines holds what is whole rows of `width` cells."""
+        found = sum(line.count(delimiter) for line in self.taken)
+        return len(cells) != width or found >= 2 * (width - 1)
+
+    def put_back_all_but_one(self) -> None:
+        """An open quotation mark has swallowed all lines but the first."""
+        self._again.extendleft(reversed(self.taken[1:]))
+
+
+def _delimiter(head: str) -> str:
+    """The one that makes most titles of a line; if none makes any, the most frequent."""
+
+    def known_titles(delimiter: str) -> tuple[int, int]:
+        rows = csv.reader(head.splitlines(keepends=True), delimiter=delimiter)
+        found = [0]
+        with suppress(csv.Error):
+            found += [len(heading_of(cells).found) for cells in islice(rows, HEAD)]
+        return max(found), head.count(delimiter)
+
+    return max(DELIMITERS, key=known_titles)
 
 
 class _Limited(io.RawIOBase):
@@ -110,43 +218,11 @@ def _encoding(head: bytes) -> str:
     """UTF-8 unless the start of the file says otherwise; old spreadsheets write Windows-1252."""
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "utf-16"
+    for encoding, zeros in (("utf-16-le", head[1::2]), ("utf-16-be", head[::2])):
+        if zeros.count(0) * 2 > len(zeros):
+            return encoding
     try:
         head[: max(0, len(head) - 4)].decode("utf-8")
     except UnicodeDecodeError:
         return "cp1252"
     return "utf-8-sig"
-
-
-def _xlsx(stream: IO[bytes]) -> Iterator[tuple[int, list[str]]]:
-    with tempfile.TemporaryFile() as plain:  # a table of contents at the end: to seek is needed
-        shutil.copyfileobj(cast(IO[bytes], _Limited(stream)), plain, 1 << 20)
-        with zipfile.ZipFile(plain) as archive:
-            if sum(entry.file_size for entry in archive.infolist()) > MOST_XLSX_BYTES:
-                raise BadRegisterFile("too large")
-        yield from _rows_of_book(plain)
-
-
-def _rows_of_book(data: IO[bytes]) -> Iterator[tuple[int, list[str]]]:
-    """The rows of the first sheet, one at a time."""
-    book = openpyxl.load_workbook(data, read_only=True, data_only=True)
-    try:
-        sheet = book.worksheets[0]
-        for line, values in enumerate(sheet.iter_rows(values_only=True), start=1):
-            cells = [_cell(value) for value in values]
-            if any(cells):
-                yield line, cells
-    finally:
-        book.close()
-
-
-def _cell(value: object) -> str:
-    """A cell as text: days as ISO, whole numbers without a point."""
-    if value is None:
-        return ""
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value)[:MOST_CELL]

@@ -20,9 +20,8 @@ from matching.keys import VERSION
 from store.database import Database
 from store.register_changes import ChangeKind, record_changes
 from store.register_columns import Problem
-from store.register_file import open_lines
 from store.register_persons import gather_keys, make_persons
-from store.register_rows import columns_of, problems, sort_cover, take_rows
+from store.register_rows import problems, sort_cover, take_rows
 from store.register_stage import (
     Work,
     discard,
@@ -32,6 +31,7 @@ from store.register_stage import (
     stage_for,
 )
 from store.register_stage_tables import Stage
+from store.register_table import open_rows
 from store.settings import MAX_AGE_DAYS
 from store.tables import Extract
 
@@ -117,8 +117,8 @@ def _import(work: Work, asked: _Asked) -> Imported:
     known = work.session.scalar(select(Extract).where(Extract.sha256 == asked.sha256))
     if known is not None and known.state == "current" and known.keys_version == VERSION:
         return _imported(known, {}, new=False)
-    with open_lines(asked.path) as lines:
-        columns_of(lines)  # a file that is no register takes no stage from another
+    with open_rows(asked.path, lambda _: None) as rows:
+        next(rows, None)  # a file that is no register takes no stage from another
     stage = stage_for(work, asked.sha256, STEPS[0])
     went_on_from = stage.taken
     for problem in problems(work):

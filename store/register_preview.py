@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Final
 
 from ingest.receive import escaped
-from store.register_columns import NAMES, NEEDED, column_of
-from store.register_file import BadRegisterFile, open_lines
+from store.register_columns import NAMES
+from store.register_table import open_head
 
 EXAMPLES: Final = 3
 MOST_SHOWN: Final = 60
@@ -45,21 +45,16 @@ class Preview:
 
 def preview(path: Path) -> Preview:
     """The heading and the first rows of the file. Raises BadRegisterFile."""
-    with open_lines(path) as lines:
-        some = [cells for _, cells in islice(lines, EXAMPLES + 1)]
-    if not some:
-        raise BadRegisterFile("empty")
-    heading, *rows = some
-    taken: set[str] = set()
+    with open_head(path) as (heading, lines):
+        rows = [cells for _, cells in islice(lines, EXAMPLES)]
+    taken = {place: name for name, place in zip(NAMES, heading.columns, strict=True)}
     columns = []
-    for place, title in enumerate(heading):
-        name = column_of(title)
-        name = name if name not in taken else None
-        taken |= {name} if name else set()
+    for place, title in enumerate(heading.titles):
+        name = taken.get(place)
         cells = [row[place] for row in rows if place < len(row)]
         columns.append(Column(escaped(title[:MOST_SHOWN]), name, _masked(cells, name)))
-    lacking = [name for name in NEEDED if name not in taken]
-    return Preview(tuple(columns), tuple((name, tuple(NAMES[name].split("|"))) for name in lacking))
+    missing = tuple((name, tuple(NAMES[name].split("|"))) for name in heading.missing)
+    return Preview(tuple(columns), missing)
 
 
 def _masked(cells: Sequence[str], name: str | None) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ into its own table in the order of KPJ: its index grows at its end alone, howeve
 register, and the rows of a person lie together.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
@@ -15,13 +15,13 @@ from typing import Any, Final
 import psycopg
 from sqlalchemy import text
 
-from store.register_columns import BadRow, Identity, Problem, Row, column_map, row_of
-from store.register_file import BadRegisterFile, open_lines
+from store.register_columns import BadRow, Identity, Problem, Row, row_of
 from store.register_stage import Work
 from store.register_stage_tables import Stage
+from store.register_table import Rows, open_rows
 
 TOGETHER: Final = 20_000
-"""Lines taken in at once."""
+"""Rows taken in at once."""
 _COPY_COVER: Final = (
     "COPY register_stage_cover (line, kpj, programme, phase, period_start, period_end, paid_at,"
     " status, agency_code, destination_country, amount) FROM STDIN"
@@ -42,11 +42,10 @@ _SORT_COVER: Final = (
 
 @dataclass(slots=True)
 class _Some:
-    """What some lines brought."""
+    """What some rows brought."""
 
     lines: int = 0
     said: dict[tuple[str, Identity], list[int]] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
     newest_paid: date | None = None
     rows: int = 0
 
@@ -61,48 +60,45 @@ class _Some:
 def take_rows(
     work: Work, stage: Stage, path: Path, today: date, tell: Callable[[Problem], None]
 ) -> None:
-    """Take in the lines that were not yet; `tell` hears of every problem, once it is kept.
+    """Take in the rows that were not yet; the last ones are left to the caller to commit.
 
-    Raises BadRegisterFile, UnknownColumns.
+    `tell` hears of every problem. Raises BadRegisterFile, UnknownColumns.
     """
-    with open_lines(path) as lines:
-        columns = columns_of(lines)
-        for _ in islice(lines, stage.taken):
-            pass  # taken in by a process that did not come to its end
-        while (some := _take(work.connection, islice(lines, TOGETHER), columns, today)).lines:
+    noted: list[Problem] = []
+    with open_rows(path, noted.append) as rows:
+        if stage.taken:  # by a process that did not come to its end
+            for _ in islice(rows, stage.taken):
+                pass
+            noted.clear()
+        while True:
+            some = _take(work.connection, islice(rows, TOGETHER), noted, today)
             stage.taken += some.lines
             stage.rows += some.rows
-            stage.bad_rows += sum(not problem.kept for problem in some.problems)
+            stage.bad_rows += sum(not problem.kept for problem in noted)
             paid = [day for day in (stage.newest_paid, some.newest_paid) if day]
             stage.newest_paid = max(paid, default=None)
-            work.keep()
-            for problem in some.problems:
+            last = some.lines < TOGETHER
+            if not last:
+                work.keep()
+            for problem in noted:
                 tell(problem)
-
-
-def columns_of(lines: Iterator[tuple[int, list[str]]]) -> tuple[int, ...]:
-    """Where the columns stand. Raises BadRegisterFile, UnknownColumns."""
-    _, heading = next(lines, (0, []))
-    if not heading:
-        raise BadRegisterFile("empty")
-    return column_map(heading)
+            noted.clear()
+            if last:
+                return
 
 
 def _take(
-    connection: psycopg.Connection[Any],
-    lines: Iterable[tuple[int, list[str]]],
-    columns: tuple[int, ...],
-    today: date,
+    connection: psycopg.Connection[Any], rows: Rows, noted: list[Problem], today: date
 ) -> _Some:
-    """Write what these lines say; the server takes cover in while more lines are read."""
+    """Write what these rows say; the server takes cover in while more are read."""
     some = _Some()
     with connection.cursor().copy(_COPY_COVER) as copy:
-        for line, cells in lines:
+        for heading, line, cells in rows:
             some.lines += 1
             try:
-                row = row_of(line, cells, columns, some.problems.append)
+                row = row_of(line, cells, heading, noted.append)
             except BadRow as bad:
-                some.problems.append(Problem(line, bad.column, bad.reason))
+                noted.append(Problem(line, bad.column, bad.reason))
                 continue
             some.count(row, today)
             copy.write_row(
@@ -121,10 +117,10 @@ def _take(
                 )
             )
     with connection.cursor().copy(_COPY_SAID) as copy:
-        for (kpj, identity), (line, rows) in some.said.items():
-            copy.write_row((kpj, line, rows, *identity))
+        for (kpj, identity), (line, times) in some.said.items():
+            copy.write_row((kpj, line, times, *identity))
     with connection.cursor().copy(_COPY_PROBLEM) as copy:
-        for problem in some.problems:
+        for problem in noted:
             copy.write_row((problem.line, problem.column, problem.reason, problem.kept))
     return some
 

@@ -18,8 +18,7 @@ from periksa.match import match as match_command
 from periksa.register import register as register_command
 from store import register
 from store.database import STAFF, WORKER, Database
-from store.register_columns import UnknownColumns
-from store.register_file import BadRegisterFile
+from store.register_columns import BadRegisterFile, UnknownColumns
 from store.register_import import Imported, OlderExtract, import_extract
 from store.tables import EnrolmentRow, Extract, PersonKey, PersonRow
 from tests.matching.people import invented_people
