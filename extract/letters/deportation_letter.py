@@ -6,14 +6,16 @@ from typing import Final
 
 from extract.document import Document, Field, Kind, Source
 from extract.forms.fields import field
-from extract.forms.running import Running, running
+from extract.forms.running import Running, run_on, running
 from extract.letters.cable import unspelled
 from extract.letters.findings import count_findings
 from extract.letters.head import Totals, read_head
 from extract.letters.letter_number import with_month
 from extract.letters.manifest import read_manifest
-from extract.letters.narrative import Counted, Story, read_story
+from extract.letters.narrative import LONGEST, Counted, Story, read_story
+from extract.letters.places import depot_in, entry_point_in
 from extract.values.gazetteer import country_of_place
+from ocr.lines import lines
 from ocr.ocr_page import OcrPage
 
 _TEXT_LAYER: Final = "text layer"
@@ -42,6 +44,8 @@ def read(pages: Sequence[OcrPage]) -> Document:
         run = running(pages)
         story = read_story(run.text)
         for each in _told(story, run):
+            fields.setdefault(each.name, each)
+        for each in _across(pages):
             fields.setdefault(each.name, each)
         totals = _filled(totals, story)
     if number := _number_with_month(fields, pages):
@@ -91,6 +95,21 @@ def _told(story: Story, run: Running) -> list[Field]:
         for name, value, start, end in told
     )
     return [each for each in read if each is not None]
+
+
+def _across(pages: Sequence[OcrPage]) -> list[Field]:
+    """Depot and post as lines across the page tell them, where columns tear sentences apart."""
+    run = run_on((page, line) for page in pages for line in lines(page))
+    found = {
+        "depot": depot_in(run.text[:LONGEST]),
+        "entry_point": entry_point_in(run.text[:LONGEST]),
+    }
+    made = (
+        field(name, place.name, run.ink(place.start, place.end), Source.NARRATIVE, 0.9)
+        for name, place in found.items()
+        if place is not None
+    )
+    return [each for each in made if each is not None]
 
 
 def _filled(totals: Totals, story: Story) -> Totals:

@@ -55,17 +55,27 @@ PHRASES: Final[dict[Part, str]] = {
     "|Country|Deported From|Negara Pengirim|Asal Kedatangan|Datang Dari",
     Part.DEPOT: "Depot|Depot Asal|Asal Depot|Depot Tahanan|Depot Imigresen|Tempat Tahanan"
     "|Pusat Tahanan|DTI|Tempat Penahanan|Detention Centre|Detention Center|Detensi|Rumah Detensi"
-    "|Lokasi Depot|Depoh|Depoh Tahanan|DTI Asal|Depot Tahanan Imigresen|Asal DTI",
+    "|Place of Detention|Detention Place|Place of Custody|Lokasi Tahanan|Lokasi Penahanan"
+    "|Tempat Ditahan|Depo|Depo Asal|Asal Depo|Lokasi Depo|Immigration Depot|Asal Tahanan"
+    "|Rumah Detensi Imigrasi|Lokasi Depot|Depoh|Depoh Tahanan|DTI Asal|Depot Tahanan Imigresen"
+    "|Asal DTI",
     Part.ENTRY: "Pintu Masuk|Titik Masuk|Tempat Masuk|Tempat Kedatangan|Lokasi Kedatangan"
     "|Pelabuhan Kedatangan|Melalui|Debarkasi|PLBN|Entry Point|Port of Entry|Pintu Kedatangan"
     "|Pintu Masuk Indonesia|Pelabuhan/PLBN|PLBN/Pelabuhan|Tempat Serah Terima|Lokasi Serah Terima"
     "|Tempat Penyerahan|Pos Lintas Batas|Pelabuhan Masuk|Pelabuhan Debarkasi|Jalur Masuk"
-    "|Tempat Tiba|Bandara Kedatangan|Tujuan Kepulangan|Titik Kepulangan|Pelabuhan Tujuan",
+    "|Port of Arrival|Place of Arrival|Point of Entry|Place of Entry|Arrival Port|Arrival Point"
+    "|Port of Disembarkation|Disembarkation|Pelabuhan Tiba|Tempat Penerimaan|Lokasi Penerimaan"
+    "|Tempat Serahan|Pos Masuk|Border Post|Border Crossing|Pintu Masuk (PLBN)|Masuk Melalui"
+    "|Pelabuhan/Bandara|Lokasi Tiba|Tempat Tiba|Bandara Kedatangan|Tujuan Kepulangan"
+    "|Titik Kepulangan|Pelabuhan Tujuan",
     Part.TOWARDS: "To|Destination",
-    Part.COUNT: "Jumlah|Jumlah Orang|Jumlah Keseluruhan|Total|Jumlah WNI|Jumlah PMI|Jumlah Deportan"
-    "|Jumlah Total|Jumlah Seluruhnya|Jumlah Besar|Bilangan|Bilangan Tahanan|Jumlah Tahanan"
-    "|Jumlah PMI-B|Jumlah WNI/PMI|Jumlah PMIB|Total Deportees|Number of Persons|Jumlah Deteni"
-    "|Jumlah WNI/PMI-B|Jumlah WNIB|Jumlah PMI Bermasalah|Jumlah Deportasi|Jumlah Rombongan",
+    Part.COUNT: "Jumlah|Jumlah Orang|Jumlah Keseluruhan|Total|Jumlah WNI|Jumlah PMI"
+    "|Jumlah Deportan|Jumlah Total|Jumlah Seluruhnya|Jumlah Besar|Bilangan|Bilangan Tahanan"
+    "|Jumlah Tahanan|Jumlah PMI-B|Jumlah WNI/PMI|Jumlah PMIB|Total Deportees|Number of Persons"
+    "|Jumlah Deteni|Jumlah WNI/PMI-B|Jumlah WNIB|Jumlah PMI Bermasalah|Jumlah Deportasi"
+    "|Jumlah Rombongan|Total Persons|Total Number|Total Passengers|Total PMI|Total WNI"
+    "|Total Deportan|Number of Deportees|No. of Persons|Bil. Tahanan|Bil. Orang|Bilangan Orang"
+    "|Jumlah Penumpang|Jumlah Diterima|Grand Total|Total Keseluruhan|Jumlah Dideportasi|Banyaknya",
     Part.MEN: "Laki-laki|Lelaki|Laki laki|Jumlah Laki-laki|Jumlah Lelaki|Pria|Male"
     "|Laki-laki Dewasa",
     Part.WOMEN: "Perempuan|Wanita|Jumlah Perempuan|Jumlah Wanita|Female|Perempuan Dewasa",
@@ -73,10 +83,12 @@ PHRASES: Final[dict[Part, str]] = {
     Part.OFFICE: "Instansi|Nama Instansi|Kantor|Unit Kerja|Pengirim|Institusi|Issued By"
     "|Issuing Office",
     Part.OTHER: "Kepada|Perihal|Hal|Lampiran|Sifat|Dari Pejabat|Tembusan|Per|Pintu Keluar|Yth"
-    "|Vessel|Ship|Flight"
-    "|Ruj. Tuan|Ruj Tuan|Rujukan Tuan|Your Ref|Perkara|Kapal|Moda|Nama Kapal|Sarana|Penerbangan"
-    "|Tanggal Lahir|Tarikh Lahir|Nama|Jabatan|NIP|Alamat|Telepon|Telp|Fax|Email|Up|Klasifikasi"
-    "|Derajat|Jumlah Halaman|Jumlah Lembar|Masa|Pukul|Waktu|Kelas|Dikirim Oleh|Catatan|Keterangan",
+    "|Port of Embarkation|Embarkation|Embarkasi|Pelabuhan Asal|Pelabuhan Keberangkatan"
+    "|Port of Departure|Point of Exit|Exit Point|Titik Keluar|Pelabuhan Bertolak|Vessel|Ship"
+    "|Flight|Ruj. Tuan|Ruj Tuan|Rujukan Tuan|Your Ref|Perkara|Kapal|Moda|Nama Kapal|Sarana"
+    "|Penerbangan|Tanggal Lahir|Tarikh Lahir|Nama|Jabatan|NIP|Alamat|Telepon|Telp|Fax|Email|Up"
+    "|Klasifikasi|Derajat|Jumlah Halaman|Jumlah Lembar|Masa|Pukul|Waktu|Kelas|Dikirim Oleh|Catatan"
+    "|Keterangan",
 }
 """How papers label each part, in Indonesian, Malay and English, parted by bars."""
 VOCABULARY: Final = Vocabulary(

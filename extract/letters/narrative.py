@@ -82,6 +82,11 @@ _SENT: Final = (
     "keberangkatan mendarat dikirim dibawa diterbangkan dilepaskan dihantarkan dijemput pulang "
     "kembali datang"
 )
+_BEFORE_COUNTRY: Final = [
+    *("imigresen", "imigrasi", "pemerintah", "kerajaan", "dari", "daripada", "from", "negara"),
+    *("deportasi", "deportan", "pendeportasian", "repatriasi", "pemulangan", "pengusiran"),
+    *("deportees", "otoritas", "kepolisian", "government", "authorities"),
+]
 _EN: Final[Token] = {"LOWER": {"IN": _PEOPLE_EN}}
 _NUMBER: Final[Token] = {"TEXT": {"REGEX": r"^\d[\dOIl]{0,3}$"}}
 _WORDS: Final[list[Token]] = [{"TEXT": "("}, {"IS_ALPHA": True, "OP": "{1,5}"}, {"TEXT": ")"}]
@@ -121,6 +126,7 @@ _PATTERNS: Final[Mapping[str, list[list[Token]]]] = {
         [_NUMBER, {"TEXT": {"REGEX": r"^(?:WN[Il1]?|PM[Il1]?|TK[Il1])[A-Za-z]?$"}}],
         [_NUMBER, *_WORDS, {"LOWER": {"IN": _PEOPLE}}],
         [_NUMBER, {"LOWER": {"IN": ["orang", "org"]}}],
+        [{"IS_ALPHA": True}, {"TEXT": "("}, _NUMBER, {"TEXT": ")"}, {"LOWER": {"IN": _PEOPLE}}],
         [_NUMBER, {"LOWER": {"IN": ["indonesian", "female", "male"]}, "OP": "?"}, _EN],
     ],
     "men": [*_sexed(["lelaki", "pria", "male", "males", "men"]), *_after(_LAKI)],
@@ -128,15 +134,8 @@ _PATTERNS: Final[Mapping[str, list[list[Token]]]] = {
     "children": _sexed(["anak", "kanak", "bayi", "balita", "children"]),
     "sent": [[{"LOWER": {"IN": _SENT.split()}}]],
     "authority": [
-        [
-            {
-                "LOWER": {
-                    "IN": ["imigresen", "imigrasi", "pemerintah", "kerajaan", "dari", "daripada"]
-                }
-            },
-            {"IS_ALPHA": True},
-        ],
-        [{"LOWER": {"IN": ["dari", "daripada", "from"]}}, {"IS_ALPHA": True}, {"IS_ALPHA": True}],
+        [{"LOWER": {"IN": _BEFORE_COUNTRY}}, {"IS_ALPHA": True}],
+        [{"LOWER": {"IN": _BEFORE_COUNTRY}}, {"IS_ALPHA": True}, {"IS_ALPHA": True}],
     ],
 }
 
@@ -220,8 +219,9 @@ def _deported(text: str, sent: list[int]) -> FoundDate | None:
     """The day on which they were sent: 'pada hari ..., tanggal ...' near a word of sending."""
     best: tuple[int, int] | None = None
     chosen: FoundDate | None = None
+    last = 0
     for found in find_dates(text):
-        before = text[max(0, found.start - 110) : found.start]
+        before, last = text[max(last, found.start - 110) : found.start], found.end
         on = (
             _ON.search(before)
             or _WEEKDAY.search(before)

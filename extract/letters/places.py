@@ -26,7 +26,9 @@ _STOP: Final = (
     r"|BUTIR|BUTIR-BUTIR|KONSULAT|KEDUTAAN|KJRI|KBRI|KDEI|SATGAS|SATUAN|P4MI|BP3MI|PETUGAS|YTH|HAL"
     r"|PENYERAHAN|PEMERINTAH|KEPALA|TEMPAT|WAKTU|MODA|KAPAL|SERAH|ADAPUN|BAHWA|BERIKUT|DENGAN"
     r"|SENIN|SELASA|RABU|KAMIS|JUM.?AA?T|SABTU|MINGGU|ISNIN|KHAMIS|AHAD|IALAH|YAKNI|LANTARAN|SEBAB"
-    r"|BIL|KERANA|DIJADUALKAN|DIJADWALKAN|BERTARIKH"
+    r"|BIL|KERANA|DIJADUALKAN|DIJADWALKAN|BERTARIKH|DESA|KECAMATAN|KEC|KABUPATEN|KAB|PROVINSI|PROV"
+    r"|DUSUN|TERSEBUT|KEMUDIAN|LALU|VESSEL|SHIP|DATE|TOTAL|PORT|WITH|ON|BY|AND|AT|TO|FROM|WILL"
+    r"|WHERE|THE|PERKARA|SILA|BAGAIMANAPUN|BAHAWA|MANAKALA|PUKUL|JAM|WIB|WITA|IMIGRESEN|IMIGRASI"
 )
 _NAME: Final = rf"(?:(?!(?:{_STOP})\b)[A-Z][A-Z'’-]*)"
 _DEPOT: Final = re.compile(
@@ -36,6 +38,12 @@ _DEPOT: Final = re.compile(
     rf"|PENJARA|SHELTER)\b(?P<short>\s*\([A-Z]{{2,4}}\))?[\s:]+(?P<name>{_NAME}(?:\s+{_NAME}){{0,3}}(?:\s*,\s*{_NAME}(?:\s+{_NAME})?)?)",
     re.IGNORECASE,
 )
+_NAMED_DEPOT: Final = re.compile(
+    rf"\b(?:FROM|AT|IN|OF|DARI)\s+(?:THE\s+)?(?P<name>(?:{_NAME}\s+){{1,3}}?(?:IMMIGRATION|DETENTION)\s+"
+    r"(?:DEPOT|DETENTION\s+(?:DEPOT|CENT(?:RE|ER))|CENT(?:RE|ER)|CAMP))\b",
+    re.IGNORECASE,
+)
+"""A depot that English papers name before its kind: Lenggeng Immigration Depot."""
 _POST: Final = re.compile(
     r"(?P<head>PL[B8]N(?:\s+TERPADU)?|P\.L\.B\.N\.?|POS\s+LINTAS\s+BATAS(?:\s+NEGARA)?(?:\s+\(PLBN\))?|PELABUHAN"
     r"(?:\s+(?:LAUT|INTERNASIONAL|FERRY|FERI|PENYEBERANGAN))*|BANDARA(?:\s+(?:INTERNASIONAL|UDARA))*"
@@ -44,8 +52,30 @@ _POST: Final = re.compile(
     re.IGNORECASE,
 )
 _ABROAD: Final = re.compile(
-    r"\bTAWAU\b|\bTEBEDU\b|\bBIAWAK\b|\bLUBOK\b|\bSTULANG\b|\bPASIR GUDANG\b"
+    r"\b(?:TAWAU|TEBEDU|BIAWAK|LUBOK|STULANG|PASIR GUDANG|SANDAKAN|LAHAD DATU|SEMPORNA|LABUAN"
+    r"|SERUDONG|KUCHING|MIRI|SERIAN|SIBU|BINTULU|LIMBANG|KOTA KINABALU|SIPITANG|MENUMBOK"
+    r"|KLANG|PORT DICKSON|(?<!TANJUNG )(?<!TANJUNG)PINANG|PENANG|MELAKA|JOHOR|KUKUP"
+    r"|PUTERI HARBOUR|SENAI|SUBANG|SEPANG|KLIA|LUTONG|KUALA LUMPUR|CHANGI|HARBOUR ?FRONT"
+    r"|SINGAPURA|SINGAPORE|SUNGAI TUJUH|SERASA|BANDAR SERI BEGAWAN|KING ABDULAZIZ"
+    r"|KING KHALID|JEDDAH|RIYADH|KUWAIT|DUBAI|ABU DHABI|DOHA|MUSCAT|QUEEN ALIA|AMMAN|TAOYUAN"
+    r"|KAOHSIUNG|HONG ?KONG|INCHEON|NARITA|KANSAI)\b"
 )
+"""Ports and posts that people leave from."""
+_EXIT: Final = re.compile(
+    r"\b(?:PINTU\s+KELUAR|KELUAR\s+(?:MELALUI|DARI)|EXIT(?:\s+POINT)?|EMBARKASI|EMBARKATION"
+    r"|(?:BERTOLAK|BERANGKAT|BERLAYAR|BERLEPAS)\s+DARI(?:PADA)?|DEPART\w*(?:\s+FROM)?)\W*$",
+    re.IGNORECASE,
+)
+"""Words before the place that a crossing begins at."""
+_PORTS: Final = (
+    *("NUNUKAN", "TARAKAN", "SEBATIK", "SUNGAI NYAMUK", "SEI NYAMUK", "BATAM", "BATAM CENTRE"),
+    *("BATAM CENTER", "TANJUNG PINANG", "DUMAI", "BELAWAN", "TANJUNG BALAI KARIMUN", "BENGKALIS"),
+    *("TANJUNG BALAI ASAHAN", "TANJUNG BALAI", "ENTIKONG", "ARUK", "BADAU", "NANGA BADAU"),
+    *("JAGOI BABANG", "KUALANAMU", "SEKUPANG", "HARBOUR BAY", "SOEKARNO-HATTA", "JUANDA"),
+    *("TANJUNG PRIOK", "TANJUNG PERAK", "TUNON TAKA", "TUNON TAKA NUNUKAN", "TUNON TAKA, NUNUKAN"),
+)
+_TOWNS: Final = (*_PORTS, "MEDAN", "SURABAYA", "PAREPARE", "MAKASSAR", "PONTIANAK", "JAKARTA")
+"""Towns at which people come home, as papers name them without a port."""
 
 
 _HEADS: Final = {"DTL": "DTI", "DT1": "DTI", "PL8N": "PLBN", "D.T.I": "DTI"}
@@ -58,6 +88,11 @@ def depot_in(text: str) -> FoundPlace | None:
     Where several are named, the one with the fullest name.
     """
     found = [_found(match, text, DEPOTS) for match in _DEPOT.finditer(text)]
+    found += [
+        FoundPlace(fold(match["name"]), match.start("name"), match.end("name"))
+        for match in _NAMED_DEPOT.finditer(text)
+        if match["name"][:1].isupper()
+    ]
     return max(found, key=lambda place: (len(place.name), -place.start), default=None)
 
 
@@ -77,14 +112,39 @@ def entry_point_in(text: str) -> FoundPlace | None:
     chosen: FoundPlace | None = None
     for match in _POST.finditer(text):
         place, before = _found(match, text, ()), text[max(0, match.start() - 20) : match.start()]
-        if _ABROAD.search(place.name) or _ADDRESS.search(before):
-            continue
         known = nearest(place.name, ENTRY_POINTS, 90.0)
+        leaves = not known and (_ABROAD.search(place.name) or _EXIT.search(before))
+        if leaves or _ADDRESS.search(before):
+            continue
         rank = 2 * (known is not None) + (_WAY.search(before) is not None)
         if best is None or (rank, -place.start) > best:
             best = rank, -place.start
             chosen = FoundPlace(known or place.name, place.start, place.end)
-    return chosen or _gate(text) or _shore(text)
+    return chosen or _airport(text) or _gate(text) or _shore(text)
+
+
+_AIRPORT: Final = re.compile(
+    rf"\b(?:VIA|THROUGH|AT|IN|TO)\s+(?:THE\s+)?(?P<name>(?:{_NAME}\s+){{1,4}}?(?:INTERNATIONAL\s+)?"
+    r"(?:AIRPORT|SEAPORT|PORT|FERRY\s+TERMINAL|BORDER(?:\s+(?:POST|CROSSING))?))\b",
+    re.IGNORECASE,
+)
+
+
+def _airport(text: str) -> FoundPlace | None:
+    """A place that English papers name before its kind: 'at Juanda International Airport'."""
+    for match in _AIRPORT.finditer(text):
+        name = fold(match["name"])
+        if not _ABROAD.search(name) and nearest(_KIND.sub("", name), _HOME, 88.0):
+            return FoundPlace(name, match.start("name"), match.end("name"))
+    return None
+
+
+_KIND: Final = re.compile(
+    r"^(?:PLBN(?: TERPADU)?|PELABUHAN(?: INTERNASIONAL)?|BANDARA(?: INTERNASIONAL)?)\s+"
+    r"|\s+(?:INTERNATIONAL )?(?:AIRPORT|SEAPORT|PORT|FERRY TERMINAL|BORDER(?: POST| CROSSING)?)$"
+)
+_HOME: Final = tuple(dict.fromkeys((*_TOWNS, *(_KIND.sub("", name) for name in ENTRY_POINTS))))
+"""Names of the places at which people come home, without what kind of place each is."""
 
 
 _GATE: Final = re.compile(r"\b(?:PINTU|TITIK)\s+MASUK\s+(?P<name>[A-Z][A-Za-z]+)\b", re.IGNORECASE)
@@ -99,21 +159,29 @@ def _gate(text: str) -> FoundPlace | None:
     return None
 
 
-_SHORE: Final = re.compile(
-    r"\b(?:VIA|MELALUI|FROM|DARI)\b[^.;:]{3,60}?\b(?:TO|KE|MENUJU)\s+"
-    rf"(?P<name>{_NAME}(?:\s+{_NAME}){{0,3}})",
-    re.IGNORECASE,
+_CROSSING: Final = (
+    r"(?:VIA|MELALUI|LEWAT|FROM|DARI(?:PADA)?|FERI|FERRY|KAPAL|BOT|PESAWAT|PENERBANGAN|PULANG|BALIK"
+    r"|DIBERANGKATKAN|BERTOLAK|BERLAYAR|BERLEPAS|DIHANTAR|DEPORTED|REMOVED|REPATRIATED)"
 )
+_SOME_NAME: Final = rf"(?P<name>{_NAME}(?:\s+{_NAME}){{0,3}})"
+_SHORE: Final = (
+    (rf"\b(?:VIA|MELALUI|LEWAT|MENERUSI|THROUGH)\s+{_SOME_NAME}", _TOWNS),
+    (rf"\b(?:TIBA|MENDARAT|ARRIV\w+|BERSANDAR|SANDAR)\s+(?:DI|AT|IN)\s+{_SOME_NAME}", _TOWNS),
+    (rf"\b{_CROSSING}\b[^.;:]{{0,60}}?\b(?:TO|KE|MENUJU|TUJUAN)\s+{_SOME_NAME}", _PORTS),
+)
+"""Ways home: 'melalui Entikong', 'will arrive at Dumai', 'dengan feri ke Nunukan'."""
 
 
 def _shore(text: str) -> FoundPlace | None:
-    """A known port that a crossing goes to, named without its kind: 'via Stulang to Dumai'."""
-    for match in _SHORE.finditer(text):
-        name = fold(_capitals(match["name"]))
-        for kind in ("PELABUHAN", "PLBN"):
-            known = nearest(f"{kind} {name}", ENTRY_POINTS, 94.0)
-            if known is not None:
-                return FoundPlace(known.removeprefix(f"{kind} "), match.start("name"), match.end())
+    """A known town that a crossing goes to, named without its kind: 'via Stulang to Dumai'."""
+    for pattern, towns in _SHORE:
+        for match in re.finditer(pattern, text, re.IGNORECASE):
+            name = fold(_capitals(match["name"]))
+            while name and not (known := nearest(name, towns, 94.0)):
+                name = name.rpartition(" ")[0]
+            if name and known:
+                end = match.start("name") + len(name)
+                return FoundPlace(known, match.start("name"), end)
     return None
 
 

@@ -84,6 +84,7 @@ STORIES = {
             "depot": "TARHIL SHUMAISI",
             "entry_point": "BANDARA SOEKARNO-HATTA",
             "deported": "2025-01-18",
+            "country": "SAU",
         },
     ),
     "English": (
@@ -126,6 +127,27 @@ STORIES = {
     "the day of leaving behind another letter": (
         "Pemegang surat ini diusir. Berangkat 26 Oktober 2024 menuju PLBN Aruk.",
         {"entry_point": "PLBN ARUK", "deported": "2024-10-26"},
+    ),
+    "the day of coming home behind a cited message": (
+        "Dasar: Brafaks KJRI Jeddah Nomor 863/PEN/II/2025 tanggal 15 Februari 2025. Tiba di"
+        " BANDARA SOEKARNO-HATTA tanggal 17 Februari 2025 sebanyak 6 orang",
+        {"count": 6, "entry_point": "BANDARA SOEKARNO-HATTA", "deported": "2025-02-17"},
+    ),
+    "Malay, figures in brackets": (
+        "sembilan (9) orang PATI warga Indonesia akan dihantar pulang pada 04/06/2021 jam 8.00"
+        " pagi dengan feri ke Nunukan.",
+        {"count": 9, "entry_point": "NUNUKAN", "deported": "2021-06-04"},
+    ),
+    "the country in a title": ("DAFTAR NAMA PMI-B DEPORTASI MALAYSIA", {"country": "MYS"}),
+    "English, arriving at a town": (
+        "9 Indonesian nationals will be deported from LENGGENG IMMIGRATION DEPOT, Malaysia, on"
+        " 2 August 2025 and will arrive at DUMAI.",
+        {
+            "count": 9,
+            "depot": "LENGGENG IMMIGRATION DEPOT",
+            "entry_point": "DUMAI",
+            "deported": "2025-08-02",
+        },
     ),
     "nothing": ("Demikian disampaikan, terima kasih.", {}),
     "empty": ("", {}),

@@ -11,6 +11,12 @@ DEPOTS = {
     "DTI Semuja, yaitu dari Depot Tahanan Imigresen Semuja": "DEPOT TAHANAN IMIGRESEN SEMUJA",
     "dari Depot Tahanan Imigresen Pekan Nenas Butir-butir :": "DEPOT TAHANAN IMIGRESEN PEKAN NENAS",
     "di Depo Imigresen Juru lantaran overstay selama": "DEPO IMIGRESEN JURU",
+    "deported from LENGGENG IMMIGRATION DEPOT, Malaysia": "LENGGENG IMMIGRATION DEPOT",
+    "held at the Bukit Jalil Immigration Detention Centre": (
+        "BUKIT JALIL IMMIGRATION DETENTION CENTRE"
+    ),
+    "Place of detention : PTS TAWAU Vessel : KM.": "PTS TAWAU",
+    "eks tahanan Depot Imigresen Nomor Asal": None,
     "tahanan warganegara Indonesia": None,
     "": None,
 }
@@ -27,6 +33,24 @@ POSTS = {
     "via Pasir Gudang Ferry Terminal to Tanjung Balai Karimun. Total": "TANJUNG BALAI KARIMUN",
     "via Tebedu to Kuching": None,
     "mendarat di PLBN Aruk, Selasa 5 Maret": "PLBN ARUK",
+    "PULANG PADA 05.08.2018 MELALUI PELABUHAN SANDAKAN KE NUNUKAN": "NUNUKAN",
+    "dihantar pulang pada 04/06/2021 dengan feri ke Nunukan. Nama": "NUNUKAN",
+    "bertolak dari Pelabuhan Tanjung Indah menuju Dumai": "DUMAI",
+    "melalui pintu keluar Jeti Stulang Laut ke Batam Centre": "BATAM CENTRE",
+    "melalui pintu keluar Jeti Stulang Laut. Butiran": None,
+    "and will arrive at DUMAI. Their names": "DUMAI",
+    "arrive at Juanda International Airport on": "JUANDA INTERNATIONAL AIRPORT",
+    "via Changi Airport to Batam": "BATAM",
+    "telah tiba di Nunukan dengan KM. Purnama": "NUNUKAN",
+    "dipulangkan melalui Entikong sebanyak": "ENTIKONG",
+    "dihantar pulang ke Indonesia": None,
+    "melalui Entikong ke Pontianak": "ENTIKONG",
+    "dipulangkan ke Surabaya": None,
+    "melalui Pelabuhan Sri Bintan Pura Tanjung Pinang": (
+        "PELABUHAN SRI BINTAN PURA TANJUNG PINANG"
+    ),
+    "bertempat di PLBN Entikong Desa Entikong Kecamatan": "PLBN ENTIKONG",
+    "pulang ke kampung di Nunukan": None,
     "melalui Bandara Internasional Juanda dengan": "BANDARA INTERNASIONAL JUANDA",
     "": None,
 }
