@@ -5,7 +5,7 @@ and then; the ink knows both.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -19,9 +19,15 @@ _SURE_OF_BRACKET = 0.9  # the same in "15(1)(c)", where brackets stand off by th
 _LIKELY = 0.15  # share of a space that is one unless the ink says otherwise
 _LARGER = 1.5  # times the line's median gap and a pixel: what such a space has at least
 _TOUCHING = 1  # px: a line with such a median gap is too coarse for its ink to say anything
+_SPECKS = "·•"
+_ROOM = 1.45  # times the pitch of the letters: two with so much between them have a blank there
 _HINT = 0.01  # share of a space; with a wide gap of ink it is one
-_WIDE = 0.2  # of the line's height, a wide gap; between letters of one word it is below 0.1
-_UNUSUAL = 2.5  # times the line's median gap: letters that are set apart have wide gaps too
+_WIDE: tuple[tuple[float, float], ...] = (
+    (0.2, 2.5),
+    (0.3, 2.0),
+)  # of the line's height, and times the line's median gap
+_GAPING = (0.45, 4.0)  # the same for letters of a longer line between which no space was seen
+_LONG = 8  # letters of a line whose median gap can be trusted that far
 
 Mask = npt.NDArray[np.bool_]
 Gap = tuple[int, int]  # first and last + 1 column without ink
@@ -46,7 +52,7 @@ class Stretch:
 def stretches(letters: Sequence[Letter], line: Grey) -> Iterator[Stretch]:
     """The words of `line`, left to right."""
     ink = ink_of(line)
-    solid = tuple(letter for letter in letters if not letter.text.isspace())
+    solid = tuple(_without_specks([each for each in letters if not each.text.isspace()]))
     if not solid:
         return
     gaps, rows = _gaps(solid, np.asarray(ink.any(axis=0))), _rows(ink)
@@ -56,6 +62,22 @@ def stretches(letters: Sequence[Letter], line: Grey) -> Iterator[Stretch]:
             continue
         yield _stretch(solid[start:end], gaps[start][1], gaps[end][0], rows)
         start = end
+
+
+def _without_specks(letters: Sequence[Letter]) -> Iterator[Letter]:
+    """The letters without dots at half height that touch both neighbours: specks in a blank.
+
+    A dot with blanks of its own is printed: a bullet, or a sign between two values.
+    """
+    pitch = float(np.median(np.diff([each.at for each in letters]))) if len(letters) > 1 else 1.0
+    kept: list[Letter] = []
+    for at, letter in enumerate(letters):
+        inside = 0 < at < len(letters) - 1 and letters[at - 1].space_after < _SURE
+        if letter.text not in _SPECKS or not inside or letter.space_after >= _SURE:
+            kept.append(letter)
+        elif letters[at + 1].at - letters[at - 1].at >= _ROOM * pitch:
+            kept[-1] = replace(kept[-1], space_after=1.0)
+    yield from kept
 
 
 def ink_of(line: Grey) -> Mask:
@@ -103,9 +125,12 @@ def _parts(letters: Sequence[Letter], gaps: Sequence[Gap], at: int, height: int)
     usual = float(np.median([gap[1] - gap[0] for gap in gaps[1:-1]]))
     if before.space_after >= _LIKELY:
         return usual <= _TOUCHING or wide >= _LARGER * (usual + 1)
-    if before.space_after < _HINT or (before.text.isdigit() and letter.text.isdigit()):
-        return False  # a 1 stands in the room of an 8
-    return wide >= _WIDE * height and wide >= _UNUSUAL * usual
+    if before.text.isdigit() and letter.text.isdigit():  # a 1 stands in the room of an 8
+        return False
+    limits = _WIDE if before.space_after >= _HINT else ()
+    if len(letters) >= _LONG and usual > 0 and (before.text + letter.text).isalpha():
+        limits = (*limits, _GAPING)
+    return any(wide >= high * height and wide >= times * usual for high, times in limits)
 
 
 def _stretch(letters: Sequence[Letter], left: int, right: int, rows: tuple[int, int]) -> Stretch:

@@ -61,6 +61,11 @@ LETTERS = ((20, 30), (35, 45), (70, 80), (85, 95))
             id="brackets-stand-off",
         ),
         pytest.param(
+            (letter("A", 25), letter("B", 40), letter("·", 57), letter("C", 75), letter("D", 90)),
+            [("AB", 20, 45), ("CD", 70, 95)],
+            id="a-speck-in-a-blank",
+        ),
+        pytest.param(
             (letter("a", 25), letter(":", 40), letter("C", 75), letter("D", 90)),
             [("a:", 20, 45), ("CD", 70, 95)],
             id="colon-after-a-letter",
