@@ -64,7 +64,7 @@ LEAST_TALL: Final = 0.95
 On a coarse raster its head and feet are too pale to be measured.
 """
 
-UPRIGHT: Final = 0.6
+UPRIGHT: Final = 0.85
 """Clarity of a first look from which the zone is not looked at upside down as well."""
 
 SETTLED: Final = 0.97

@@ -8,13 +8,15 @@ import numpy.typing as npt
 
 from ocr.image import Grey, brightest, grey_of, resized, sampled, softened
 from ocr.mrz_band import Band
-from ocr.mrz_net import HEIGHT, SLOTS, WIDTH
+from ocr.mrz_net import HEIGHT, WIDTH
 
 Raster = npt.NDArray[np.uint8]
 """Grey or RGB."""
 
 MARGIN: Final = 0.6  # letters of paper left and right of a strip
 _AROUND: Final = 8  # px beyond the strip that softening may look at
+_FINEST: Final = 2.0  # pixels of the raster for one of the strip; a finer raster is made smaller
+_COARSE: Final = 0.5  # the same; a coarser raster is enlarged first, so that O is no D
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,10 @@ class View:
 
 
 def strip(pixels: Raster, band: Band, view: View) -> Grey:
-    """The network's view of `band`; a fine raster is softened first so that no stroke is lost."""
+    """The network's view of `band`.
+
+    A fine raster is softened first, so that no stroke is lost; a coarse one is enlarged.
+    """
     xs, ys = band.grid(MARGIN, view.taller, view.sink)
     left, top = (max(0, int(np.floor(each.min())) - _AROUND) for each in (xs, ys))
     right, foot = (max(0, int(np.ceil(each.max())) + _AROUND + 1) for each in (xs, ys))
@@ -40,12 +45,12 @@ def strip(pixels: Raster, band: Band, view: View) -> Grey:
     part = np.ascontiguousarray(part)
     part = brightest(part) if view.brightest else grey_of(part)
     xs, ys = xs - np.float32(left), ys - np.float32(top)
-    coarse = band.length / SLOTS / 16
-    if coarse > 2:
-        scale = np.float32(2 / coarse)
-        half = np.float32(0.5)
+    coarse = band.length / WIDTH
+    wanted = _FINEST if coarse > _FINEST else 2 * coarse if coarse < _COARSE else coarse
+    if wanted != coarse:
+        scale, half = np.float32(wanted / coarse), np.float32(0.5)
         part = resized(part, float(scale))
-        xs, ys, coarse = (xs + half) * scale - half, (ys + half) * scale - half, 2.0
+        xs, ys, coarse = (xs + half) * scale - half, (ys + half) * scale - half, wanted
     if coarse > 1.2:
         part = softened(part, 0.45 * coarse)
     return sampled(part, xs, ys)

@@ -181,9 +181,15 @@ def mismatch(name: str, seen: Seen, zoned: Zoned) -> Finding:
     )
 
 
-def zone_findings(mrz: Mrz) -> tuple[Finding, ...]:
-    """What the zone's own check digits tell a person: a wrong printed digit, or a mended slip."""
+def zone_findings(mrz: Mrz, *, named: bool) -> tuple[Finding, ...]:
+    """What the zone tells a person: a wrong printed digit, a mended slip, letters hard to read.
+
+    `named`: the visual zone prints the same name. Digits that hold say nothing of letters that
+    stand under none: coarse print turns O into D and leaves every digit right.
+    """
     found = []
+    if not named and mrz.confidence("unchecked") < DOUBTFUL:
+        found.append(Finding("mrz_uncertain", Severity.WARNING, _UNCERTAIN, ("mrz", "full_name")))
     wrong = [name for name in mrz.surely_misprinted() if name != "composite"]
     if not wrong and "composite" in mrz.surely_misprinted():
         wrong = ["composite"]
@@ -230,6 +236,13 @@ def zone_findings(mrz: Mrz) -> tuple[Finding, ...]:
         )
     return tuple(found)
 
+
+_UNCERTAIN: Final = Sentence(
+    "Sebagian huruf MRZ tanpa angka pemeriksa sulit dibaca. Bandingkan nama, kewarganegaraan dan"
+    " jenis kelamin dengan paspor aslinya, atau pindai ulang dengan resolusi lebih tinggi.",
+    "Letters of the MRZ that stand under no check digit are hard to read. Hold name, nationality"
+    " and sex against the passport itself, or scan it again at a higher resolution.",
+)
 
 _STRANGE: Final = Sentence(
     "Kode negara di MRZ tidak ada dalam daftar ICAO. Bandingkan dengan paspor aslinya.",

@@ -163,7 +163,10 @@ def parse(mrz: MrzLines) -> Mrz | None:
 def _confidences(
     above: tuple[float, ...], below: tuple[float, ...], upper: str
 ) -> tuple[tuple[str, float], ...]:
-    """Least character confidence per value; the name up to its last letter."""
+    """Least character confidence per value; the name up to its last letter.
+
+    `unchecked`: of all that stands under no check digit.
+    """
     last = len(upper.rstrip(FILLER))
     parts = [
         (part.name, min(below[part.digit], *(min(below[p]) for p in part.places))) for part in PARTS
@@ -175,6 +178,7 @@ def _confidences(
         ("sex", below[20]),
         ("full_name", min(above[5 : max(6, last)])),
         ("upper", min(above)),
+        ("unchecked", min(*above, *below[10:13], below[20])),
         ("mrz", min(*above, *below)),
     )
 

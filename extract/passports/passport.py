@@ -73,8 +73,10 @@ def read(pages: Sequence[OcrPage]) -> Document:
         if answer.contradicted:
             findings.append(mismatch(name, seen[name], zoned[name]))
     if zone is not None:
-        findings.extend(zone_findings(zone.mrz))
-        settled["mrz"] = _witnessed(settled["mrz"], zone.mrz, settled.get("full_name"))
+        named = _is_printed(settled.get("full_name"))
+        findings.extend(zone_findings(zone.mrz, named=named))
+        if named and not zone.mrz.failed and zone.mrz.confidence("mrz") >= DOUBTFUL:
+            settled["mrz"] = replace(settled["mrz"], confidence=AGREED)
     return Document(
         kind=Kind.PASSPORT,
         kind_confidence=0.99 if zone else 0.85,
@@ -85,12 +87,9 @@ def read(pages: Sequence[OcrPage]) -> Document:
     )
 
 
-def _witnessed(lines: Settled, mrz: Mrz, name: Settled | None) -> Settled:
-    """The zone, surer when its digits vouch for the lower line and the name for the upper."""
-    named = name is not None and name.source is Source.LABEL and name.confidence >= VOUCHED
-    if named and not mrz.failed and mrz.confidence("mrz") >= DOUBTFUL:
-        return replace(lines, confidence=AGREED)
-    return lines
+def _is_printed(name: Settled | None) -> bool:
+    """Whether the visual zone prints the zone's name, and so vouches for the upper line."""
+    return name is not None and name.source is Source.LABEL and name.confidence >= VOUCHED
 
 
 def _fields(

@@ -257,3 +257,19 @@ def test_an_empty_page_is_an_empty_passport():
 def test_no_pages_are_refused():
     with pytest.raises(ValueError, match="no pages"):
         read([])
+
+
+@pytest.mark.parametrize(
+    ("text", "sure", "found"),
+    [
+        pytest.param("PASPOR", 0.7, ["mrz_uncertain"], id="nothing-vouches-for-it"),
+        pytest.param("PASPOR", 0.95, [], id="read-surely"),
+        pytest.param(ABOVE, 0.7, [], id="the-name-is-printed"),
+    ],
+)
+def test_letters_under_no_digit_that_are_hard_to_read_are_told(text, sure, found):
+    above = [0.99] * 44
+    above[8] = sure
+    page = with_zone(a_page(text))
+    zones = replace(page.mrz, characters=(tuple(above), (0.99,) * 44))
+    assert codes(read([replace(page, mrz=zones)])) == found
