@@ -6,13 +6,15 @@ lettered list), or where the list does.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final
 
 from rapidfuzz import fuzz
 
 from extract.forms.running import Running, run_on
-from extract.letters.manifest_columns import heading_sex
+from extract.letters.manifest_columns import Column, heading_sex
+from extract.letters.manifest_contents import forms_of
 from extract.values.numbers import digits
 from ocr.lines import Line, lines
 from ocr.ocr_page import OcrPage
@@ -105,16 +107,36 @@ def items_of(pages: Sequence[OcrPage]) -> Iterator[Item]:
             found = _begins(series, held, line)
             if found is not None or _begins_unmarked(held, line):
                 if held:
-                    yield Item(run_on(held), mark)
+                    yield Item(run_on(_parted(held)), mark)
                 held, mark = [(page, line)], found
                 edge = line.box.left if edge is None else min(edge, line.box.left)
             elif held and _goes_on(held, (page, line), edge or 0.0):
                 held.append((page, line))
             elif held and held[-1][0] is page and line.box.top > held[-1][1].box.bottom:
-                yield Item(run_on(held), mark)
+                yield Item(run_on(_parted(held)), mark)
                 held = []
     if held:
-        yield Item(run_on(held), mark)
+        yield Item(run_on(_parted(held)), mark)
+
+
+_LABEL_LAST: Final = re.compile(
+    rf"\b(?:{FACTS}|NO|NOMOR|TANGGAL|TGL|TARIKH|RI|PADA|DAN|BIN|BINTI)\W*$", re.IGNORECASE
+)
+_TOLD: Final = frozenset({Column.SEX, Column.AGE, Column.BIRTH_DATE, Column.DOCUMENT})
+
+
+def _parted(held: Sequence[Seen]) -> list[Seen]:
+    """The lines of an item, a comma where a name ends with its line and facts begin the next."""
+    made: list[Seen] = []
+    for (page, line), (_, below) in pairwise(held):
+        first = re.split(r"\s*[,;/(]\s*|\s[-–]\s", below.text, maxsplit=1)[0]
+        told = set(forms_of(first)) & _TOLD if below.text[0].isalnum() else set()
+        alone = not made and not re.search(r"[,;/(]|\d.*\d", line.text)
+        ends = told and (alone or Column.SEX in told) and not _LABEL_LAST.search(line.text)
+        *before, last = line.words
+        closed = replace(last, text=f"{last.text},")
+        made.append((page, Line((*before, closed)) if ends else line))
+    return [*made, held[-1]]
 
 
 def with_dashes(seen: Sequence[Line]) -> tuple[Line, ...]:

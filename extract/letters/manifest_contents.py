@@ -97,10 +97,17 @@ _CONTRADICTED: Final[dict[Column, frozenset[Column]]] = {
     ),
 }
 """What no column of a kind holds: a heading that stands over it is another column's."""
-_LETTERS: Final = 9
-"""Letters of a cell that holds a number, a date, a sex and no name beside it."""
+_LETTERS: Final = 6
+"""Letters of a cell beside its date that are no name: Paspor, SPLP, L."""
 _FEWEST: Final = 3
 """Cells whose form outweighs a heading."""
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a cell holds nothing but a number, a date or a sex."""
+    dates = find_dates(text)
+    rest = text.replace(dates[0].text, "") if dates else text
+    return sum(c.isalpha() for c in rest) <= _LETTERS or sex_of(rest) is not None
 
 
 def believed(
@@ -113,12 +120,29 @@ def believed(
     made = list(columns)
     for place, column in enumerate(columns):
         full = [text for text in cells[place] if re.search(r"\w", text)]
-        bare = [text for text in full if sum(c.isalpha() for c in text) <= _LETTERS]
+        bare = [text for text in full if _is_bare(text)]
         plain = len(full) >= _FEWEST and 2 * len(bare) > len(full)
         guess = _guess(full) if column in _CONTRADICTED and plain else None
         if column is not None and guess is not None and guess in _CONTRADICTED.get(column, ()):
             made[place] = guess if guess not in columns else None
     return made
+
+
+_CHARGES: Final = 0.3
+"""Of the remarks of a list, those that are known reasons where all are meant as such."""
+
+
+def charged(
+    columns: Sequence[Column | None], cells: Sequence[Sequence[str]]
+) -> tuple[Column | None, ...]:
+    """The columns; remarks that tell why each was sent home are the column of the reasons."""
+    if Column.OFFENCE in columns or Column.NOTES not in columns:
+        return tuple(columns)
+    place = columns.index(Column.NOTES)
+    full = [text for text in cells[place] if re.search(r"\w", text)]
+    if sum(map(_is_charge, full)) < max(1.0, _CHARGES * len(full)):
+        return tuple(columns)
+    return (*columns[:place], Column.OFFENCE, *columns[place + 1 :])
 
 
 _PAPER_NUMBER: Final = re.compile(r"[A-Z]{1,2}\s?\d{6,7}")

@@ -35,9 +35,19 @@ _MANY: Final = re.compile(
 """How many a heading says that there are."""
 
 
+_CHILDREN: Final = re.compile(
+    r"(?:ANAK\W{1,3}ANAK|KANAK\W{1,3}KANAK|ANAK|BALITA|BAYI|CHILDREN|INFANTS?)"
+    r"(?:\s*\(\w{1,4}\))?\W*",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
-    """What all below a heading share: `value` of a column (SEX, OFFENCE, ORIGIN)."""
+    """What all below a heading share: `value` of a column (SEX, OFFENCE, ORIGIN).
+
+    The sex "" is that of children, of whom a heading does not tell it.
+    """
 
     column: Column
     value: str
@@ -49,11 +59,16 @@ def group_of(text: str) -> Group | None:
     sex = heading_sex(text) or heading_sex(_once(bare))
     if sex is not None:
         return Group(Column.SEX, sex)
-    label, colon, value = bare.partition(":")
+    if _CHILDREN.fullmatch(bare):
+        return Group(Column.SEX, "")
     if not bare or len(bare) > _LONGEST:
         return None
-    if not colon:
-        return _unlabelled(bare)
+    return _labelled(bare) if ":" in bare else _unlabelled(bare)
+
+
+def _labelled(text: str) -> Group | None:
+    """A reason for the deportation, or a region, behind the word for it."""
+    label, _, value = text.partition(":")
     column = column_of(label)
     if column is Column.OFFENCE and sum(c.isalpha() for c in value) > 2:
         return Group(column, spelled_offence(value))

@@ -9,7 +9,7 @@ from extract.document import Field, Source, Worker
 from extract.forms.fields import field, run_of
 from extract.forms.running import Ink, Running, running
 from extract.letters.list_items import FACTS, Item, items_of
-from extract.letters.manifest_columns import heading_sex
+from extract.letters.manifest_columns import Column, column_of, heading_sex
 from extract.letters.manifest_values import age_of, printed_name, travel_documents
 from extract.values.dates import find_dates
 from extract.values.gazetteer import is_offence, is_region, spelled_offence, spelled_origin
@@ -82,7 +82,9 @@ class Part:
 
 _CUT: Final = re.compile(
     rf"\s*[,;()\[\]]\s*|\s+[-–—/]\s+|(?<=[A-Za-z])/(?=\d)|(?<=[A-Z])/(?=[A-Z]{{1,2}}\b)"
-    rf"|(?<!KASUS)(?<!MASALAH)(?<!KARENA)(?<!KESALAHAN)\s+(?=(?:{FACTS})\b)|\s+(?=\d{{1,2}}\s*(?:THN|TAHUN|TH|YEARS?)\b)",
+    rf"|(?<!KASUS)(?<!MASALAH)(?<!KARENA)(?<!KESALAHAN)(?<!MEMILIKI)(?<!PUNYA)"
+    rf"(?<!TANPA)(?<!TIADA)(?<!TIDAK ADA)\s+(?=(?:{FACTS})\b)"
+    rf"|(?<!:)\s+(?=\d{{1,2}}\s*(?:THN|TAHUN|TH|YEARS?)\b)",
     re.IGNORECASE,
 )
 
@@ -124,6 +126,25 @@ _AGE: Final = re.compile(
     r"|^\W*[0-9OIlSB|]{1,3}\s*(?:THN?|TAHUN|TAHU|YEARS?|YRS?)\b|^\d{2}$",
     re.I,
 )
+_UNKNOWN: Final = re.compile(r"\b(?:TIDAK|TDK|TAK)\s+(?:DIKETAHUI|JELAS|INGAT)\b|\bUNKNOWN\b", re.I)
+
+
+_LABEL_WORDS: Final = 3
+"""Words of a label."""
+
+
+def _is_label(text: str) -> bool:
+    """Whether a part is a label whose value was cut from it: 'Umur:'."""
+    bare = text.endswith(":") and not any(c.isdigit() for c in text)
+    return bare and len(text.split()) <= _LABEL_WORDS and column_of(text) is not None
+
+
+def _is_other(text: str) -> bool:
+    """Whether a part is labelled as something that is not asked for: 'Agama: Islam'."""
+    label, colon, _ = text.partition(":")
+    return bool(colon) and column_of(label) is Column.OTHER
+
+
 _BEARER: Final = re.compile(
     r"\W*(?:PEMEGANG|MEMEGANG|PEMILIK|MEMBAWA|DENGAN|HOLDER|NO|NOMOR"
     r"|DOK(?:UMEN)?(?:\s+PERJALANAN)?)\W*",
@@ -148,7 +169,7 @@ def worker_told(item: Running, start: int) -> Worker | None:
     unknown: list[Part] = []
     told = False
     for place, part in enumerate(parts):
-        if _BEARER.fullmatch(part.text):
+        if _BEARER.fullmatch(part.text) or _is_label(part.text):
             continue
         fields = _known(item, part, place)
         if fields is not None:
@@ -191,7 +212,7 @@ def _known(item: Running, part: Part, place: int) -> dict[str, Field | None] | N
             )
             for each in documents
         }
-    if place and _PAPERLESS.match(text):
+    if place and (_PAPERLESS.match(text) or _UNKNOWN.search(text) or _is_other(text)):
         return {}
     if match := _OFFENCE.match(text):
         rest = Part(text[match.end() :], part.start + match.end(), part.end)

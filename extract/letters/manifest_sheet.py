@@ -176,7 +176,8 @@ def bodies(sheet: Sheet, first: int, last: int, height: float) -> Iterator[Body]
     for place, line in enumerate(sheet.lines[first:last], start=first):
         group = group_of(line.text)
         across = group is not None and (group.column is Column.SEX or _across(sheet, line, edge))
-        if line.box.middle[1] > end or (_is_text(sheet, line) and not across):
+        below = line.box.middle[1] > end
+        if not (group and across) and (below or _is_text(sheet, line)):
             break
         if bottom is not None and line.box.top - bottom > _FAR * height:
             yield Body(tuple(held), tuple(heads))

@@ -1,7 +1,7 @@
 """Manifests in columns, ruled or only aligned: their columns, and their rows as entries."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -9,7 +9,7 @@ from extract.forms.running import Ink, Placed, text_of
 from extract.forms.strips import Span, drawn_between, letter_height, strips_of
 from extract.letters.manifest_cells import sorted_out, told_besides
 from extract.letters.manifest_columns import DETAILS, Column, listed_sex
-from extract.letters.manifest_contents import believed, guessed, numbered_papers
+from extract.letters.manifest_contents import believed, charged, guessed, numbered_papers
 from extract.letters.manifest_groups import group_of
 from extract.letters.manifest_header import Header, Heading, headers_of
 from extract.letters.manifest_rows import Cells, above_first, rows_of, told
@@ -178,6 +178,7 @@ def _add(sheet: Sheet, body: Body, headings: Sequence[Heading], headed: bool, st
         state.entries[-1] = _continued(state.entries[-1], rest)
     for row in all_rows:
         _keep(sheet, all_columns, row, body.headings, state)
+    _take(body.headings, state)  # the last may stand over the list of the next page
     state.columns = tuple(
         Heading(named_.text if named_ else "", strip.span, column)
         for named_, strip, column in zip(named, strips, columns, strict=True)
@@ -219,7 +220,7 @@ def _columns(
             goes_on = place > 0 and columns[place - 1] is guess is Column.OFFENCE  # Sek. | 15(1)(c)
             if columns[place] is None and (goes_on or guess not in columns):
                 columns[place] = guess
-    return tuple(columns)
+    return charged(columns, texts)
 
 
 def _ticked(
@@ -268,9 +269,7 @@ def _keep(
     """Add a row to the entries unless it holds nothing but a number."""
     cells = _cells(sheet, columns, row, state.above)
     tops = [word.box.middle[1] for words in row for word in words]
-    for heading in headings:
-        if tops and heading.y < min(tops):
-            state.shared[heading.group.column] = heading.group.value, heading.ink
+    _take([heading for heading in headings if tops and heading.y < min(tops)], state)
     digits = re.sub(
         r"\D", "", "".join(p.word.text for part in cells.get(Column.NUMBER, ()) for p in part)
     )
@@ -278,6 +277,12 @@ def _keep(
     entry = Entry(number, cells, dict(state.shared))
     if not _counts_columns(row) and any(entry.ink(column) for column in (Column.NAME, *DETAILS)):
         state.entries.append(entry)
+
+
+def _take(headings: Iterable[GroupHeading], state: _Open) -> None:
+    """Let the rows to come share what these headings tell."""
+    for heading in headings:
+        state.shared[heading.group.column] = heading.group.value, heading.ink
 
 
 def _counts_columns(row: Cells) -> bool:

@@ -172,6 +172,12 @@ _SHORTENED: Final = re.compile(
 """Shortened names and titles whose blank was lost; any other point inside a name is dirt."""
 
 
+_COUNTED: Final = re.compile(r"^\W*\d{1,3}\s*[.)]?\s+(?=[A-Za-z])")
+"""The number of a row before the name in its cell."""
+_FIGURES: Final = re.compile(r"(?<=[A-Za-z])\s+(?:\d{2,3}[A-Z]?|[A-Z]\d{2,3}|\d)\s*$")
+"""Figures behind a name: an age, a piece of a stamp."""
+
+
 def printed_name(text: str) -> str:
     """`text` as the name of a worker: upper case, ASCII as lists print it.
 
@@ -180,6 +186,7 @@ def printed_name(text: str) -> str:
     plain = ascii_of(text).replace("!", "I")
     plain = re.sub(r"\bA[Iil1|][sS]\.|\bA[I1|]s\b", "Als.", plain).replace("Als..", "Als.")
     plain = _SHORTENED.sub(r"\1. ", plain)
+    plain = _COUNTED.sub("", _FIGURES.sub("", plain))
     name = clean_name(re.sub(r"(?<=[A-Za-z]{2})\.(?=[A-Za-z]{2})", " ", plain))
     name = re.sub(r"\bB[LI1]NT[LI1]\b", "BINTI", re.sub(r"\bB[L1]N\b", "BIN", name))
     name = " ".join(_GLUED.sub(r"\1 BINTI \2", name).split())

@@ -136,7 +136,8 @@ _SHARED: Final = {Column.SEX: "sex", Column.ORIGIN: "origin", Column.OFFENCE: "o
 def _shared(entry: Entry) -> Iterator[Field | None]:
     """What the headings above a row tell of all below them."""
     for column, (value, ink) in entry.shared.items():
-        yield field(_SHARED[column], value, ink, Source.TABLE, 0.9)
+        if value:
+            yield field(_SHARED[column], value, ink, Source.TABLE, 0.9)
 
 
 def _date_forms(text: str) -> Iterator[str]:

@@ -230,12 +230,39 @@ def _lettered(word: str) -> str:
     return letters(word) if 0 < figures < len(word) / 2 else word
 
 
+_TITLED: Final = re.compile(r"\b(KAB|KEC|PROV|DS)\s?[:;,]\s?(?=\w)")
+"""A point behind a shortened word that was read as another mark."""
+
+
+_GLUED: Final = re.compile(r"^(?:KABUPATEN|KOTA|KAB\.?)(?=[A-Z]{4})")
+"""A kind of region that was read as one word with its name."""
+
+
+def _unglued(text: str) -> str:
+    """KOTASINGKAWANG as KOTA SINGKAWANG; KOTABARU and KOTAWARINGIN are names."""
+    kind = _GLUED.match(text)
+    if kind is None or nearest(text, REGIONS, 88.0) or not is_region(text[kind.end() :]):
+        return text
+    return f"{kind[0]} {text[kind.end() :]}"
+
+
+def _dashed(text: str) -> str:
+    """District and province with blanks on either side of the dash between them."""
+    first, dash, last = (
+        part.strip() for part in re.sub(r"\s-|-\s", "~", text, count=1).partition("~")
+    )
+    if not dash or nearest(f"{first}-{last.lstrip('- ')}", REGIONS, 95.0):
+        return text
+    return f"{first} - {last.lstrip('- ')}"
+
+
 def spelled_origin(text: str) -> str:
     """`text` (an origin as printed) in upper case, with regions that are nearly right put right."""
-    parts = [p for p in (fold(part) for part in _PARTED.split(text.upper())) if p]
+    text = _TITLED.sub(r"\1. ", text.upper())
+    parts = [p for p in (_dashed(fold(part)) for part in _PARTED.split(text)) if p]
     spelled = []
     for each in parts:
-        part = " ".join(_lettered(word) for word in each.split())
+        part = _unglued(" ".join(_lettered(word) for word in each.split()))
         bare = _KIND.sub("", part)
         kind = part[: len(part) - len(bare)]
         known = nearest(bare, REGIONS, 88.0)

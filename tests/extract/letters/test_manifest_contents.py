@@ -3,7 +3,13 @@
 import pytest
 
 from extract.letters.manifest_columns import Column
-from extract.letters.manifest_contents import forms_of, guessed, numbered_papers
+from extract.letters.manifest_contents import (
+    believed,
+    charged,
+    forms_of,
+    guessed,
+    numbered_papers,
+)
 
 FORMS = {
     "SPLP XD123456": (Column.DOCUMENT,),
@@ -68,3 +74,31 @@ def test_a_column_of_kinds_without_numbers_beside_it_stays():
     columns = (Column.NAME, Column.DOCUMENT, Column.ORIGIN)
     cells = (("SITI",), ("PASPOR", "SPLP"), ("SAMBAS", "BLITAR"))
     assert numbered_papers(columns, cells) == columns
+
+
+def test_what_plainly_stands_in_a_column_outweighs_its_heading():
+    columns = (Column.SPLP, None, Column.NUMBER, Column.AGE)
+    cells = (
+        ["1", "2", "3"],
+        ["SITI AMINAH", "BASRI AKSA", "MUH. SAKKA"],
+        ["A5062883", "SP589254", "E2593299"],
+        ["34", "41", "29"],
+    )
+    assert believed(columns, cells) == [None, None, Column.DOCUMENT, Column.AGE]
+
+
+def test_names_with_a_date_below_them_are_names():
+    cells = (["SITI AMINAH 01-02-1990", "BASRI AKSA 03-04-1988", "MUH. SAKKA 05-06-1979"],)
+    assert believed((Column.NAME,), cells) == [Column.NAME]
+
+
+@pytest.mark.parametrize(
+    ("remarks", "column"),
+    [
+        (["Terlibat perkara lain", "Overstay", "Narkoba"], Column.OFFENCE),
+        (["Sehat", "Sehat", "Rujuk ke RS"], Column.NOTES),
+    ],
+    ids=["reasons", "health"],
+)
+def test_remarks_that_tell_why_each_was_sent_home_are_the_reasons(remarks, column):
+    assert charged((Column.NAME, Column.NOTES), (["SITI"], remarks)) == (Column.NAME, column)

@@ -6,6 +6,7 @@ from extract.forms.running import text_of
 from extract.letters.manifest_columns import Column
 from extract.letters.manifest_groups import Group, group_of
 from extract.letters.manifest_table import table_entries
+from extract.letters.manifest_workers import workers_of
 from tests.extract.builders import a_page
 
 MEN, WOMEN = Group(Column.SEX, "M"), Group(Column.SEX, "F")
@@ -19,6 +20,7 @@ LINES = {
     "B. OVERSTAY": Group(Column.OFFENCE, "OVERSTAY"),
     "KABUPATEN SAMBAS (3 orang)": Group(Column.ORIGIN, "KABUPATEN SAMBAS"),
     "Daerah asal: Lombok Timur, NTB": Group(Column.ORIGIN, "LOMBOK TIMUR, NTB"),
+    "III. ANAK-ANAK (2 orang)": Group(Column.SEX, ""),
     "Depot: SEMUJA": None,
     "Kasus:": None,
     "SITI AMINAH": None,
@@ -74,3 +76,31 @@ def test_the_second_line_of_a_cell_is_no_heading():
         "OVERSTAY",
     ]
     assert not any(entry.shared for entry in entries)
+
+
+LAST_ON_ITS_PAGE = """
++----+----------------+--------+-----------+
+|No  |Nama            |Umur    |No Paspor  |
++----+----------------+--------+-----------+
+|1   |BASRI AKSA      |34      |A0000001   |
++----+----------------+--------+-----------+
+II. PEREMPUAN DEWASA (PD)
+"""
+GOES_ON = """
++----+----------------+--------+-----------+
+|No  |Nama            |Umur    |No Paspor  |
++----+----------------+--------+-----------+
+|1   |SITI AMINAH     |28      |A0000002   |
++----+----------------+--------+-----------+
+III. ANAK-ANAK
++----+----------------+--------+-----------+
+|No  |Nama            |Umur    |No Paspor  |
++----+----------------+--------+-----------+
+|1   |BAYU            |3       |A0000003   |
++----+----------------+--------+-----------+
+"""
+
+
+def test_the_last_line_of_a_page_stands_over_the_list_of_the_next():
+    entries = table_entries([a_page(LAST_ON_ITS_PAGE, 1), a_page(GOES_ON, 2)])
+    assert [worker.value("sex") for worker in workers_of(entries)] == [None, "F", None]

@@ -29,7 +29,7 @@ ITEMS = {
             "origin": "BONE, SULSEL",
         },
     ),
-    "labels": (
+    "labels without colons": (
         "1. SUGENG (L), tgl lahir 03-05-1980, Paspor No. C1234567, berasal dari Malang, Jatim,"
         " kasus kabur dari majikan;",
         {
@@ -110,6 +110,43 @@ ITEMS = {
     "the word for papers that are none": (
         "1. Eka Anggraini (21 tahun), Perempuan, asal Grobogan, dokumen nihil.",
         {"full_name": "EKA ANGGRAINI", "sex": "F", "age": "21", "origin": "GROBOGAN"},
+    ),
+    "name on its own line": (
+        "1. ROHMAT HARTONO\n   L / lahir 29-08-1985 / SPLP SP300024 / asal Ngawi, Jatim / Overstay",
+        {
+            "full_name": "ROHMAT HARTONO",
+            "sex": "M",
+            "birth_date": "1985-08-29",
+            "splp_number": "SP300024",
+            "origin": "NGAWI, JATIM",
+            "offence": "OVERSTAY",
+        },
+    ),
+    "a label behind a date": (
+        "1. LUH PUSPITA\n   Jenis kelamin: Perempuan; lahir 3 Desember 1996\n"
+        "   Dokumen: SPLP XC825683. Asal: Dompu. Kasus: Masuk Tanpa Izin",
+        {
+            "full_name": "LUH PUSPITA",
+            "sex": "F",
+            "birth_date": "1996-12-03",
+            "splp_number": "XC825683",
+            "origin": "DOMPU",
+            "offence": "MASUK TANPA IZIN",
+        },
+    ),
+    "what is not known": (
+        "1. DWI SARTIKA, Perempuan, tanggal lahir tidak diketahui, asal tidak diketahui,"
+        " Tidak memiliki paspor",
+        {"full_name": "DWI SARTIKA", "sex": "F", "offence": "TIDAK MEMILIKI PASPOR"},
+    ),
+    "labels": (
+        "1. AGNES LASMI, Umur: 50 tahun, Agama: Islam, Dok: SPLP SP337149, Asal: Serang",
+        {
+            "full_name": "AGNES LASMI",
+            "age": "50",
+            "splp_number": "SP337149",
+            "origin": "SERANG",
+        },
     ),
     "number misread": (
         "l. SUHARTI (PD), 20 THN",

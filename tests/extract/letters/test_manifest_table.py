@@ -198,6 +198,35 @@ def test_ditto_marks_stand_for_the_row_above():
     assert [worker.value("origin") for worker in workers] == ["LOMBOK TIMUR"] * 3
 
 
+def test_ditto_marks_of_district_and_province_stand_for_their_own_column():
+    text = """
+No   Nama           No Paspor    Kab./Kota       Provinsi    Kasus
+1    SITI AMINAH    A0000001     LOMBOK BARAT    NTB         Overstay
+2    BASRI AKSA     A0000002     BIMA            s.d.a       -"-
+3    MUH. SAKKA     A0000003     s.d.a           s.d.a       Narkoba
+"""
+    workers = workers_of(table_entries([a_page(text)]))
+    assert [(w.value("origin"), w.value("offence")) for w in workers] == [
+        ("LOMBOK BARAT, NTB", "OVERSTAY"),
+        ("BIMA, NTB", "OVERSTAY"),
+        ("BIMA, NTB", "NARKOBA"),
+    ]
+
+
+def test_totals_and_signatures_below_a_list_are_no_workers():
+    text = (
+        LIST
+        + """
+     JENIS KELAMIN      JUMLAH
+     PEREMPUAN          1
+     TOTAL              3
+                                      Petugas, NIP. 19911001 201511
+"""
+    )
+    workers = workers_of(table_entries([a_page(text)]))
+    assert len(workers) == 3
+
+
 def test_dates_under_another_heading_are_no_birth_dates():
     text = """
 +----+------------+-----+---------------+-----------+

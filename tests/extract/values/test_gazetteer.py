@@ -25,6 +25,12 @@ from extract.values.gazetteer import (
         ("SAMBAS, KAIBAR", "SAMBAS, KALBAR"),
         ("B0NE, SUISEI", "BONE, SULSEL"),
         ("PROV. NTB", "PROV. NTB"),
+        ("MALAKA- NTT", "MALAKA - NTT"),
+        ("Bone - Sulawesi Selatan", "BONE - SULAWESI SELATAN"),
+        ("PARE-PARE", "PARE-PARE"),
+        ("KAB: LOMBOK TIMUR", "KAB. LOMBOK TIMUR"),
+        ("KOTASINGKAWANG", "KOTA SINGKAWANG"),
+        ("KOTABARU", "KOTABARU"),
         ("-", ""),
     ],
 )
