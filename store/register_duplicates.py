@@ -20,12 +20,18 @@ from ingest.errors import Sentence, ToolFailed
 from matching.names import name_key
 from matching.places import place
 from matching.record import Person
-from store.register_lookup import PERSON, InUse, in_use, person_of_columns, rows
+from store.database import driver_connection
+from store.register_lookup import PERSON, InUse, in_use, person_of_columns
 
 LEAST_CHANCE: Final = 0.9
 """Pairs below it are not worth looking at."""
+MEMORY: Final = "2GB"
+"""Most that DuckDB takes; what is more lies in the temporary folder meanwhile."""
+TRAINING_PAIRS: Final = 5e6
+"""Most pairs the weights are learned from: common names would bring hundreds of millions."""
 COLUMNS: Final = ("kpj", "nik", "name", "birth_date", "place", "sex", "passport")
 _SEED: Final = 1
+_SAMPLE: Final = 100_000
 _THESE: Final = (
     "unnest(CAST(:kpj AS text[]), CAST(:other_kpj AS text[]), CAST(:chance AS float8[]))"
     " AS found(kpj, other_kpj, chance)"
@@ -69,17 +75,19 @@ def search(session: Session, least: float = LEAST_CHANCE) -> list[Pair]:
     """Search the register in use and keep what was found; all pairs that are kept then.
 
     It takes the place of the last search, but for pairs on which somebody decided: these stay as
-    they are, found again or not. Raises NoSplink. Takes a minute or so for a million rows.
+    they are, found again or not. Raises NoSplink. See docs/matching.md for time and memory.
     """
     extract = in_use(session)
     if extract is None:
         return []
-    found = rows(
-        session,
-        f"SELECT {PERSON} FROM person WHERE extract_id = %s",  # noqa: S608 - our words
-        extract.id,
-    )
-    keep(session, extract, find_pairs(map(person_of_columns, found), least))
+    with driver_connection(session).cursor("persons_of_the_register") as persons:
+        persons.itersize = 10_000
+        persons.execute(
+            f"SELECT {PERSON} FROM person WHERE extract_id = %s",  # noqa: S608 - our words
+            [extract.id],
+        )
+        pairs = find_pairs(map(person_of_columns, persons), least)
+    keep(session, extract, pairs)
     return list(kept(session))
 
 
@@ -114,22 +122,29 @@ def find_pairs(persons: Iterable[Person], least: float = LEAST_CHANCE) -> list[P
         raise NoSplink from error
     with tempfile.TemporaryDirectory(prefix="periksa-duplicates-") as folder:
         path = Path(folder) / "persons.csv"
-        if _write(path, persons) < 2:
+        count = _write(path, persons)
+        if count < 2:
             return []
         api = DuckDBAPI()
+        api.duckdb_con.execute(f"SET memory_limit = '{MEMORY}'")
+        api.duckdb_con.execute("SET preserve_insertion_order = false")
+        api.duckdb_con.execute(f"SET temp_directory = '{folder}'")
         api.duckdb_con.execute(
             "CREATE TABLE persons AS SELECT * FROM read_csv(?, all_varchar = true)", [str(path)]
         )
         linker = Linker(api.register("persons"), _model(), log_level="ERROR")
-        _train(linker)
+        _train(linker, min(1.0, _SAMPLE / count))
         predicted = linker.inference.predict(threshold_match_probability=least)
-        told = predicted.as_record_list()
-    return sorted({_pair(row) for row in told}, key=lambda p: (-p.chance, p.kpj, p.other_kpj))
+        told = api.duckdb_con.execute(
+            f"SELECT kpj_l, kpj_r, match_probability FROM {predicted.physical_name}"  # noqa: S608
+        ).fetchall()
+        api.duckdb_con.close()
+    return sorted({_pair(*row) for row in told}, key=lambda p: (-p.chance, p.kpj, p.other_kpj))
 
 
-def _pair(row: dict[str, Any]) -> Pair:
-    first, second = sorted((str(row["kpj_l"]), str(row["kpj_r"])))
-    return Pair(first, second, float(row["match_probability"]))
+def _pair(one: str, other: str, chance: float) -> Pair:
+    first, second = sorted((one, other))
+    return Pair(first, second, chance)
 
 
 def _write(path: Path, persons: Iterable[Person]) -> int:
@@ -176,8 +191,11 @@ def _model() -> Any:
     )
 
 
-def _train(linker: Any) -> None:
-    """Weights from the register itself: random pairs, then expectation and maximisation."""
+def _train(linker: Any, sample: float) -> None:
+    """Weights from the register itself: random pairs, then expectation and maximisation.
+
+    `sample`: the share of persons from whom it is estimated how many pairs there would be.
+    """
     from splink import block_on  # noqa: PLC0415 - optional
 
     training = linker.training
@@ -187,5 +205,5 @@ def _train(linker: Any) -> None:
     training.estimate_u_using_random_sampling(max_pairs=2e6, seed=_SEED)
     for rule in (block_on("birth_date", "place"), block_on("name", "sex")):
         training.estimate_parameters_using_expectation_maximisation(
-            rule, record_sample_proportion=1.0
+            rule, max_pairs=TRAINING_PAIRS, record_sample_proportion=sample
         )

@@ -11,6 +11,7 @@ import io
 import shutil
 import tempfile
 import zipfile
+import zlib
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -37,6 +38,11 @@ _NO_TABLES: Final = {
     b"<": "a web page or XML, whatever its name says: save it as .xlsx or .csv",
     b"{": "JSON",
 }
+# What the readers raise on broken bytes; that of workbooks does not look before it leaps.
+_BROKEN: Final = (
+    *(OSError, EOFError, ValueError, ArithmeticError, zlib.error, zipfile.BadZipFile),
+    *(LookupError, TypeError, AttributeError, SyntaxError, RuntimeError),
+)
 _WINDOWS: Final = "periksa-windows-1252"
 
 
@@ -97,7 +103,7 @@ def _ours() -> Iterator[None]:
         yield
     except BadUpload:
         raise
-    except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile) as error:
+    except _BROKEN as error:
         raise BadRegisterFile(type(error).__name__) from error
 
 
