@@ -3,11 +3,12 @@
 Classes of papers say which facts are printed; each fact then suffers what that fact suffers in the
 field: NIK that lost their last figure in a spreadsheet or are a relative's, passports renewed,
 dates exchanged, set to 1 January, of another century, ages counted wrongly, origins given as a
-province or a village. Strangers are drawn so that they resemble somebody in the register.
+province or a village, countries other than the one insured for. Strangers are drawn so that they
+resemble somebody in the register.
 """
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
@@ -15,18 +16,29 @@ from typing import Final
 from bench.noise_names import HELD_BACK, TUNING, Kind, noisy
 from matching.record import Person, Reading
 
+HANDED_IN: Final = ("country", "agency")
+"""What is known of a contract beside what it says of the worker."""
 PAPERS: Final[Mapping[str, tuple[str, ...]]] = {
-    "contract": ("birth_date", "sex", "nik", "passport_number", "birth_place", "origin"),
-    "contract_abroad": ("passport_number", "birth_date"),
-    "placement": ("birth_date", "sex", "nik", "birth_place", "origin"),
-    "placement_old": ("birth_date", "sex", "birth_place", "origin"),
-    "passport": ("birth_date", "sex", "passport_number", "birth_place"),
-    "manifest_passport": ("sex", "passport_number", "age", "origin"),
-    "manifest_dob": ("birth_date", "sex", "origin"),
-    "manifest_age": ("sex", "age", "origin"),
-    "manifest_bare": ("sex", "age"),
+    "contract": (
+        *("birth_date", "sex", "nik", "passport_number", "birth_place", "origin"),
+        *HANDED_IN,
+    ),
+    "contract_abroad": ("passport_number", "birth_date", *HANDED_IN),
+    "placement": ("birth_date", "sex", "nik", "birth_place", "origin", *HANDED_IN),
+    "placement_old": ("birth_date", "sex", "birth_place", "origin", *HANDED_IN),
+    "passport": ("birth_date", "sex", "passport_number", "birth_place", "agency"),
+    "manifest_passport": ("sex", "passport_number", "age", "origin", "country"),
+    "manifest_dob": ("birth_date", "sex", "origin", "country"),
+    "manifest_age": ("sex", "age", "origin", "country"),
+    "manifest_bare": ("sex", "age", "country"),
 }
-"""Facts that a paper prints beside the name."""
+"""Facts that a paper prints beside the name; `country`: of the work, or deported from;
+`agency`: which handed it in."""
+DESTINATIONS: Final[Mapping[str, int]] = {
+    "MYS": 1407, "TWN": 1044, "HKG": 1028, "SAU": 462, "SGP": 338, "ARE": 180, "KOR": 120,
+    "BRN": 98, "QAT": 77, "OMN": 63,
+}  # fmt: skip
+"""Where people go, thousands (placements of 2007 to 2014 as the press counted them)."""
 LOOK_ALIKES: Final = (
     ("stranger", 30), ("namesake", 20), ("namesake_of_the_year", 12), ("sibling", 14),
     ("twin", 6), ("born_that_day", 12), ("namesake_born_that_day", 1), ("relative", 5),
@@ -93,6 +105,8 @@ def reading_about(
         age=_age(rng, born, day) if "age" in facts else None,
         origin=_origin(rng, person.birth_place) if "origin" in facts else "",
         document_date=day,
+        agency=_agency(rng, person.agencies) if "agency" in facts else "",
+        country=_country(rng, person.countries, paper) if "country" in facts else "",
     ), noise
 
 
@@ -118,9 +132,13 @@ def _look_alike(rng: random.Random, person: Person, other: Person) -> tuple[str,
         stranger = replace(stranger, birth_place=person.birth_place)
     at_home = stranger.birth_place == person.birth_place
     prefix = person.nik[:6] if at_home and person.nik else other.nik[:6]
-    nik = f"{prefix}{own.day + 40 * (stranger.sex == 'F'):02}{own:%m%y}{rng.randrange(1, 60):04}"
+    day = f"{own.day + 40 * (stranger.sex == 'F'):02}{own:%m%y}"
+    serials = rng.sample(range(1, 60), 2)  # no two humans have one NIK
+    nik = next(n for s in serials if (n := f"{prefix}{day}{s:04}") != person.nik)
     if alike == "relative":  # the clerk copied the number of somebody of the family
         nik = person.nik
+    if alike in {"sibling", "twin", "relative"} and rng.random() < 0.5:  # one follows the other
+        stranger = replace(stranger, countries=person.countries, agencies=person.agencies)
     return alike, replace(stranger, birth_date=own, nik=nik)
 
 
@@ -196,6 +214,27 @@ def _passport(rng: random.Random, number: str) -> str:
 
 def _sex(rng: random.Random, sex: str) -> str:
     return sex if rng.random() > 0.01 else {"F": "M", "M": "F"}.get(sex, "")
+
+
+def destination(rng: random.Random) -> str:
+    """A country, as often as people go there."""
+    return rng.choices(list(DESTINATIONS), list(DESTINATIONS.values()))[0]
+
+
+def agency_code(rng: random.Random) -> str:
+    """The code of an agency; a few are large."""
+    return f"P3MI{1 + int(400 * rng.random() ** 2):04}"
+
+
+def _agency(rng: random.Random, agencies: Sequence[str]) -> str:
+    """Who handed the paper in; one of eight went through another agency before."""
+    return agency_code(rng) if rng.random() < 0.12 else rng.choice(agencies or ("",))
+
+
+def _country(rng: random.Random, countries: Sequence[str], paper: str) -> str:
+    """The country on a paper: of those on a list of deported one of eight is not insured there."""
+    elsewhere = 0.12 if paper.startswith("manifest") else 0.04
+    return destination(rng) if rng.random() < elsewhere else rng.choice(countries or ("",))
 
 
 def _age(rng: random.Random, born: date, day: date) -> int:

@@ -17,9 +17,10 @@ from itertools import accumulate, groupby
 from operator import itemgetter
 from pathlib import Path
 
-from bench.noise import Query, query_about
+from bench.noise import Query, agency_code, destination, query_about
 from bench.noise_names import mistyped, sounds
 from matching.record import Person
+from store.register_columns import Identity
 from store.register_persons import person_of
 from tests.matching.people import GIVEN, LAST
 
@@ -48,7 +49,6 @@ ENDS = {
 ROWS_OF = ((2, 15), (4, 40), (6, 30), (8, 15))
 """Rows of a person and how often: two programmes, before and after departure, renewals."""
 MEAN_ROWS = sum(rows * share for rows, share in ROWS_OF) / 100
-COUNTRIES = ("HKG", "TWN", "MYS", "SGP", "SAU", "KOR", "JPN", "BRN")
 
 
 class _Skewed:
@@ -142,6 +142,8 @@ class People:
                 f"{rng.choice('ABCEX')}{rng.randrange(10**7):07}"
                 for _ in range(rng.choice((1, 1, 1, 2)))
             ),
+            countries=(destination(rng),),
+            agencies=(agency_code(rng),),
         )
 
 
@@ -149,7 +151,7 @@ def rows_of(rng: random.Random, person: Person) -> Iterator[list[str]]:
     """The rows of a person, in pairs of programmes; a clerk's slip in one of a hundred persons."""
     start = date(2018, 1, 1) + timedelta(days=rng.randrange(2800))
     counts, shares = zip(*ROWS_OF, strict=True)
-    slip, agency, country = rng.random(), rng.randrange(1, 400), rng.choice(COUNTRIES)
+    slip, (agency,), (country,) = rng.random(), person.agencies, person.countries
     nik = person.nik[:15] + "0" if slip < 0.01 else person.nik if slip < 0.96 else ""
     for pair in range(rng.choices(counts, shares)[0] // 2):
         phase = "before" if pair == 0 and slip > 0.3 else "during_after"
@@ -161,7 +163,7 @@ def rows_of(rng: random.Random, person: Person) -> Iterator[list[str]]:
                 person.kpj, nik, name or person.full_name, f"{person.birth_date}",
                 person.birth_place, person.sex,
                 person.passport_numbers[min(pair // 2, len(person.passport_numbers) - 1)], "PMI",
-                f"P3MI{agency:04}", f"PT CONTOH {agency}", country, programme, phase,
+                agency, f"PT CONTOH {agency}", country, programme, phase,
                 f"{start}", f"{end}", f"{start}" if slip < 0.98 else "", "AKTIF",
                 "37500" if phase == "before" else "332500",
             ]  # fmt: skip
@@ -197,7 +199,8 @@ def persons_of(path: Path) -> Iterator[Person]:
     """The persons of a register written by `make`, as an import makes them."""
     with gzip.open(path, "rt", encoding="utf-8", newline="") as stream:
         for kpj, rows in groupby(csv.DictReader(stream), key=itemgetter("kpj")):
-            seen = Counter(
+            said = list(rows)
+            seen: Counter[Identity] = Counter(
                 (
                     row["full_name"],
                     date.fromisoformat(row["birth_date"]),
@@ -206,6 +209,10 @@ def persons_of(path: Path) -> Iterator[Person]:
                     row["nik"],
                     row["passport_number"],
                 )
-                for row in rows
+                for row in said
             )
-            yield person_of(kpj, dict(seen))
+            yield replace(
+                person_of(kpj, dict(seen)),
+                countries=tuple({row["destination_country"]: None for row in said}),
+                agencies=tuple({row["agency_code"]: None for row in said}),
+            )

@@ -103,5 +103,19 @@ def origin(reading: Reading, person: Person) -> str | None:
     return _place(reading.origin, person)
 
 
+def country(reading: Reading, person: Person) -> str | None:
+    """Where the worker works or was deported from, against the destinations insured for."""
+    if not reading.country or not person.countries:
+        return None
+    return "same" if reading.country in person.countries else "other"
+
+
+def agency(reading: Reading, person: Person) -> str | None:
+    """The agency that handed the paper in, against those that insured the person."""
+    if not reading.agency or not person.agencies:
+        return None
+    return "same" if reading.agency in person.agencies else "other"
+
+
 def _place(text: str, person: Person) -> str | None:
     return compare_places(text, person.birth_place)

@@ -1,7 +1,7 @@
 """Match, possible or none: the weights of all facts, put against everybody else it could be."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log2
 from typing import Final
 
@@ -9,6 +9,7 @@ from extract.values.identifiers import nik_facts
 from matching import compare, policy
 from matching.compare_names import compare_names
 from matching.explain import sentence
+from matching.keys import agency_key, country_key
 from matching.match import Candidate, Decision, Match, Reason
 from matching.names import name_key
 from matching.places import place
@@ -24,11 +25,17 @@ FACTS: Final[tuple[tuple[str, Callable[[Reading, Person], str | None]], ...]] = 
     ("birth_place", compare.birth_place),
     ("origin", compare.origin),
 )
+CIRCUMSTANCES: Final[tuple[tuple[str, Callable[[Reading, Person], str | None]], ...]] = (
+    ("country", compare.country),
+    ("agency", compare.agency),
+)
+"""Where to and through whom somebody went: asked of the register only where it may tell more."""
 
 
 NUMBERS: Final = ("nik", "passport_number")
 ANCHORS: Final = (*NUMBERS, "birth_date")
 NEGLIGIBLE: Final = 20.0  # bits: a millionth
+CIRCUMSTANTIAL: Final = 14.0  # bits: more than country and agency together can tell
 NEVER: Final = -1000.0  # bits
 
 
@@ -59,7 +66,11 @@ def decide(
 
 def weigh(reading: Reading, persons: Iterable[Person], rarity: Rarity) -> list[Scored]:
     """The persons with their scores, best first."""
-    scored = [score(reading, p, rarity) for p in persons]
+    return ranked(score(reading, p, rarity) for p in persons)
+
+
+def ranked(scored: Iterable[Scored]) -> list[Scored]:
+    """Best first."""
     return sorted(scored, key=lambda s: (-s.score, s.person.kpj))
 
 
@@ -67,6 +78,31 @@ def rivals(scored: Sequence[Scored]) -> Sequence[Scored]:
     """Those near enough to the best that it matters who of them is one human; nobody else alone."""
     near = _near_best(scored)
     return near if len(near) > 1 else ()
+
+
+def is_clear(scored: Sequence[Scored], persons: int) -> bool:
+    """Whether the best stands so far in front that nothing else could come near.
+
+    `persons`: how many the register has.
+    """
+    if not scored or scored[0].score < log2(max(persons, 1)) + CIRCUMSTANTIAL:
+        return False
+    best, others = scored[0], scored[1:]
+    alone = all(s.score < best.score - CIRCUMSTANTIAL for s in others)
+    return alone and best.levels.get("full_name") in policy.WHOLE_NAMES and _anchored(best)
+
+
+def in_doubt(reading: Reading, scored: Sequence[Scored], persons: int) -> Sequence[Scored]:
+    """Those of whom it matters where to and through whom they went, the best ones.
+
+    Nobody where a number agrees in every figure, or where the rest is clear (`is_clear`).
+    """
+    if not (reading.country or reading.agency) or not scored or is_clear(scored, persons):
+        return ()
+    best = scored[0]
+    if any(best.levels.get(fact) == "exact" for fact in NUMBERS):
+        return ()
+    return [s for s in scored if s.score > best.score - CIRCUMSTANTIAL]
 
 
 def decide_weighed(
@@ -79,7 +115,7 @@ def decide_weighed(
     chances = _chances(best, scored, rarity.persons, one_human or same_human)
     if not best or chances[0] < policy.POSSIBLE_AT:
         return Match(Decision.NONE)
-    if chances[0] >= _match_at(best[0]) and _anchored(best[0]) and not _conflict(best[0]):
+    if chances[0] >= policy.MATCH_AT and _anchored(best[0]) and not _conflict(best[0]):
         return Match(Decision.MATCH, (_candidate(best[0], rarity),))
     shown = (
         _candidate(s, rarity)
@@ -91,29 +127,76 @@ def decide_weighed(
 
 def score(reading: Reading, person: Person, rarity: Rarity) -> Scored:
     """The bits of every fact that speaks, for or against."""
-    levels = {fact: level for fact, test in FACTS if (level := test(reading, person)) is not None}
-    bits = {fact: _bits(fact, level, levels, person, rarity) for fact, level in levels.items()}
+    levels, bits = _weighed(FACTS, reading, person, rarity)
     name = compare_names(reading.full_name, (person.full_name, *person.other_names), rarity)
     if name is not None:
         levels["full_name"], bits["full_name"] = name.level, name.bits
+    _doubt(reading, bits)
+    return with_circumstances(Scored(person, sum(bits.values()), levels, bits), reading, rarity)
+
+
+def with_circumstances(scored: Scored, reading: Reading, rarity: Rarity) -> Scored:
+    """The same person, also weighed by where to and through whom they went."""
+    if not (scored.person.countries or scored.person.agencies):
+        return scored
+    if reading.agency and not rarity.count(agency_key(reading.agency)):
+        reading = replace(reading, agency="")  # an office, which insures nobody
+    levels, bits = _weighed(CIRCUMSTANCES, reading, scored.person, rarity)
+    if not levels:
+        return scored
+    _doubt(reading, bits)
+    return replace(
+        scored,
+        score=scored.score + sum(bits.values()),
+        levels={**scored.levels, **levels},
+        bits={**scored.bits, **bits},
+    )
+
+
+def _weighed(
+    facts: Iterable[tuple[str, Callable[[Reading, Person], str | None]]],
+    reading: Reading,
+    person: Person,
+    rarity: Rarity,
+) -> tuple[dict[str, str], dict[str, float]]:
+    """The level and the bits of each of these facts that speaks."""
+    levels = {fact: level for fact, test in facts if (level := test(reading, person)) is not None}
+    bits = {
+        fact: _shared_bits(fact, levels, rarity.bits(_counted_by(fact, reading, person)))
+        if fact in policy.PLACE_SHARE and level == "same"
+        else _bits(fact, level, levels)
+        for fact, level in levels.items()
+    }
+    return levels, bits
+
+
+def _doubt(reading: Reading, bits: dict[str, float]) -> None:
+    """Lessen the weight of what was read doubtfully."""
     for fact, certainty in reading.certainty:
         if fact in bits:
             bits[fact] = _if_read_right(bits[fact], certainty)
-    return Scored(person, sum(bits.values()), levels, bits)
 
 
-def _bits(
-    fact: str, level: str, levels: Mapping[str, str], person: Person, rarity: Rarity
-) -> float:
-    """The weight of a level, of places by rarity; what follows from another fact tells little."""
-    if fact in policy.PLACE_SHARE and level == "same":
-        told = min(rarity.bits(f"b{place(person.birth_place)}"), policy.PLACE_MOST)
-        repeated = fact == "origin" and levels.get("birth_place") == "same"
-        return told * policy.PLACE_SHARE[fact] * (policy.PLACE_AGAIN if repeated else 1.0)
+def _bits(fact: str, level: str, levels: Mapping[str, str]) -> float:
+    """The weight of a level; what follows from another fact tells little."""
     bits = policy.BITS[fact, level]
     if fact in {"birth_date", "sex", "age"} and levels.get("nik") in {"exact", "misread", "slip"}:
         return min(bits, policy.WITH_NIK_MOST)
     return bits
+
+
+def _shared_bits(fact: str, levels: Mapping[str, str], told: float) -> float:
+    """The weight of a place, a country or an agency that agrees; `told`: by its rarity."""
+    repeated = fact == "origin" and levels.get("birth_place") == "same"
+    share = policy.PLACE_SHARE[fact] * (policy.PLACE_AGAIN if repeated else 1.0)
+    return min(told, policy.PLACE_MOST) * share
+
+
+def _counted_by(fact: str, reading: Reading, person: Person) -> str:
+    """The key that counts how common a place, a country or an agency is."""
+    if fact == "country":
+        return country_key(reading.country)
+    return agency_key(reading.agency) if fact == "agency" else f"b{place(person.birth_place)}"
 
 
 def _if_read_right(bits: float, certainty: float) -> float:
@@ -127,34 +210,28 @@ def _anchored(scored: Scored) -> bool:
     return any(scored.bits.get(fact, 0.0) > 0 for fact in ANCHORS)
 
 
-def _match_at(scored: Scored) -> float:
-    """The chance that a match needs: more where something stands against name and birth date."""
-    found = set(scored.levels.items())
-    placed = any((fact, "same") in found for fact in policy.PLACE_SHARE)
-    numbered = any(scored.bits.get(fact, 0.0) > 0 for fact in NUMBERS)
-    against = not policy.AGAINST_NAME_AND_DATE.isdisjoint(found) and "nik" not in scored.levels
-    return policy.MATCH_AT_AGAINST if against and not placed and not numbered else policy.MATCH_AT
-
-
 def _conflict(scored: Scored) -> bool:
     """Whether a fact contradicts the person in a way that only people may pass over."""
     found = set(scored.levels.items())
     if any(scored.bits.get(fact, 0.0) > 0 for fact in NUMBERS):
+        exact = any((fact, "exact") in found for fact in NUMBERS)
+        if not exact and ("full_name", "first_missing") in found and policy.OTHER_PAPERS & found:
+            return True
         return not policy.CONFLICTS.isdisjoint(found - _names_passed_over(scored, found))
-    whole = scored.levels.get("full_name") in policy.WHOLE_NAMES
+    return _conflict_without_number(scored, found)
+
+
+def _conflict_without_number(scored: Scored, found: set[tuple[str, str]]) -> bool:
+    """The same where no number agrees."""
+    name, born = scored.levels.get("full_name"), scored.levels.get("birth_date")
+    whole = name in policy.WHOLE_NAMES
+    placed = any((fact, "same") in found for fact in policy.PLACES)
     if not whole and policy.OF_TWINS & found:
         return True
-    if scored.levels.get("birth_date") not in policy.SURE_BIRTH_DATES and not (
-        whole and scored.levels["full_name"] != "part"
-    ):
+    if born not in policy.SURE_BIRTH_DATES and not (whole and (name != "part" or placed)):
         return True
-    if ("origin", "same") in found:
-        found.discard(("birth_place", "other"))
-    if (
-        scored.levels.get("birth_date") == "same"
-        and scored.bits.get("full_name", 0.0) >= policy.NAME_BESIDE_INITIAL
-    ):
-        found.discard(("full_name", "given_initial"))
+    if born == "same" and scored.bits.get("full_name", 0.0) >= policy.NAME_BESIDE_INITIAL:
+        found = found - {("full_name", "given_initial")}
     return not (policy.CONFLICTS | policy.CONFLICTS_WITHOUT_NUMBER).isdisjoint(found)
 
 
@@ -170,7 +247,7 @@ def _names_passed_over(scored: Scored, found: set[tuple[str, str]]) -> frozenset
     telling = scored.bits.get("full_name", 0.0) > 0
     exact = any((fact, "exact") in found for fact in NUMBERS)
     if exact and sure and policy.AGAINST_ONE_HUMAN.isdisjoint(found):
-        placed = any((fact, "same") in found for fact in policy.PLACE_SHARE)
+        placed = any((fact, "same") in found for fact in policy.PLACES)
         return policy.NAME_CLASHES if telling or placed else frozenset()
     if telling and (sure or (exact and born is None)):
         return frozenset({("full_name", "clash")})
@@ -188,16 +265,12 @@ def _chances(
     alike = (
         policy.NAMESAKES
         + policy.NAMESAKES_OF_THE_YEAR
+        + policy.NAMESAKES_OF_THE_DAY
         + policy.TWINS_OF_THE_DAY
         + policy.TWINS_BY_NAME
     )
     strangers = (1 - policy.MEMBERS) * (
-        (1 - alike) * max(persons, 1)
-        + policy.NAMESAKES * sum(2.0 ** _shared(s, "full_name") for s in scored)
-        + policy.NAMESAKES_OF_THE_YEAR
-        * sum(2.0 ** (_shared(s, "full_name") + _year_bits(s)) for s in scored)
-        + policy.TWINS_OF_THE_DAY * sum(2.0 ** _shared(s, "birth_date") for s in scored)
-        + policy.TWINS_BY_NAME * sum(2.0 ** _of_twin(s) for s in scored)
+        (1 - alike) * max(persons, 1) + sum(_look_alikes(s) for s in scored)
     )
     everybody = policy.MEMBERS * sum(2.0**s.score for s in scored) + strangers
     return [
@@ -213,14 +286,24 @@ def _near_best(scored: Sequence[Scored]) -> list[Scored]:
     return [s for s in scored if s.score > scored[0].score - NEGLIGIBLE]
 
 
-def _shared(scored: Scored, fact: str) -> float:
-    """The score of a look-alike who shares this fact and the sex, and maybe the place."""
-    places = (
-        log2(1 - policy.SAME_PLACE + policy.SAME_PLACE * 2.0 ** scored.bits[fact])
+def _look_alikes(scored: Scored) -> float:
+    """How well strangers who resemble this person would explain the reading, as a likelihood."""
+    bits = scored.bits
+    name, born = bits.get("full_name", 0.0), bits.get("birth_date", 0.0)
+    year, day = _year_bits(scored), bits.get("birth_date", NEVER)
+    shared = bits.get("sex", 0.0) + sum(
+        log2(1 - policy.SAME_PLACE + policy.SAME_PLACE * 2.0 ** bits[fact])
         for fact in policy.PLACE_SHARE
-        if fact in scored.bits
+        if fact in bits
     )
-    return scored.bits.get(fact, 0.0) + scored.bits.get("sex", 0.0) + sum(places)
+    alike: float = 2.0**shared * (
+        policy.NAMESAKES * 2.0**name
+        + policy.NAMESAKES_OF_THE_YEAR * 2.0 ** (name + year)
+        + policy.NAMESAKES_OF_THE_DAY * 2.0 ** (name + day)
+        + policy.TWINS_OF_THE_DAY * 2.0**born
+    )
+    twin: float = policy.TWINS_BY_NAME * 2.0 ** _of_twin(scored)
+    return alike + twin
 
 
 def _of_twin(scored: Scored) -> float:

@@ -121,6 +121,16 @@ _SENTENCES: Final[dict[tuple[str, str], tuple[str, str]]] = {
         "Daerah asal bukan tempat lahir; orang juga berpindah",
         "Origin is not the place of birth; people also move",
     ),
+    ("agency", "same"): ("Didaftarkan oleh P3MI yang sama", "Insured through the same agency"),
+    ("agency", "other"): (
+        "Didaftarkan oleh P3MI lain; orang juga berganti P3MI",
+        "Insured through another agency; people also change agencies",
+    ),
+    ("country", "same"): ("Negara tujuan sama", "Same country of destination"),
+    ("country", "other"): (
+        "Negara tujuan lain; orang juga bekerja di beberapa negara",
+        "Another country of destination; people also work in several",
+    ),
 }
 
 

@@ -6,8 +6,8 @@ A key is a short text, a letter for its sort first:
  D birth date · w whole name · y whole name and birth year · 2 two words and birth year ·
  h, l, c beginning, end (as shapes) and consonants of a word, and birth year ·
  j beginning of the name written as one word (as shapes) ·
- v a word and the birth place · t a word · b birth place.
-`w`, `t` and `b` also count how common a name or place is.
+ v a word and the birth place · t a word · b birth place · k country of destination · a agency.
+`w`, `t`, `b`, `k` and `a` also count how common a name, a place, a country or an agency is.
 """
 
 import re
@@ -41,6 +41,8 @@ def keys_of_person(person: Person) -> frozenset[str]:
         found.update(_passport_keys(number))
     if spot := place(person.birth_place):
         found.add(f"b{spot}")
+    found.update(country_key(country) for country in person.countries)
+    found.update(agency_key(agency) for agency in person.agencies)
     return frozenset(found)
 
 
@@ -62,14 +64,26 @@ def keys_of_reading(reading: Reading) -> frozenset[str]:
     return frozenset(found)
 
 
+def country_key(country: str) -> str:
+    """The key that counts how many go to a country; it brings nobody."""
+    return f"k{country}"
+
+
+def agency_key(agency: str) -> str:
+    """The key that counts how many an agency insured; it brings nobody."""
+    return f"a{agency}"
+
+
 def nik_key(nik: str) -> str:
     """The key under which everybody with this whole NIK is filed."""
     return f"N{nik}"
 
 
 def rarity_keys(reading: Reading, persons: tuple[Person, ...]) -> frozenset[str]:
-    """Keys whose counts are needed to weigh the names and places of these persons."""
-    found: set[str] = set()
+    """Keys whose counts are needed to weigh what these persons share with the reading."""
+    found = {country_key(reading.country)} if reading.country else set()
+    if reading.agency:
+        found.add(agency_key(reading.agency))
     for text in (reading.full_name, *(n for p in persons for n in (p.full_name, *p.other_names))):
         for name in names(text):
             found.add(f"w{name.key}")

@@ -64,6 +64,8 @@ LEVELS: Final = (
     Level("birth_place", "other", 0.05, 0.95),
     Level("origin", "near", 0.01, 0.006),
     Level("origin", "other", 0.13, 0.95),
+    Level("country", "other", 0.1, 0.8),
+    Level("agency", "other", 0.15, 0.98),
     Level("full_name", "other", 0.003, 0.97),
 )
 
@@ -102,7 +104,11 @@ CLASH_FATHER: Final = 4.5
 CLASH_LIGHT: Final = 2.5
 
 NAME_MOST: Final = 17.0  # bits; more than a rare name a name cannot tell
-PLACE_SHARE: Final[Mapping[str, float]] = {"birth_place": 0.9, "origin": 0.75}
+PLACES: Final = ("birth_place", "origin")
+# Where somebody comes from, where to and through whom they went: more telling the rarer.
+PLACE_SHARE: Final[Mapping[str, float]] = {
+    "birth_place": 0.9, "origin": 0.75, "country": 0.9, "agency": 0.9,
+}  # fmt: skip
 PLACE_MOST: Final = 5.0
 PLACE_AGAIN: Final = 0.3  # the second of birth place and origin repeats the first
 
@@ -111,16 +117,17 @@ WITH_NIK_MOST: Final = 1.5
 
 # Before anything is compared: how many readings are of somebody in the register, and how many of
 # the others look like somebody in it. A namesake shares name and sex, one of the year also the
-# birth year; both come from the same place with the chance given and share neither numbers nor the
-# day of birth. A twin of the day shares the birth date but not the name, a twin by name all but
-# the numbers and the first word of the name. The shares are set high
-# on purpose: a wrong match harms, a look costs a minute.
+# birth year, one of the day the birth date; all come from the same place, go to the same country
+# and through the same agency with the chance given, each by itself, and share no numbers. A twin of
+# the day shares the birth date but not the name, a twin by name all but the numbers and the first
+# word of the name. The shares are set high on purpose: a wrong match harms, a look costs a minute.
 MEMBERS: Final = 0.6
 NAMESAKES: Final = 0.25
-NAMESAKES_OF_THE_YEAR: Final = 0.15
+NAMESAKES_OF_THE_YEAR: Final = 0.12
+NAMESAKES_OF_THE_DAY: Final = 0.01
 TWINS_OF_THE_DAY: Final = 0.08
 TWINS_BY_NAME: Final = 0.05
-SAME_PLACE: Final = 0.35
+SAME_PLACE: Final = 0.2
 YEAR_BITS: Final[Mapping[str, float]] = {
     "same": 5.0, "same_weak": 5.0, "in_nik": 5.0, "swapped": 5.0, "typed": 5.0, "weak_year": 5.0,
     "month_year": 5.0, "year": 5.0, "figure": 3.3,
@@ -139,9 +146,7 @@ CONFLICTS: Final = frozenset(
 )
 """Contradictions that a person must look at, however much else agrees: a misreading, or two people
 using one identity."""
-CONFLICTS_WITHOUT_NUMBER: Final = frozenset(
-    {("birth_place", "other"), ("full_name", "given_initial")}
-)
+CONFLICTS_WITHOUT_NUMBER: Final = frozenset({("full_name", "given_initial")})
 """The same where a birth date alone carries the match and no number agrees."""
 SURE_BIRTH_DATES: Final = frozenset({"same", "same_weak", "in_nik", "swapped"})
 """With such a birth date and a number that agree, a name may clash in a word and agree in others:
@@ -162,13 +167,12 @@ NAME_BESIDE_INITIAL: Final = 8.0
 WHOLE_NAMES: Final = frozenset({"same", "folded", "joined", "ink", "near", "part"})
 OF_TWINS: Final = frozenset({("nik", "serial"), ("sex", "differs")})
 """What twins differ in: with it, unless a number agrees, the given names must agree wholly."""
-MATCH_AT: Final = 0.95
+OTHER_PAPERS: Final = frozenset({("passport_number", "differs"), ("nik", "differs")})
+"""Beside such, unless another number agrees in every figure, the given name must not be missing."""
+MATCH_AT: Final = 0.92
 """Chance that the match is right: the least at which, of readings with the noise of `bench.noise`
 that may be looked at, at most one stranger in a thousand is matched and of all matches at least
 0.998 are right. Nearly all matches stand far above it."""
-MATCH_AT_AGAINST: Final = 0.995
-"""The same where name and birth date alone agree, and one of these stands against them."""
-AGAINST_NAME_AND_DATE: Final = frozenset({("passport_number", "differs"), ("origin", "other")})
 POSSIBLE_AT: Final = 0.002
 """Chance below which a person is not worth looking at."""
 MOST_CANDIDATES: Final = 5

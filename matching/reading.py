@@ -7,6 +7,7 @@ from extract.document import Document, Worker
 from matching.identifiers import tidy_nik, tidy_passport
 from matching.record import Reading
 
+COUNTRIES = ("destination_country", "deported_from")
 FACTS = (
     "full_name", "birth_date", "sex", "nik", "passport_number", "birth_place", "age", "origin",
 )  # fmt: skip
@@ -15,13 +16,19 @@ DOCUMENT_DATES = ("deportation_date", "letter_date", "contract_date", "start_dat
 OLDEST = 120
 
 
-def reading_of(document: Document, worker: Worker) -> Reading:
-    """The facts of one worker of a document, as far as read, with how sure each reading is."""
+def reading_of(document: Document, worker: Worker, agency: str = "") -> Reading:
+    """The facts of one worker of a document, as far as read, with how sure each reading is.
+
+    `agency`: the code of the agency that handed the document in.
+    """
     certainty = tuple(
         (name, found.confidence)
         for name in FACTS
         if (found := worker.field(name)) is not None and found.value
     )
+    where = next((f for n in COUNTRIES if (f := document.field(n)) is not None and f.value), None)
+    if where is not None:
+        certainty += (("country", where.confidence),)
     text = {name: worker.value(name) or "" for name in FACTS}
     day = next((d for n in DOCUMENT_DATES if (d := _day(document.value(n)))), None)
     return tidy_reading(
@@ -35,6 +42,8 @@ def reading_of(document: Document, worker: Worker) -> Reading:
             age=int(text["age"]) if text["age"].isdecimal() else None,
             origin=text["origin"],
             document_date=day,
+            country=(where and where.value) or "",
+            agency=agency,
             certainty=certainty,
         )
     )

@@ -11,6 +11,7 @@ from ingest.errors import Sentence
 from matching.reading import reading_of
 from pipeline.joining import Bound, Outdated, Place, elsewhere, told_of, touched
 from pipeline.results import fill, finding_json
+from store.register import agency_codes
 from store.rematch import Matcher
 from store.tables import DocumentRow, FieldRow, File, JoinedPage, PageRow, WorkerRow
 
@@ -40,7 +41,8 @@ def write(
         if row is not head:
             row.kind, row.state = Kind.OTHER.value, "done"
             row.findings = [finding_json(elsewhere(bound))]
-    matches = match_all(session, [reading_of(document, worker) for worker in document.workers])
+    agency = agency_codes(session, {head.agency_id}).get(head.agency_id, "")
+    matches = match_all(session, [reading_of(document, w, agency) for w in document.workers])
     ids = fill(session, head, document, iter(matches))
     session.flush()
     _back_to_cases(session, ids, before)

@@ -14,6 +14,7 @@ from matching.reading import reading_of
 from ocr.ocr_page import PageFinding
 from pipeline.claim import Claim
 from pipeline.reading import SeenPage, UnseenPage
+from store.register import agency_codes
 from store.rematch import Matcher, candidate_rows
 from store.tables import DocumentRow, FieldRow, PageRow, WorkerRow
 
@@ -48,7 +49,8 @@ def keep(session: Session, claim: Claim, read: ReadFile, match_all: Matcher) -> 
     for table in (DocumentRow, PageRow):
         session.execute(delete(table).where(table.file_id == claim.file_id))
     session.add_all(_page(claim, read, page) for page in read.pages)
-    readings = [reading_of(document, w) for document in read.documents for w in document.workers]
+    agency = agency_codes(session, {claim.agency_id}).get(claim.agency_id, "")
+    readings = [reading_of(d, worker, agency) for d in read.documents for worker in d.workers]
     matches = iter(match_all(session, readings))
     workers: list[uuid.UUID] = []
     for position, document in enumerate(read.documents, start=1):

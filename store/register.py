@@ -1,5 +1,6 @@
 """The register in use: who a reading may mean, and what cover a person has."""
 
+import uuid
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -8,23 +9,38 @@ from typing import Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from matching.decide import decide_weighed, rivals, surely_same_human, weigh
+from matching.decide import (
+    Scored,
+    decide_weighed,
+    in_doubt,
+    is_clear,
+    ranked,
+    rivals,
+    surely_same_human,
+    weigh,
+    with_circumstances,
+)
 from matching.keys import nik_key
 from matching.match import Decision, Match
+from matching.rarity import Rarity
 from matching.reading import tidy_reading
 from matching.record import Person, Reading
 from store.decided_pairs import Told, pair_of, told_of, told_or_evident
 from store.register_lookup import (
+    Looked,
     bearers_of,
+    circumstances,
     in_use,
     look_up,
     persons_by_kpj,
     persons_by_number,
 )
-from store.tables import EnrolmentRow, Extract
+from store.tables import Agency, EnrolmentRow, Extract
 
 TOGETHER: Final = 100
 """Readings looked up at once."""
+FIRST: Final = 3
+"""Persons weighed at first: the likeliest by their keys."""
 
 
 def current(session: Session) -> Extract | None:
@@ -52,12 +68,47 @@ def match_all(session: Session, readings: Sequence[Reading]) -> list[Match]:
         if looked is None:
             found += (Match(Decision.POSSIBLE) for _ in some)
         else:
-            pairs = zip(some, looked.persons, strict=True)
-            weighed = [weigh(reading, them, looked.rarity) for reading, them in pairs]
+            weighed = _weighed(session, some, looked)
             told = told_of(session, {s.person.kpj for one in weighed for s in rivals(one)})
             one_human = told_or_evident(told)
             found += (decide_weighed(one, looked.rarity, one_human) for one in weighed)
     return found
+
+
+def _weighed(session: Session, readings: Sequence[Reading], looked: Looked) -> list[list[Scored]]:
+    """The persons each reading may mean, best first; country and agency where they may tell."""
+    pairs = zip(readings, looked.persons, strict=True)
+    weighed = [_weigh(reading, them, looked.rarity) for reading, them in pairs]
+    doubted = [
+        in_doubt(r, some, looked.rarity.persons) for r, some in zip(readings, weighed, strict=True)
+    ]
+    went = circumstances(session, looked.extract, {s.person.kpj for some in doubted for s in some})
+    if not went:
+        return weighed
+
+    def again(reading: Reading, scored: Scored) -> Scored:
+        countries, agencies = went.get(scored.person.kpj, ((), ()))
+        known = replace(scored.person, countries=countries, agencies=agencies)
+        return with_circumstances(replace(scored, person=known), reading, looked.rarity)
+
+    return [
+        ranked((*(again(r, s) for s in some), *them[len(some) :])) if some else them
+        for r, some, them in zip(readings, doubted, weighed, strict=True)
+    ]
+
+
+def _weigh(reading: Reading, persons: Sequence[Person], rarity: Rarity) -> list[Scored]:
+    """The persons, best first; of those that share least with the reading only if need be."""
+    first = weigh(reading, persons[:FIRST], rarity)
+    if is_clear(first, rarity.persons):
+        return first
+    return ranked((*first, *weigh(reading, persons[FIRST:], rarity)))
+
+
+def agency_codes(session: Session, agency_ids: Collection[uuid.UUID]) -> dict[uuid.UUID, str]:
+    """The codes of these agencies, as the register writes them too."""
+    found = select(Agency.id, Agency.code).where(Agency.id.in_(agency_ids))
+    return {row.id: row.code for row in session.execute(found)}
 
 
 def person(session: Session, kpj: str) -> Person | None:

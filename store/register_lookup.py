@@ -6,15 +6,18 @@ never changes.
 """
 
 import uuid
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any, Final, LiteralString
+from math import ceil
+from typing import Any, Final, LiteralString, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy.orm import Session
 
-from matching.keys import keys_of_reading, rarity_keys
+from matching.keys import agency_key, country_key, keys_of_reading, rarity_keys
 from matching.rarity import Rarity
 from matching.record import Person, Reading
 from store.database import driver_connection
@@ -36,10 +39,28 @@ PERSON: Final[LiteralString] = (
     " other_names, other_birth_dates, other_niks"
 )
 _IN_USE: Final = "="  # begins no key
+_LINE: Final = "\n"  # in no key; one text costs a tenth of an array to send
+_CIRCUMSTANCES: Final[LiteralString] = (
+    "SELECT kpj, array_agg(DISTINCT destination_country), array_agg(DISTINCT agency_code)"
+    " FROM enrolment WHERE extract_id = %s AND kpj = ANY(%s) GROUP BY kpj"
+)
+_COUNT: Final[LiteralString] = (
+    "SELECT '=' || id, persons FROM extract WHERE state = 'current' UNION ALL"
+    " SELECT key, persons FROM person_key"
+    " WHERE extract_id = %s AND key = ANY(string_to_array(%s, %s))"
+)
+# A sample that is always the same: shares of countries and agencies need no more.
+_SAMPLE: Final[LiteralString] = (
+    "SELECT destination_country, agency_code, count(*) FROM enrolment"
+    " TABLESAMPLE SYSTEM (%s::real) REPEATABLE (1) WHERE extract_id = %s GROUP BY 1, 2"
+)
+SAMPLED: Final = 10_000
+"""Persons in whose rows, about, countries and agencies are counted."""
 _BEARERS: Final[LiteralString] = (
     "SELECT '=' || id, persons, NULL::bytea FROM extract WHERE state = 'current' UNION ALL"
     " SELECT key, persons, bearers FROM person_key"
-    " WHERE extract_id = (SELECT id FROM extract WHERE state = 'current') AND key = ANY(%s)"
+    " WHERE extract_id = (SELECT id FROM extract WHERE state = 'current')"
+    " AND key = ANY(string_to_array(%s, %s))"
 )
 
 
@@ -66,6 +87,7 @@ class _Counts:
 
 
 _COUNTS: Final = _Counts()
+T = TypeVar("T")
 
 
 def rows(session: Session, query: LiteralString, *values: object) -> list[tuple[Any, ...]]:
@@ -81,15 +103,34 @@ def in_use(session: Session) -> InUse | None:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """The persons each reading may mean, likeliest first, and how common their names are."""
+    """The persons each reading may mean, likeliest first, and how common what they share is."""
 
+    extract: InUse
     persons: tuple[tuple[Person, ...], ...]
     rarity: Rarity
+
+
+class _Superseded(Exception):
+    """Another extract came into use in the midst of a look-up."""
 
 
 def look_up(session: Session, readings: Sequence[Reading]) -> Looked | None:
     """Who each of these tidy readings may mean; None when no register is in use."""
     wanted = [keys_of_reading(reading) for reading in readings]
+    return _of_one_extract(lambda: _look_up(session, readings, wanted))
+
+
+def _of_one_extract(ask: Callable[[], T]) -> T:
+    """What several questions answer, asked anew as long as extracts change in their midst."""
+    while True:
+        with suppress(_Superseded):
+            return ask()
+
+
+def _look_up(
+    session: Session, readings: Sequence[Reading], wanted: Sequence[frozenset[str]]
+) -> Looked | None:
+    """As `look_up`. Raises _Superseded when what one question found another no longer knows."""
     extract, bearers = _bearers(session, frozenset().union(*wanted))
     if extract is None:
         return None
@@ -103,11 +144,14 @@ def look_up(session: Session, readings: Sequence[Reading]) -> Looked | None:
         for reading, keys in zip(readings, wanted, strict=True)
     ]
     persons = persons_by_number(session, extract, {n for numbers in chosen for n in numbers})
+    if any(n not in persons for numbers in chosen for n in numbers):
+        raise _Superseded
     meant = tuple(tuple(persons[n] for n in numbers) for numbers in chosen)
     asked = frozenset().union(
         *(rarity_keys(r, p) for r, p in zip(readings, meant, strict=True)),
     )
-    return Looked(meant, Rarity(extract.persons, _counted(session, extract, asked, counts)))
+    rarity = Rarity(extract.persons, _counted(session, extract, asked, counts))
+    return Looked(extract, meant, rarity)
 
 
 def is_anchored(reading: Reading) -> bool:
@@ -126,7 +170,7 @@ def _bearers(
 ) -> tuple[InUse | None, dict[str, tuple[int, bytes]]]:
     """The extract in use, and by key how many bear it and who; nobody where they are too many."""
     extract, found = None, {}
-    for key, persons, packed in rows(session, _BEARERS, list(keys)):
+    for key, persons, packed in rows(session, _BEARERS, _LINE.join(keys), _LINE):
         if key.startswith(_IN_USE):
             extract = InUse(uuid.UUID(key[1:]), persons)
         else:
@@ -180,10 +224,14 @@ def persons_by_kpj(
 
 def rarity_of(session: Session, keys: frozenset[str]) -> Rarity:
     """How many of the register in use bear each of these keys."""
-    extract = in_use(session)
-    if extract is None:
-        return Rarity(0)
-    return Rarity(extract.persons, _counted(session, extract, keys, {}))
+
+    def ask() -> Rarity:
+        extract = in_use(session)
+        if extract is None:
+            return Rarity(0)
+        return Rarity(extract.persons, _counted(session, extract, keys, {}))
+
+    return _of_one_extract(ask)
 
 
 def _counted(
@@ -191,18 +239,37 @@ def _counted(
 ) -> dict[str, int]:
     """How many bear each of these keys; `counts` are those known already."""
     known = _COUNTS.of(extract.id)
+    if not known:
+        known.update(_sampled(session, extract))
     known.update((key, n) for key, n in counts.items() if key[0] in "wtb")
     if unknown := [key for key in keys if key not in known]:
-        found = dict(
-            rows(
-                session,
-                "SELECT key, persons FROM person_key WHERE extract_id = %s AND key = ANY(%s)",
-                extract.id,
-                unknown,
-            )
-        )
+        found = dict(rows(session, _COUNT, extract.id, _LINE.join(unknown), _LINE))
+        if f"{_IN_USE}{extract.id}" not in found:
+            raise _Superseded
         known.update((key, found.get(key, 0)) for key in unknown)
     return {key: known[key] for key in keys}
+
+
+def _sampled(session: Session, extract: InUse) -> dict[str, int]:
+    """About how many went to each country and through each agency."""
+    share = 100.0 * min(1.0, SAMPLED / max(extract.persons, 1))
+    found = rows(session, _SAMPLE, share, extract.id)
+    each = extract.persons / max(sum(count for _, _, count in found), 1)
+    counts: Counter[str] = Counter()
+    for country, agency, count in found:
+        counts[country_key(country)] += count
+        counts[agency_key(agency)] += count
+    return {key: ceil(count * each) for key, count in counts.items()}
+
+
+def circumstances(
+    session: Session, extract: InUse, kpjs: Collection[str]
+) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """By KPJ the countries and the agencies of its rows of cover."""
+    if not kpjs:
+        return {}
+    found = rows(session, _CIRCUMSTANCES, extract.id, list(kpjs))
+    return {kpj: (tuple(filter(None, c)), tuple(filter(None, a))) for kpj, c, a in found}
 
 
 def person_of_columns(columns: Sequence[Any]) -> Person:

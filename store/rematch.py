@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from extract.document import Document, Field, Kind, Source, Worker
 from matching.match import Decision, Match
-from matching.reading import DOCUMENT_DATES, FACTS, reading_of
+from matching.reading import COUNTRIES, DOCUMENT_DATES, FACTS, reading_of
 from matching.record import Reading
 from store import ledger, register
 from store.situation import known
@@ -20,7 +20,7 @@ Matcher = Callable[[Session, Sequence[Reading]], list[Match]]
 """Finds readings in the register: `store.register.match_all`."""
 ACTOR: Final = "rules"
 IDENTIFYING: Final = frozenset(FACTS)
-READ_FROM: Final = IDENTIFYING | frozenset(DOCUMENT_DATES)
+READ_FROM: Final = IDENTIFYING | frozenset((*DOCUMENT_DATES, *COUNTRIES))
 
 
 def rematch(
@@ -106,6 +106,7 @@ def _readings(session: Session, workers: Sequence[tuple[WorkerRow, DocumentRow]]
     """Who each paper is about, by the values that hold now."""
     said: dict[tuple[uuid.UUID, uuid.UUID | None], list[Field]] = defaultdict(list)
     ids = [worker.id for worker, _ in workers]
+    codes = register.agency_codes(session, {worker.agency_id for worker, _ in workers})
     for row in session.scalars(
         select(FieldRow).where(
             FieldRow.document_id.in_({document.id for _, document in workers}),
@@ -123,6 +124,7 @@ def _readings(session: Session, workers: Sequence[tuple[WorkerRow, DocumentRow]]
                 fields=tuple(said[document.id, None]),
             ),
             Worker(tuple(said[document.id, worker.id])),
+            codes.get(worker.agency_id, ""),
         )
         for worker, document in workers
     ]

@@ -24,8 +24,14 @@ SHE = Person(
     sex="F",
     nik="3212044804910007",
     passport_numbers=("C4815162",),
+    countries=("TWN",),
+    agencies=("P3MI0007",),
 )
-REGISTER = Register([*PEOPLE, SHE])
+OTHERS = [
+    replace(p, countries=(("MYS", "TWN", "HKG")[n % 3],), agencies=(f"P3MI{n % 40:04}",))
+    for n, p in enumerate(PEOPLE)
+]
+REGISTER = Register([*OTHERS, SHE])
 CONTRACT = Reading(
     full_name=SHE.full_name,
     birth_date=SHE.birth_date,
@@ -37,6 +43,10 @@ CONTRACT = Reading(
 )
 MANIFEST = Reading(
     full_name="SITI KHADIJAH", sex="F", age=33, origin="INDRAMAYU", document_date=date(2024, 5, 1)
+)
+BORN_ELSEWHERE = Reading(full_name=SHE.full_name, birth_date=SHE.birth_date, birth_place="NUNUKAN")
+NEW_PASSPORT = Reading(
+    full_name=SHE.full_name, birth_date=SHE.birth_date, passport_number="X0000009"
 )
 
 
@@ -102,7 +112,35 @@ CASES = {
             sex="F",
             birth_place="INDRAMAYU",
         ),
+        "match",
+    ),
+    "birth date with a slip and part of the name": (
+        Reading(full_name="SITI KHADIJAH", birth_date=date(1991, 4, 3), sex="F"),
         "possible",
+    ),
+    "a slip in the passport, another NIK, the given name missing": (
+        replace(CONTRACT, full_name="TARMIDI", nik="3507131501880003", passport_number="C4815163"),
+        "possible",
+    ),
+    "birth date and name, born elsewhere, insured for the same country": (
+        replace(BORN_ELSEWHERE, country="TWN"),
+        "match",
+    ),
+    "birth date and name, born elsewhere, insured for another country": (
+        replace(BORN_ELSEWHERE, country="MYS"),
+        "possible",
+    ),
+    "birth date and name, another passport, handed in by her agency": (
+        replace(NEW_PASSPORT, agency="P3MI0007"),
+        "match",
+    ),
+    "birth date and name, another passport, another agency": (
+        replace(NEW_PASSPORT, agency="P3MI0001"),
+        "possible",
+    ),
+    "birth date and name, another passport, handed in by an office": (
+        replace(NEW_PASSPORT, agency="OFFICE"),
+        "match",
     ),
     "a new passport, birth date and name": (
         replace(CONTRACT, nik="", passport_number="X0000009"),

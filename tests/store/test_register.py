@@ -4,6 +4,7 @@ import csv
 import gzip
 import io
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from matching.match import Decision
 from matching.record import Person, Reading
 from periksa.match import match as match_command
 from periksa.register import register as register_command
-from store import register
+from store import register, register_lookup
 from store.database import STAFF, WORKER, Database
 from store.register_columns import BadRegisterFile, UnknownColumns
 from store.register_import import Imported, OlderExtract, import_extract
@@ -280,6 +281,53 @@ def empty(postgres_template: str):
         opened = Database(url)
         yield opened
         opened.close()
+
+
+NAME_AND_DATE = Reading(
+    full_name=SHE.full_name,
+    birth_date=SHE.birth_date,
+    sex=SHE.sex,
+    passport_number="Z0000001",
+    birth_place="PALU",
+)
+
+
+@pytest.mark.parametrize(
+    ("reading", "told"),
+    [
+        (replace(NAME_AND_DATE, country="HKG"), {"country": "same"}),
+        (replace(NAME_AND_DATE, country="SAU"), {"country": "other"}),
+        (replace(NAME_AND_DATE, agency="P3MI0101"), {"agency": "same"}),
+        (replace(NAME_AND_DATE, agency="P3MI0102"), {"agency": "other"}),
+        (replace(NAME_AND_DATE, agency="KJRI KUCHING"), {}),
+        (replace(NAME_AND_DATE, nik=SHE.nik, country="SAU"), {}),
+    ],
+    ids=["country", "another country", "agency", "another agency", "an office", "NIK agrees"],
+)
+def test_country_and_agency_tell_where_numbers_do_not(bring, session, reading, told):
+    other = replace(PEOPLE[7], kpj="10000099999")
+    bring([*ROWS, *rows_of(other, agency_code="P3MI0102", destination_country="SAU")])
+    found = register.match(session, reading).candidates[0]
+    assert found.kpj == SHE.kpj
+    levels = {reason.fact: reason.level for reason in found.reasons}
+    assert {fact: levels[fact] for fact in ("country", "agency") if fact in levels} == told
+
+
+@pytest.mark.parametrize("question", ["persons_by_number", "_counted"])
+def test_an_import_in_the_midst_of_a_look_up(bring, database, monkeypatch, question):
+    bring(ROWS)
+    asked = getattr(register_lookup, question)
+    imports = iter([[*ROWS, *rows_of(replace(SHE, kpj="10000099999"))]])
+
+    def meanwhile(*given):
+        for rows in imports:  # once
+            bring(rows, "newer.csv")
+        return asked(*given)
+
+    monkeypatch.setattr(register_lookup, question, meanwhile)
+    reading = Reading(full_name=SHE.full_name, birth_date=SHE.birth_date, nik=SHE.nik)
+    with database.transaction(STAFF) as session:
+        assert register.match(session, reading).decision is Decision.MATCH
 
 
 def test_without_a_register_nobody_can_tell(empty: Database):
