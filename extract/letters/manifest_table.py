@@ -26,8 +26,13 @@ from extract.letters.manifest_sheet import Heading as GroupHeading
 from extract.letters.manifest_values import is_ditto
 from extract.values.sex import sex_of
 from ingest.box import around
-from ocr.lines import group
+from ocr.lines import Line, group
 from ocr.ocr_page import OcrPage, Word
+
+_FEW: Final = 3
+"""Lines of a list that hardly show where its columns lie."""
+_BLANK: Final = 0.8
+"""Letter heights between the words of a cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +158,8 @@ def _add(sheet: Sheet, body: Body, headings: Sequence[Heading], headed: bool, st
     top, bottom = body.lines[0].box.top, body.lines[-1].box.bottom
     downs = drawn_between(sheet.flat.rules, top, bottom)
     spans = [heading.span for heading in headings]
-    strips = strips_of(words, spans, downs, len(body.lines))
+    shown = words if len(body.lines) > _FEW else _phrases(body.lines, spans, downs)
+    strips = strips_of(shown, spans, downs, len(body.lines))
     held = _by_strip(words, [strip.span for strip in strips])
     named = [headings[s.heading] if s.heading is not None else None for s in strips]
     lines = [[line.text for line in group(part)] for part in held]
@@ -184,6 +190,23 @@ def _add(sheet: Sheet, body: Body, headings: Sequence[Heading], headed: bool, st
         for named_, strip, column in zip(named, strips, columns, strict=True)
     )
     return True
+
+
+def _phrases(
+    lines: Sequence[Line], headings: Sequence[Span], downs: Sequence[float]
+) -> tuple[Word, ...]:
+    """The words of each line that stand as near as those of one cell, under one heading, as one."""
+    made: list[Word] = []
+    for segment in (segment for line in lines for segment in line.segments(_BLANK)):
+        made.append(segment.words[0])
+        for word in segment.words[1:]:
+            box = around((made[-1].box, word.box))
+            heads = sum(box.left < span.right and span.left < box.right for span in headings)
+            if heads > 1 or any(made[-1].box.right <= x <= word.box.left for x in downs):
+                made.append(word)
+            else:
+                made[-1] = replace(made[-1], text=f"{made[-1].text} {word.text}", box=box)
+    return tuple(made)
 
 
 def _by_strip(words: Sequence[Word], spans: Sequence[Span]) -> list[list[Word]]:

@@ -34,19 +34,30 @@ def workers_of(entries: Iterable[Entry]) -> tuple[Worker, ...]:
     """The workers that rows list; rows that tell of nobody are left out."""
     listed = tuple(entries)
     named = any(_SPLP.search(text_of(entry.ink(Column.DOCUMENT))) for entry in listed)
-    told = (worker_of(entry, named=named) for entry in listed)
-    return tuple(worker for worker in told if _is_worker(worker))
+    counted = [entry for entry in listed if entry.ink(Column.NUMBER)]
+    numbered = len(counted) > _NUMBERED * len(listed)
+    told = ((worker_of(entry, named=named), entry) for entry in listed)
+    return tuple(
+        worker for worker, entry in told if _is_worker(worker, numbered and entry not in counted)
+    )
+
+
+_NUMBERED: Final = 0.8
+"""Of the rows of a list, those with a number from which all have one."""
 
 
 _OWN: Final = ("full_name", "birth_date", "age", "passport_number", "splp_number")
 """What is told of one person alone."""
 
 
-def _is_worker(worker: Worker) -> bool:
-    """Whether a row tells of a person: not a total, a signature, a heading between the rows."""
+def _is_worker(worker: Worker, uncounted: bool) -> bool:
+    """Whether a row tells of a person: not a total, a signature, a heading between the rows.
+
+    `uncounted`: it has no number though the others have.
+    """
     name = worker.value("full_name")
     others = any(worker.value(field) for field in _OWN[1:])
-    if name is None:
+    if name is None or uncounted:
         return others
     return others or not (":" in name or is_offence(name) or ends_list(name))
 

@@ -227,6 +227,25 @@ def test_totals_and_signatures_below_a_list_are_no_workers():
     assert len(workers) == 3
 
 
+def test_signatures_on_the_page_after_a_numbered_list_are_no_workers():
+    signed = """
+             Nakhoda                    Kepala KSOP Kelas III
+
+             Danu Wiratama              Budi Subroto
+"""
+    assert len(workers_of(table_entries([a_page(LIST, 1), a_page(signed, 2)]))) == 3
+
+
+def test_the_only_row_of_the_last_page_keeps_its_words_together():
+    text = """
+No   Nama                 No Paspor    Alamat Asal
+1    NURLINA JUMRIAH      A0000001     Ds. Suka Kec. Maju Kab. Luwu Utara Prov. Sulsel
+"""
+    entries = table_entries([a_page(text)])
+    address = "Ds. Suka Kec. Maju Kab. Luwu Utara Prov. Sulsel"
+    assert told(entries, Column.NAME, Column.ORIGIN) == [("NURLINA JUMRIAH", address)]
+
+
 def test_dates_under_another_heading_are_no_birth_dates():
     text = """
 +----+------------+-----+---------------+-----------+
