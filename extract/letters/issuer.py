@@ -1,13 +1,22 @@
 """Who writes a letter: the office in its letterhead."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from rapidfuzz import fuzz
 
 from extract.document import Field, Source
 from extract.forms.fields import field, line_ink
-from extract.values.gazetteer import CITIES_ABROAD, fold, is_region, spelled_office
+from extract.values.dates import find_dates
+from extract.values.gazetteer import (
+    CITIES_ABROAD,
+    OFFICE_WORDS,
+    REGIONS,
+    fold,
+    is_region,
+    spelled_office,
+)
 from ocr.lines import Line, lines
 from ocr.ocr_page import OcrPage
 
@@ -35,14 +44,31 @@ _OFFICES: Final = (
         6,
         ("POLRES", "KEPOLISIAN", "POLDA", "BADAN PENGELOLA PERBATASAN", "BNPP", "RUDENIM", "POLIS"),
     ),
-    (5, ("BADAN PELINDUNGAN", "BP2MI", "DIREKTORAT JENDERAL", "NATIONAL IMMIGRATION AGENCY")),
+    (
+        5,
+        (
+            "SENTRA TERPADU",
+            "KP2MI",
+            "BADAN PELINDUNGAN",
+            "BP2MI",
+            "DIREKTORAT JENDERAL",
+            "NATIONAL IMMIGRATION AGENCY",
+        ),
+    ),
     (3, ("KEMENTERIAN", "MINISTRY", "PEMERINTAH")),
 )
 _NO_OFFICE: Final = re.compile(
     r"^(?:SENARAI|DAFTAR|BERITA|SURAT|MEMO|PERIHAL|HAL\b|KEPADA|YTH|JL|JALAN|TELP|TEL\b|FAX|E-?MAIL"
     r"|NOMOR|NO\b|RUJ|TARIKH|TANGGAL|LAMPIRAN|WEBSITE|HTTP|NOTA|LAPORAN|REKAP|MANIFES"
-    r"|ASA.? DEPORTASI|DARI\b|DEPO[TH]\b)"
+    r"|ASA.? DEPORTASI|DARI\b|DEPO[TH]\b|DASAR\b|SUMBER\b|TEMBUSAN|SEKRETARIAT|FORMULIR"
+    r"|(?:[IVX]{1,4}|\d{1,2}|[A-Z])[.)]\s)|\bPIHAK\b"
 )
+_TELLS: Final = re.compile(
+    r"\s+(?:(?:DENGAN\s+INI\s+)?(?:MENERANGKAN|MENYATAKAN|MEMBERITAHUKAN|MENYAMPAIKAN|MENGINFORMASIKAN"
+    r"|MENGUCAPKAN|MEMAKLUMKAN)|DENGAN\s+INI|BAHWA|BAHAWA|TELAH|AKAN|HEREBY|CERTIFIES|WISHES"
+    r"|PRESENTS)\b.*$"
+)
+"""Where a sentence goes on whose subject is the office."""
 
 
 def issuer_of(page: OcrPage, above: float) -> Field | None:
@@ -53,11 +79,38 @@ def issuer_of(page: OcrPage, above: float) -> Field | None:
     if not ranked:
         return None
     place = -max(ranked)[1]
-    ink, text = line_ink(page, heads[place]), fold(heads[place].text)
-    if place + 1 < len(heads) and _completes(heads[place], heads[place + 1]):
-        ink += line_ink(page, heads[place + 1])
-        text = f"{text} {fold(heads[place + 1].text)}"
-    return field("issuer", _spelled(text), ink, Source.LABEL)
+    name = [heads[place]]
+    for line in heads[place + 1 :]:
+        below = _beneath(name[-1], line)
+        if below is not None and len(name) <= _MOST_MORE:
+            if not _completes(name, below):
+                break
+            name.append(below)
+    ink = tuple(placed for line in name for placed in line_ink(page, line))
+    text = _TELLS.sub("", " ".join(fold(line.text) for line in name))
+    return field("issuer", _spelled(_particular(text)), ink, Source.LABEL)
+
+
+_MOST_MORE: Final = 2
+"""Lines that an office's name goes on over."""
+
+
+def _beneath(line: Line, below: Line) -> Line | None:
+    """What of a line stands under another; cells beside the letterhead do not."""
+    parts = below.segments(_APART)
+    words = tuple(
+        word
+        for part in parts
+        if part.box.left < line.box.right and part.box.right > line.box.left
+        for word in part.words
+    )
+    return Line(words) if words else None
+
+
+def _particular(text: str) -> str:
+    """The more particular of two offices parted by a stroke: 'KP2MI / BP3MI KALIMANTAN UTARA'."""
+    parts = re.split(r"\s+/\s+", text)
+    return max(parts, key=_rank) if len(parts) == 2 and all(map(_rank, parts)) else text
 
 
 _LABEL: Final = re.compile(
@@ -98,7 +151,25 @@ def office_in(text: str) -> str | None:
 
 def _spelled(text: str) -> str:
     """The name of an office, its words put right; in English it stays English."""
-    return spelled_office(text).replace("OF THE REPUBLIK OF", "OF THE REPUBLIC OF")
+    parted = " ".join(_parted(word) for word in spelled_office(text).split())
+    return parted.replace("OF THE REPUBLIK OF", "OF THE REPUBLIC OF")
+
+
+def _parted(word: str) -> str:
+    """`word` as two words of offices or places, where the blank between them was not read."""
+    if len(word) < _GLUED or not word.isalpha() or word in OFFICE_WORDS:
+        return word
+    for at in range(3, len(word) - 3):
+        head, tail = word[:at], word[at:]
+        known = head in OFFICE_WORDS or head in _SHORT_WORDS
+        if known and (tail in OFFICE_WORDS or tail in REGIONS):
+            return f"{head} {tail}"
+    return word
+
+
+_GLUED: Final = 9
+"""Letters of the shortest word that may be two."""
+_SHORT_WORDS: Final = frozenset(("TPI", "PMI", "KJRI", "KBRI", "PLBN", "P4MI", "BP3MI", "KELAS"))
 
 
 def _rank(text: str) -> int:
@@ -108,22 +179,46 @@ def _rank(text: str) -> int:
         return 0
     for rank, names in _OFFICES:
         for name in names:
-            if name in upper or (len(name) >= 7 and fuzz.partial_ratio(name, upper) >= 88):
+            if name in upper or (
+                7 <= len(name) <= len(upper) + 1 and fuzz.partial_ratio(name, upper) >= 88
+            ):
                 return rank
     return 0
 
 
 _GOES_ON: Final = re.compile(
-    r"(?:PEKERJA MIGRAN|INDONESIA\b|REPUBLIK|\(BP3MI|\(P4MI|PERBATASAN|PERWAKILAN|CABANG|SEKTOR)"
+    r"(?:PEKERJA MIGRAN|INDONESIA\b|REPUBLIK|\(BP3MI|\(P4MI|PERBATASAN|PERWAKILAN|CABANG|SEKTOR"
+    r"|BERMASALAH|PELINDUNGAN|TENAGA KERJA|DAN TRANSMIGRASI|TRANSMIGRASI|DAERAH|RESOR"
+    r"|(?:KABUPATEN|KOTA|PROVINSI)\s+[A-Z]+|BAGI\s|MERANGKAP|KELAS\s|TPI\s)"
+)
+_OPEN: Final = re.compile(r"\b(?:DAN|PEKERJA|MIGRAN|REPUBLIK|DI|OF|THE|JENDERAL|BESAR|PELAYANAN)$")
+"""Words that an office's name does not end with."""
+_FURTHER_CITIES: Final = frozenset(
+    (
+        *("KUWAIT CITY", "SINGAPORE", "SINGAPURA", "DAMASKUS", "DAMASCUS", "BEIRUT", "KAIRO"),
+        *("CAIRO", "MANAMA", "BAGHDAD", "HANOI", "BANGKOK", "SONGKHLA", "PHNOM PENH", "MANILA"),
+        *("DAVAO CITY", "YANGON", "ISTANBUL", "ANKARA", "SYDNEY", "PERTH", "KOTA BHARU", "MELAKA"),
+    )
 )
 
 
-def _completes(line: Line, after: Line) -> bool:
-    """Whether the next line ends the office's name: a place, or the rest of a long name."""
+def _completes(name: Sequence[Line], after: Line) -> bool:
+    """Whether the next line goes on with the office's name: a place, or the rest of a long name."""
+    line = name[-1]
     text = spelled_office(fold(after.text))
     if _NO_OFFICE.match(text) or after.box.top - line.box.bottom > 1.5 * line.box.height:
         return False
+    if find_dates(text) or _is_sentence(after.text):
+        return False
     bare = re.sub(r"^(?:DI|NEGERI|PROVINSI|WILAYAH)\s+", "", text)
-    named = bare.split(",")[0] in CITIES_ABROAD or is_region(bare)
-    goes_on = _GOES_ON.match(text) is not None
-    return (named and len(text) < 40) or goes_on
+    place = bare.split(",")[0]
+    torn = f"{fold(line.words[-1].text)} {place}"  # a town over two lines
+    cities = {place, torn} & ({*CITIES_ABROAD} | _FURTHER_CITIES)
+    named = cities or is_region(bare) or torn in REGIONS
+    goes_on = _GOES_ON.match(text) is not None or _OPEN.search(fold(line.text)) is not None
+    return (bool(named) and len(text) < 40) or (goes_on and _rank_of_own(name, text))
+
+
+def _rank_of_own(name: Sequence[Line], text: str) -> bool:
+    """Whether a line does not name another office, as the one below a ministry's does."""
+    return len(name) == 1 or _rank(text) <= _rank(name[0].text)

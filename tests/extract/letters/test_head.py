@@ -66,6 +66,45 @@ ISSUERS = {
         "SATUAN TUGAS PEMULANGAN PMI\nPERBATASAN ARUK - SAMBAS",
         "SATUAN TUGAS PEMULANGAN PMI PERBATASAN ARUK - SAMBAS",
     ),
+    "three lines": (
+        "SATUAN TUGAS PEMULANGAN PEKERJA MIGRAN INDONESIA\n           BERMASALAH\n"
+        "  KABUPATEN NUNUKAN PROVINSI KALIMANTAN UTARA\nSekretariat : Jalan Ujang Dewa",
+        "SATUAN TUGAS PEMULANGAN PEKERJA MIGRAN INDONESIA BERMASALAH KABUPATEN NUNUKAN"
+        " PROVINSI KALIMANTAN UTARA",
+    ),
+    "the place and date in the cell beside it": (
+        f"KONSULATJENDERAL REPUBLIK INDONESIA JOHOR\nBAHRU{'':55}Johor Bahru, 8 Desember",
+        "KONSULAT JENDERAL REPUBLIK INDONESIA JOHOR BAHRU",
+    ),
+    "the subject of a sentence": (
+        "SURAT KETERANGAN\nKonsulat Jenderal Republik Indonesia Johor Bahru menerangkan bahwa:",
+        "KONSULAT JENDERAL REPUBLIK INDONESIA JOHOR BAHRU",
+    ),
+    "a party of minutes": (
+        "BERITA ACARA\nI. Yudha (KJRI Kota Kinabalu), Pihak yang menyerahkan;",
+        None,
+    ),
+    "a cited message": ("LAPORAN\nDasar: Brafaks KJRI Jeddah", None),
+    "a ministry and its office": (
+        "KP2MI / BP3MI KALIMANTAN UTARA\nHELPDESK PELABUHAN TUNON TAKA",
+        "BP3MI KALIMANTAN UTARA",
+    ),
+    "a lost blank before a town": (
+        "KANTOR IMIGRASI KELAS II TPIENTIKONG",
+        "KANTOR IMIGRASI KELAS II TPI ENTIKONG",
+    ),
+    "an embassy further off": (
+        "KEDUTAAN BESAR REPUBLIK INDONESIA\nKUWAIT CITY\nDaiya Block 1",
+        "KEDUTAAN BESAR REPUBLIK INDONESIA KUWAIT CITY",
+    ),
+    "a name broken behind DAN": (
+        "DINAS TENAGA KERJA DAN\nTRANSMIGRASI\nKABUPATEN SAMBAS\nJalan Raya 1",
+        "DINAS TENAGA KERJA DAN TRANSMIGRASI KABUPATEN SAMBAS",
+    ),
+    "the task force below the police": (
+        "KEPOLISIAN NEGARA REPUBLIK INDONESIA\nDAERAH KALIMANTAN BARAT\nRESOR SANGGAU",
+        "KEPOLISIAN NEGARA REPUBLIK INDONESIA DAERAH KALIMANTAN BARAT RESOR SANGGAU",
+    ),
     "no office": ("DAFTAR NAMA\nSURAT", None),
 }
 
