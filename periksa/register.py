@@ -206,7 +206,7 @@ def _tell(done: Imported, *, dry_run: bool) -> None:
         for (column, reason, kept), count in counted.most_common():
             click.echo(f"  {count:,} x {column}: {reason} ({'kept' if kept else 'left out'})")
     for problem in done.problems[:SHOWN]:
-        kept_word = "kept without it" if problem.kept else "left out"
+        kept_word = "row kept" if problem.kept else "left out"
         told = f"{problem.column}: {problem.reason} ({kept_word})"
         click.echo(f"  line {problem.line}: {told}", err=True)
     if len(done.problems) > SHOWN:

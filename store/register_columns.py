@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Final
 
+from extract.values.countries import alpha3_codes, exact_country
 from ingest.errors import BadUpload, Sentence
 from matching.identifiers import tidy_passport
 from store.register_values import NOTHING, SPOILED, amount_of, day_of, kpj_of, nik_of, passport_of
@@ -202,7 +203,7 @@ def row_of(
         paid_at=paid,
         status=" ".join(status.upper().split()),
         agency_code=agency_code,
-        destination_country=country,
+        destination_country=_country(country),
         amount=rupiah,
     )
     for column, reason in (*doubts, *doubts_of_identity):
@@ -276,6 +277,13 @@ def _identity(  # noqa: PLR0917 - the columns as they stand in NAMES
 def _plain(text: str) -> str:
     """Upper case, words of letters and figures alone."""
     return " ".join(re.findall(r"[A-Z0-9]+", text.upper()))
+
+
+@lru_cache(maxsize=4096)
+def _country(text: str) -> str:
+    """ISO 3166-1 alpha-3 of a code or a whole name; any other text as it stands."""
+    bare = text.upper()
+    return bare if bare in alpha3_codes() else exact_country(text) or text
 
 
 def _word(words: Mapping[str, str], text: str, column: str) -> str:

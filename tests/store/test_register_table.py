@@ -201,6 +201,24 @@ def test_words_for_nothing(tmp_path: Path, nothing: str) -> None:
     assert ([row.paid_at for row in rows], problems) == ([None], [])
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("HKG", "HKG"),
+        ("twn", "TWN"),
+        ("Hong Kong", "HKG"),
+        ("MALAYSIA", "MYS"),
+        ("?", "?"),
+        ("", ""),
+    ],
+)
+def test_countries_are_codes_where_they_are_known(tmp_path: Path, text: str, country: str) -> None:
+    path = tmp_path / "r.csv"
+    path.write_text(csv_of([*TITLES, "Negara Tujuan"], [*SITI, text]), "utf-8")
+    rows, problems = read(path)
+    assert ([row.destination_country for row in rows], problems) == ([country], [])
+
+
 def test_letters_of_old_spreadsheets_behind_a_long_plain_start(tmp_path: Path) -> None:
     path = tmp_path / "r.csv"
     plain = csv_of(TITLES, *[SITI] * 1200).encode()
