@@ -32,6 +32,8 @@ _ALIKE: Final = 86.0
 """Per cent of likeness from which a phrase is read in spite of slips."""
 _FEW_WORDS: Final = 45
 """A page of signatures holds no more."""
+_LEANS: Final = 0.55
+"""How sure a page without title and parties has to be of a kind, if it is to be read as one."""
 _FEW_TO_TELL: Final = 8
 _UNTOLD: Final = 0.6
 """A page of fewer words tells nothing by itself: how sure it is that it is some other paper."""
@@ -117,7 +119,8 @@ def _untitled(
     if sum(len(line.words) for line in seen) < _FEW_TO_TELL:
         sure = _UNTOLD
     is_scrap = _SCRAP.fullmatch(text_of(seen)) is not None
-    return KindGuess(None, sure, False, goes_on, "", opens, kind or Kind.OTHER, is_scrap)
+    leaning = kind if kind is not None and sure >= _LEANS else Kind.OTHER
+    return KindGuess(None, sure, False, goes_on, "", opens, leaning, is_scrap)
 
 
 def _lists_workers(page: OcrPage) -> bool:

@@ -69,7 +69,7 @@ _TERMS_NOUN: Final = re.compile(
 _WORK: Final = re.compile(
     r"\b(?:kerja|pekerja\w*|employ\w*|labou?r|work\w*|job|helper|maid|staff|care(?:giver|taker)"
     r"|hiring|hire|service|crew|seafarers?|pelaut|awak kapal|pembantu|majikan|perkhidmatan"
-    r"|pengambilan|housekeeper|fdw|pengasuh|perawat)\b",
+    r"|pengambilan|housekeeper|servants?|household|domestic|penyaluran|fdw|pengasuh|perawat)\b",
     re.IGNORECASE,
 )
 _PLACE: Final = re.compile(

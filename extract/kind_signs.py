@@ -13,11 +13,11 @@ from extract.document import Kind
 
 _WORKER: Final = (
     r"(?:pekerja|employee|worker|helper|caregiver|contractor|pembantu|pelaut|seafarer|crew"
-    r"|domestic staff|fdw|pmi|tki|second party|party b|pihak kedua)"
+    r"|domestic staff|servant|fdw|pmi|tki|second party|party b|pihak kedua)"
 )
 _EMPLOYER: Final = (
     r"(?:employer|majikan|pemberi kerja|pengguna jasa|pengguna|principal|prinsipal"
-    r"|pemilik kapal|ship ?owner|name of company|hirer|householder)"
+    r"|pemilik kapal|ship ?owner|name of company|hirer|householder|sponsor|house owner)"
 )
 
 
@@ -158,6 +158,10 @@ NEWS: Final = (
             r"|kata dia|begini kata",
             re.IGNORECASE,
         ),
+    ),
+    (
+        4.0,  # months counted on one line
+        _any(r"\bjan\w*\W+\d[\d.,]*\W+[fp]eb\w*\W+\d[\d.,]*\W+mar\w*\W+\d"),
     ),
     (
         4.0,  # a table of months
@@ -318,6 +322,7 @@ OTHER_CUES: Final = (
         "ministry of manpower|ministry of foreign affairs|immigration department",
         "fin|work permit|work pass|visa type|visa no|sponsor",
         "approval|approved|diluluskan|kelulusan",
+        "dear employer|your application|may now",
         "date of (?:issue|expiry)|valid until|sehingga",
         "dibenarkan tinggal|special pass",
     ),

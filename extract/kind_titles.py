@@ -94,7 +94,8 @@ _OTHER: Final = (
     " | laporan polis | police report | resume | riwayat hidup | bukti transfer | setoran tunai"
     " | akta cerai | pengaduan | special pass | work pass | cost structure | rincian biaya"
     " | to whom it may concern | surat pengunduran diri | fitness report | resit rasmi"
-    " | test of proficiency"
+    " | test of proficiency | surat perintah | surat perintah tugas | perjalanan dinas | notulen"
+    " | notula | risalah rapat | infografis | testimonial | checklist | kelengkapan dokumen"
 )
 _LATER: Final = (
     "schedule of accommodation | lampiran perjanjian | lampiran kontrak | appendix | annex"
@@ -151,6 +152,7 @@ SUBJECT_LABELS: Final = ("perihal", "perkara", "subject", "subjek")
 
 NOT_REMOVAL: Final = re.compile(
     r"\b(?:jenazah|jenasah|almarhum\w*|rapat|undangan|sosialisasi|anggaran|klaim|asuransi|biaya"
+    r"|pengaduan|keluhan|legalisasi"
     r"|check\W?out|periksa keluar|memo keluar|opp|pelatihan|kehadiran)\b",
     re.IGNORECASE,
 )
@@ -183,7 +185,16 @@ _LETTERS: Final = tuple(
     map(fold, ("surat pe", "surat tugas", "surat undangan", "surat ke", "surat jalan", "daftar"))
 )
 _OWN_LETTERS: Final = frozenset(
-    map(fold, ("surat pernyataan", "surat kematian", "surat keterangan opp"))
+    map(
+        fold,
+        (
+            "surat pernyataan",
+            "surat kematian",
+            "surat keterangan opp",
+            "surat perintah",
+            "surat perintah tugas",
+        ),
+    )
 )
 
 
