@@ -87,6 +87,10 @@ _BEFORE_COUNTRY: Final = [
     *("deportasi", "deportan", "pendeportasian", "repatriasi", "pemulangan", "pengusiran"),
     *("deportees", "otoritas", "kepolisian", "government", "authorities"),
 ]
+_NO_BRIDGE: Final[Token] = {
+    "IS_ALPHA": True,
+    "LOWER": {"NOT_IN": ["dari", "daripada", "from", "ke", "di", "oleh", "by"]},
+}
 _EN: Final[Token] = {"LOWER": {"IN": _PEOPLE_EN}}
 _NUMBER: Final[Token] = {"TEXT": {"REGEX": r"^\d[\dOIl]{0,3}$"}}
 _WORDS: Final[list[Token]] = [{"TEXT": "("}, {"IS_ALPHA": True, "OP": "{1,5}"}, {"TEXT": ")"}]
@@ -134,8 +138,8 @@ _PATTERNS: Final[Mapping[str, list[list[Token]]]] = {
     "children": _sexed(["anak", "kanak", "bayi", "balita", "children"]),
     "sent": [[{"LOWER": {"IN": _SENT.split()}}]],
     "authority": [
-        [{"LOWER": {"IN": _BEFORE_COUNTRY}}, {"IS_ALPHA": True}],
-        [{"LOWER": {"IN": _BEFORE_COUNTRY}}, {"IS_ALPHA": True}, {"IS_ALPHA": True}],
+        [{"LOWER": {"IN": _BEFORE_COUNTRY}}, _NO_BRIDGE],
+        [{"LOWER": {"IN": _BEFORE_COUNTRY}}, _NO_BRIDGE, {"IS_ALPHA": True}],
     ],
 }
 

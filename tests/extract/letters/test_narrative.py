@@ -139,6 +139,10 @@ STORIES = {
         {"count": 9, "entry_point": "NUNUKAN", "deported": "2021-06-04"},
     ),
     "the country in a title": ("DAFTAR NAMA PMI-B DEPORTASI MALAYSIA", {"country": "MYS"}),
+    "a country of two words in a title": (
+        "LAPORAN KEPULANGAN WNI DEPORTASI DARI ARAB SAUDI",
+        {"country": "SAU"},
+    ),
     "English, arriving at a town": (
         "9 Indonesian nationals will be deported from LENGGENG IMMIGRATION DEPOT, Malaysia, on"
         " 2 August 2025 and will arrive at DUMAI.",
