@@ -48,6 +48,24 @@ def told_of(session: Session, kpjs: Collection[str]) -> Told:
     return {(kpj, other): _SAID[said] for kpj, other, said in found if said in _SAID}
 
 
+def said_one_human(session: Session, kpjs: Collection[str]) -> dict[str, frozenset[str]]:
+    """By KPJ, every KPJ that people said is of the same human, over any number of pairs.
+
+    Itself included; the facts of the register are not asked. Decisions never contradict each other, so whoever is
+    one with either of two is one with both.
+    """
+    same: dict[str, set[str]] = {kpj: {kpj} for kpj in kpjs}
+    asked, todo = set[str](), set(kpjs)
+    while todo:
+        asked |= todo
+        for pair, one in told_of(session, todo).items():
+            if one:
+                human = set[str]().union(*(same.get(kpj, {kpj}) for kpj in pair))
+                same |= dict.fromkeys(human, human)
+        todo = same.keys() - asked
+    return {kpj: frozenset(same[kpj]) for kpj in kpjs}
+
+
 def told_or_evident(told: Told) -> Callable[[Person, Person], bool]:
     """Whether two persons are one human: as people said, else as their facts show."""
 

@@ -131,9 +131,11 @@ def same_humans(session: Session, kpjs: Collection[str]) -> dict[str, frozenset[
     """By KPJ, every KPJ of the register in use that is of the same human, itself included.
 
     One human may hold several KPJ, and cover is paid under any of them. Two are of one human when
-    people said so (`store.duplicates`), or surely by their facts; and so is who is one with either,
-    but never two KPJ that people told apart. A KPJ that the register does not know is not among the
-    answers.
+    people said so (`store.duplicates`), or surely by their facts; and so is who is one with either.
+    Each KPJ of an answer is one with the KPJ asked for, both ways. Two of them need not be with
+    each other: of two that people told apart a third with the same facts may be either, so it is
+    one with both, and each of the two with it alone. A KPJ that the register does not know is not
+    among the answers.
     """
     extract = in_use(session)
     if extract is None or not kpjs:
@@ -173,14 +175,18 @@ class _Humans:
                 self.apart.add((kpj, other))
 
     def of(self, kpj: str) -> frozenset[str]:
-        """All that are one human with this KPJ, over any number of steps."""
+        """All that are one human with this KPJ, as it is with them."""
+        return frozenset(other for other in self._reached(kpj) if kpj in self._reached(other))
+
+    def _reached(self, kpj: str) -> set[str]:
+        """All that this KPJ leads to, over any number of steps, without who was told from it."""
         human, todo = {kpj}, [kpj]
         while todo:
             beside = self._beside(todo.pop()) - human
             new = {other for other in beside if pair_of(kpj, other) not in self.apart}
             human |= new
             todo += new
-        return frozenset(human & self.persons.keys())
+        return human & self.persons.keys()
 
     def _beside(self, kpj: str) -> set[str]:
         """Who is one human with this KPJ in one step."""

@@ -1,19 +1,21 @@
 """Which workers on papers are one and the same, within one agency.
 
 Two are the same when their passport numbers are equal, or their NIK, or both name and birth date,
-or when people said of both that they are the same person of the register: so a row of a list with
-a name and an age finds the passport and the contract. Whoever is the same as a third is the same.
+or when people said of both that they are the same person of the register, under one KPJ or under
+two that they said are of one human: so a row of a list with a name and an age finds the passport
+and the contract. Whoever is the same as a third is the same.
 """
 
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy import literal, select
 from sqlalchemy.orm import Session
 
+from store.decided_pairs import said_one_human
 from store.situation import known
 from store.tables import FieldRow, WorkerRow
 
@@ -73,16 +75,21 @@ def _read(session: Session, worker_ids: Sequence[uuid.UUID]) -> list[Facts]:
         value = known(field)
         if value and field.worker_id:
             values[field.worker_id][field.name] = value
-    workers = select(WorkerRow.id, WorkerRow.case_id, WorkerRow.person_kpj)
+    workers = session.execute(
+        select(WorkerRow.id, WorkerRow.case_id, WorkerRow.person_kpj).where(
+            WorkerRow.id.in_(worker_ids)
+        )
+    ).all()
+    humans = said_one_human(session, {kpj for _, _, kpj in workers if kpj})
     return [
-        Facts(worker_id, case_id, keys_of(values[worker_id]) | _person(kpj))
-        for worker_id, case_id, kpj in session.execute(workers.where(WorkerRow.id.in_(worker_ids)))
+        Facts(worker_id, case_id, keys_of(values[worker_id]) | _person(kpj, humans))
+        for worker_id, case_id, kpj in workers
     ]
 
 
-def _person(kpj: str | None) -> frozenset[Key]:
-    """Whom people chose; not whom a machine found, and not "nobody"."""
-    return frozenset({(PERSON, kpj)}) if kpj else frozenset()
+def _person(kpj: str | None, humans: Mapping[str, frozenset[str]]) -> frozenset[Key]:
+    """Whom people chose, under every KPJ they said is theirs; nobody for what a machine found."""
+    return frozenset((PERSON, each) for each in humans[kpj]) if kpj else frozenset()
 
 
 def _sharing(session: Session, agency_id: uuid.UUID, group: Iterable[Facts]) -> set[uuid.UUID]:

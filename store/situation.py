@@ -157,7 +157,8 @@ def judged(papers: Sequence[Paper], person: Who, cover: Cover | None, today: dat
     if newest and not starts:
         situation = replace(situation, departure=_paid_departure(situation))
     rests_on = [
-        p.decided("start_date", "end_date", "contract_months", "contract_date") for p in contracts
+        p.decided("start_date", "end_date", "contract_months", "contract_date", "agency_name")
+        for p in contracts
     ]
     rests_on += [p.decided("deportation_date", "letter_date") for p in letters]
     sources: dict[str, Any] = {

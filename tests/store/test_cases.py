@@ -12,6 +12,7 @@ from store.ledger import verify
 from store.tables import (
     Case,
     Extract,
+    FieldRow,
     Flag,
     VerdictRow,
 )
@@ -132,6 +133,22 @@ def test_a_flag_opens_when_people_have_confirmed_what_it_rests_on(world):
     assert world.flags() == [("UNINSURED", "open")]
     world.decide(worker, person=None)
     assert world.flags() == [("UNINSURED", "likely")]
+
+
+def test_a_route_that_nobody_confirmed_is_not_confirmed(world):
+    worker = world.paper(
+        "employment_contract",
+        {**CONTRACT, "agency_name": "PT CONTOH"},
+        kpj="3",
+        passport_number="A1",
+    )
+    world.decide(worker, person="3")
+    assert world.verdict(worker).confirmed
+    (case_id,) = world.case_of(worker)
+    with world.database.transaction(STAFF) as session:
+        session.execute(update(FieldRow).where(FieldRow.name == "agency_name").values(state="read"))
+        cases.judge(session, case_id, TODAY)
+    assert not world.verdict(worker).confirmed
 
 
 def test_who_looked_and_could_not_tell_takes_the_flag_back(world):

@@ -204,6 +204,33 @@ def test_a_case_by_cover_of_another_is_judged_again_when_told_apart(world: World
     assert world.verdict(paper).outcome == "UNINSURED"
 
 
+def test_papers_of_two_numbers_of_one_human_are_one_case(world: World) -> None:
+    contract = world.paper("employment_contract", CONTRACT, full_name="R. WIDODO")
+    passport = world.paper("passport", full_name="RATNA W", passport_number="C7654321")
+    letter = world.paper("deportation_letter", full_name="RATNA", age="31")
+    for paper, chosen in ((contract, A), (passport, B), (letter, C)):
+        world.decide(paper, person=chosen.kpj)
+    papers = contract, passport, letter
+    assert len(set(world.case_of(*papers))) == 3
+    say(world.database, A, B, SAME)
+    say(world.database, B, C, SAME)  # and so A and C
+    assert len(set(world.case_of(*papers))) == 1
+    say(world.database, A, B, DIFFERENT)
+    one, other, third = world.case_of(*papers)
+    assert one != other == third
+
+
+def test_one_human_holds_both_ways(world: World, tmp_path: Path) -> None:
+    """A, B and D are one by what people said, D and E by their facts; A and E were told apart."""
+    say(world.database, A, B, SAME)
+    search(world.database, Pair(B.kpj, D.kpj, 0.9), Pair(A.kpj, E.kpj, 0.9))
+    say(world.database, A, E, DIFFERENT)
+    say(world.database, B, D, SAME)
+    humans = {person.kpj: human(world.database, person) for person in EVERYBODY}
+    assert all(one in humans[other] for one in humans for other in humans[one])
+    assert E.kpj not in humans[A.kpj]
+
+
 def test_a_new_extract_touches_whoever_is_one_with_a_changed_number(
     world: World, tmp_path: Path
 ) -> None:
