@@ -51,8 +51,8 @@ def told_of(session: Session, kpjs: Collection[str]) -> Told:
 def said_one_human(session: Session, kpjs: Collection[str]) -> dict[str, frozenset[str]]:
     """By KPJ, every KPJ that people said is of the same human, over any number of pairs.
 
-    Itself included; the facts of the register are not asked. Decisions never contradict each other, so whoever is
-    one with either of two is one with both.
+    Itself included; the facts of the register are not asked. Decisions never contradict each
+    other, so whoever is one with either of two is one with both.
     """
     same: dict[str, set[str]] = {kpj: {kpj} for kpj in kpjs}
     asked, todo = set[str](), set(kpjs)

@@ -22,7 +22,7 @@ from typing import Final
 
 from bench.register_maker import make, persons_of
 from matching import policy
-from matching.decide import FACTS, Scored, score
+from matching.decide import CIRCUMSTANCES, FACTS, Scored, score
 from matching.reading import tidy_reading
 from matching.record import Person, Reading
 from tests.matching.people import Register
@@ -39,7 +39,7 @@ def strangers(readings: Sequence[Reading], persons: Sequence[Person], seed: int)
     spoken: Counter[str] = Counter()
     for number in range(RANDOM_PAIRS):
         reading, person = readings[number % len(readings)], rng.choice(persons)
-        for fact, test in FACTS:
+        for fact, test in (*FACTS, *CIRCUMSTANCES):
             if fact in {"birth_date", "age", "birth_place", "origin"} or number % 20 == 0:
                 level = test(reading, person)
                 if level is not None:
