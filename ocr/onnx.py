@@ -59,12 +59,18 @@ class Network:
             )
         except Exception as error:  # onnxruntime has no common base for its errors
             raise NetworkFailed(f"{path.name} cannot be loaded") from error
+        self._giving_back = onnxruntime.RunOptions()
+        self._giving_back.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
         self._input = str(self._session.get_inputs()[0].name)
 
-    def run(self, batch: Array) -> Array:
-        """The first output for `batch`. Raises NetworkFailed."""
+    def run(self, batch: Array, *, give_back: bool = False) -> Array:
+        """The first output for `batch`. Raises NetworkFailed.
+
+        `give_back`: the memory this took is not kept for the next batch, for one of unusual size.
+        """
+        how = self._giving_back if give_back else None
         try:
-            return cast(Array, self._session.run(None, {self._input: batch})[0])
+            return cast(Array, self._session.run(None, {self._input: batch}, how)[0])
         except Exception as error:  # onnxruntime has no common base for its errors
             raise NetworkFailed("a network stopped") from error
 

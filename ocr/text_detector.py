@@ -27,7 +27,8 @@ def text_quads(network: Network, grey: Grey, longer_side: int = LONGER_SIDE) -> 
     high, wide = grey.shape
     scale = min(1.0, longer_side / max(high, wide))
     height, width = (max(32, round(side * scale / 32) * 32) for side in (high, wide))
-    sure = network.run(_batch(stretched(grey, width, height)))[0, 0]
+    batch = _batch(stretched(grey, width, height))
+    sure = network.run(batch, give_back=longer_side > LONGER_SIDE)[0, 0]
     back = np.array([wide / width, high / height])
     return tuple(quad * back for quad in _grown_cores(sure))
 
