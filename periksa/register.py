@@ -16,6 +16,7 @@ from sqlalchemy import select
 
 from ingest.errors import PeriksaError
 from ingest.receive import escaped
+from periksa.services import reachable
 from store.clock import today
 from store.database import STAFF
 from store.register_changes import KINDS, ChangeKind, changes
@@ -58,31 +59,28 @@ def import_(  # noqa: PLR0917 - as they stand on the command line
     FILE is CSV or XLSX, plain or gzip: a path, s3://bucket/key or https://host/path. Bad rows are
     left out and listed with line and reason, all of them in --problems. The same file twice changes
     nothing; one whose import broke off goes on where it was. Exit code 0; 1 when the file was
-    refused or could not be fetched.
+    refused or could not be fetched; 3 when the database is gone: repeat the command to go on.
     """
     settings = Settings()
-    try:
-        with (
-            fetched(file, settings) as source,
-            _written(problems) as tell,
-            open_database(settings) as database,
-        ):
-            if dry_run and not as_json:
-                _show(preview(source.path))
-            done = import_extract(
-                database,
-                source.path,
-                today(),
-                as_of=as_of.date() if as_of else None,
-                older=older,
-                source=source.name,
-                max_age_days=settings.register_max_age_days,
-                tell=tell,
-                trial=dry_run,
-            )
-    except PeriksaError as error:
-        click.echo(f"{error.sentence.id}\n{error}", err=True)
-        sys.exit(1)
+    with (
+        _refusals(),
+        fetched(file, settings) as source,
+        _written(problems) as tell,
+        open_database(settings) as database,
+    ):
+        if dry_run and not as_json:
+            _show(preview(source.path))
+        done = import_extract(
+            database,
+            source.path,
+            today(),
+            as_of=as_of.date() if as_of else None,
+            older=older,
+            source=source.name,
+            max_age_days=settings.register_max_age_days,
+            tell=tell,
+            trial=dry_run,
+        )
     if as_json:
         click.echo(json.dumps(_imported_json(done), default=str))
     else:
@@ -157,16 +155,24 @@ def duplicates(search: bool, least: float, as_json: bool) -> None:
     (open, same, different, unsure). Exit code 0; 1 when the extra is not installed.
     """
     with open_database(Settings()) as database, database.transaction(STAFF) as session:
-        try:
+        with _refusals():
             pairs = search_duplicates(session, least) if search else kept(session)
-        except PeriksaError as error:
-            click.echo(f"{error.sentence.id}\n{error}", err=True)
-            sys.exit(1)
         for pair in pairs:
             if pair.chance < least:
                 continue
             text = f"{pair.chance:.4f}\t{pair.kpj}\t{pair.other_kpj}\t{pair.decision}"
             click.echo(json.dumps(asdict(pair)) if as_json else text)
+
+
+@contextlib.contextmanager
+def _refusals() -> Iterator[None]:
+    """One sentence and an exit code for what was refused, or for a database that is gone."""
+    with reachable():
+        try:
+            yield
+        except PeriksaError as error:
+            click.echo(f"{error.sentence.id}\n{error}", err=True)
+            sys.exit(1)
 
 
 def _show(seen: Preview) -> None:

@@ -297,6 +297,27 @@ def test_the_command_says_that_it_went_on(
     assert (done.exit_code, "80 lines were in" in done.stdout) == (0, True)
 
 
+def test_the_command_says_that_the_database_is_gone(
+    empty: Database, path: Path, in_bits: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PERIKSA_DATABASE_URL", empty.url)
+    keep = Work.keep
+
+    def gone(self: Work) -> None:
+        keep(self)
+        with empty.engine.connect() as other:
+            other.execute(
+                text("SELECT pg_terminate_backend(:pid)"),
+                {"pid": self.connection.info.backend_pid},
+            )
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Work, "keep", gone)
+        done = CliRunner().invoke(register_command, ["import", str(path)])
+    assert (done.exit_code, "does not answer" in done.stderr) == (3, True)
+    assert CliRunner().invoke(register_command, ["import", str(path)]).exit_code == 0
+
+
 def test_a_file_cut_off_leaves_nothing(empty: Database, path: Path, in_bits: None) -> None:
     packed = path.with_name("cut.csv.gz")
     packed.write_bytes(gzip.compress(path.read_bytes())[:-400])
