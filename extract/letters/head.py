@@ -16,6 +16,7 @@ from extract.letters.letter_number import letter_number_of
 from extract.letters.manifest_columns import column_of
 from extract.letters.places import depot_in, entry_point_in
 from extract.values.countries import country_code
+from extract.values.dates import find_dates
 from extract.values.gazetteer import fold, is_region, spelled_office
 from extract.values.numbers import digits, parse_number_words
 from ocr.lines import lines
@@ -54,13 +55,23 @@ def read_head(pages: Sequence[OcrPage]) -> Head:
     )
     fields = {each.name: each for each in readings if each is not None}
     men, women, children = (
-        next((n for e in about(entries, part) if (n := _number_of(e))), None)
-        for part in (Part.MEN, Part.WOMEN, Part.CHILDREN)
+        _total(tuple(about(entries, part))) for part in (Part.MEN, Part.WOMEN, Part.CHILDREN)
     )
     return Head(fields, Totals(men, women, children))
 
 
 _PEOPLE: Final = re.compile(r"\b(?:ORANG|ORG|JIWA|PERSONS?|PEOPLE)\b", re.IGNORECASE)
+
+
+_MOST_CELLS: Final = 2
+"""Cells with a sex and a number that may be totals; a list has one for each worker."""
+
+
+def _total(entries: Sequence[Entry[Part]]) -> int | None:
+    """How many men (women, children) labelled lines say there are."""
+    listed = sum(entry.in_cell for entry in entries) > _MOST_CELLS
+    told = (entry for entry in entries if not (listed and entry.in_cell))
+    return next((number for entry in told if (number := _number_of(entry)) is not None), None)
 
 
 def _number_of(entry: Entry[Part]) -> int | None:
@@ -69,16 +80,17 @@ def _number_of(entry: Entry[Part]) -> int | None:
     In lists the same word is one worker's sex, with a date or an age behind it.
     """
     text = text_of(entry.value)
+    people = _PEOPLE.search(text) is not None
+    if find_dates(text) and not people:
+        return None
     first = entry.value[0].word.box
     beside = first.top < entry.label.bottom and first.bottom > entry.label.top
-    begins = not any(
-        word.box.right <= entry.label.left + 1
-        for line in lines(entry.page)
-        if entry.value[0].word in line.words
-        for word in line.words
-    )
-    sure = entry.colon or _PEOPLE.search(text) is not None
-    return count_in(text) if sure or (beside and begins) else None
+    words = next((ln.words for ln in lines(entry.page) if entry.value[0].word in ln.words), ())
+    begins = not any(word.box.right <= entry.label.left + 1 for word in words)
+    ends = not words or entry.value[-1].word == words[-1]
+    sure = people or (entry.colon and not entry.in_cell)
+    alone = beside and begins and (ends or not entry.in_cell)
+    return count_in(text) if sure or alone else None
 
 
 def _top_label(entries: Sequence[Entry[Part]], page: OcrPage) -> float:

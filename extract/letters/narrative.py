@@ -153,9 +153,9 @@ def read_story(text: str) -> Story:
     mentions = _FOUND.mentions(text)
     return Story(
         count=_total(mentions, text),
-        men=_first(mentions["men"]),
-        women=_first(mentions["women"]),
-        children=_first(mentions["children"]),
+        men=_share(mentions["men"]),
+        women=_share(mentions["women"]),
+        children=_share(mentions["children"]),
         depot=depot_in(text),
         entry_point=entry_point_in(text),
         deported=_deported(text, [mention.start for mention in mentions["sent"]]) or _handed(text),
@@ -177,8 +177,15 @@ def _counted(mention: Mention) -> Counted | None:
     return Counted(count, mention.start, mention.end) if count is not None else None
 
 
-def _first(mentions: list[Mention]) -> Counted | None:
-    """The first mention that holds a number."""
+_MOST_SHARES: Final = 3
+"""Numbers beside one sex in a letter; more of them are the ages of a list."""
+_COUNTS: Final = re.compile(r"\b(?:orang|org|jiwa)\b", re.IGNORECASE)
+
+
+def _share(mentions: list[Mention]) -> Counted | None:
+    """The first number of people of one sex."""
+    if len(mentions) > _MOST_SHARES:
+        mentions = [mention for mention in mentions if _COUNTS.search(mention.text)]
     return next((counted for m in mentions if (counted := _counted(m)) is not None), None)
 
 

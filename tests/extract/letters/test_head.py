@@ -202,16 +202,54 @@ def test_totals_by_sex():
     assert (head.totals.men, head.totals.women, head.totals.children) == (30, 15, None)
 
 
-def test_the_sex_of_a_worker_is_no_total():
-    text = """
+ROWS = {
+    "the birth date beside the sex": """
 Jumlah : 2 orang
 NO  NAMA         SEX        TGL LAHIR
 1   HAMZAH       Laki-laki  20-07-1980
 2   SITI AMINAH  Perempuan  01-02-1990
 LAKI-LAKI DEWASA (LD)
 3   HASAN        Laki-laki  30-07-1981
-"""
+""",
+    "the age beside the sex, between lines": """
++------------------------------------------+
+|1 | HAMZAH      | Laki-laki | 42 | Batang |
++------------------------------------------+
+|2 | SITI AMINAH | Perempuan | 30 | Malaka |
++------------------------------------------+
+""",
+    "a row that begins with the sex": """
++--------------------------------+
+| Laki-laki | 42 | SUTARMAN      |
++--------------------------------+
+| Perempuan | 30 | YUSTINA MATTA |
++--------------------------------+
+""",
+    "a date in words beside the sex": """
++------------------------------------+
+| Perempuan | 28 Juli 1994 | SAMPANG |
++------------------------------------+
+| Laki-laki | 18 Maret 1978 | SEKADAU|
++------------------------------------+
+""",
+}
+
+
+@pytest.mark.parametrize("text", ROWS.values(), ids=ROWS)
+def test_the_sex_of_a_worker_is_no_total(text):
     assert read_head([a_page(text)]).totals == Totals()
+
+
+def test_a_table_of_totals():
+    text = """
++-----------------+
+| Laki-laki |  9  |
++-----------------+
+| Perempuan |  12 |
++-----------------+
+"""
+    totals = read_head([a_page(text)]).totals
+    assert (totals.men, totals.women) == (9, 12)
 
 
 def test_an_english_head():

@@ -153,6 +153,11 @@ STORIES = {
             "deported": "2025-08-02",
         },
     ),
+    "ages beside the sex are no totals": (
+        "Jumlah 14 orang 1 SITI 21 Perempuan 2 WATI 37 Perempuan 3 SRI 40 Perempuan"
+        " 4 INAQ 50 Perempuan",
+        {"count": 14},
+    ),
     "nothing": ("Demikian disampaikan, terima kasih.", {}),
     "empty": ("", {}),
 }
