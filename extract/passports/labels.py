@@ -80,8 +80,12 @@ _ELSEWHERE: Final[dict[str, tuple[str, str]]] = {
     ),
     "issuing_office": ("autorite|autoridad|dikeluarkan oleh|oleh", "authority|issued by"),
     "issuing_country": ("code du pays|kod negara", "code of issuing state|country code"),
+    "middle_name": ("panggitnang apelyido|gitnang pangalan", "middle name"),
 }
-"""Wording of other booklets: French, Spanish and Malay, and terse ones, beside English."""
+"""Wording of other booklets: French, Spanish and Malay, and terse ones, beside English.
+
+A middle name is part of no zone, and of no name of ours.
+"""
 
 _ONLY_BESIDE: Final = frozenset({"nom", "dikeluarkan", "issued", "oleh"})
 """Words that are a label only together with their like in the other language."""
@@ -192,10 +196,15 @@ def _part(piece: Piece, labels: list[Label], values: list[Piece]) -> None:
         return
     found = sorted(_windows(piece), key=lambda each: -each[0])
     taken: set[int] = set()
+    kept: list[tuple[int, int, str, float]] = []
     for _, start, end, name, score in found:
         if taken.isdisjoint(range(start, end)):
             taken.update(range(start, end))
-            labels.append(Label(name, score, Piece(piece.words[start:end], piece.number)))
+            kept.append((start, end, name, score))
+    for start, end, name, score in kept:
+        begin, finish = _with_translations(piece.words, start, end, taken)
+        taken.update(range(begin, finish))
+        labels.append(Label(name, score, Piece(piece.words[begin:finish], piece.number)))
     run: list[Word] = []
     for place, word in enumerate(piece.words):
         if place in taken:
@@ -204,6 +213,31 @@ def _part(piece: Piece, labels: list[Label], values: list[Piece]) -> None:
         else:
             run.append(word)
     values.extend(_value(run, piece.number))
+
+
+def _with_translations(
+    words: Sequence[Word], start: int, end: int, taken: set[int]
+) -> tuple[int, int]:
+    """First word and word after the last of a label with what strokes join to it.
+
+    "Geburtsort / Place of birth / Lieu de naissance" is known by its English. Before a label stands
+    no value; behind a stroke may stand one, in capitals.
+    """
+    begin, finish = start, end
+    while begin > 0 and begin - 1 not in taken and not re.search(r"\d{2}", words[begin - 1].text):
+        begin -= 1
+    if begin == start or not words[start - 1].text.endswith("/"):
+        begin = start
+    joined = words[end - 1].text.endswith("/")
+    while finish < len(words) and finish not in taken and _is_wording(words[finish].text):
+        joined = joined or words[finish].text.startswith("/")
+        finish += 1
+    return begin, finish if joined else end
+
+
+def _is_wording(text: str) -> bool:
+    """Whether a word may be of a label: a stroke, or letters that are not all capitals."""
+    return text == "/" or (text.upper() != text and not re.search(r"\d", text))
 
 
 def _value(run: Sequence[Word], number: int) -> Iterator[Piece]:

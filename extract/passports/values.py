@@ -211,8 +211,10 @@ def _labelled(
 def _named(found: dict[str, Seen]) -> dict[str, Seen]:
     """Given names and surname, where they have labels of their own, as one name in that order.
 
-    One without the other is half a name, and none.
+    One without the other is half a name, and none. Beside given names "Name" is the surname.
     """
+    if "given_names" in found and "surname" not in found and "full_name" in found:
+        found = {("surname" if name == "full_name" else name): s for name, s in found.items()}
     whole = {name: seen for name, seen in found.items() if name not in _PARTS_OF_NAME}
     parts = [found[name] for name in _PARTS_OF_NAME if name in found]
     if "full_name" not in whole and len(parts) == len(_PARTS_OF_NAME):

@@ -132,3 +132,86 @@ def test_labels_of_other_languages_take_nothing_from_an_indonesian_page() -> Non
 def test_the_sex_is_no_place() -> None:
     page = a_page("REPUBLIK INDONESIA\n\nTempat Lahir / Place of Birth\nP/F\n\nPASPOR A1234567")
     assert "birth_place" not in values(read([page]))
+
+
+GERMAN = """
+BUNDESREPUBLIK DEUTSCHLAND   REISEPASS / PASSPORT / PASSEPORT
+Typ/Type/Type     Kode/Code/Code      Pass-Nr./Passport No./Passeport No
+P                 D                   C01X0006H
+1. Name / Surname / Nom
+MUSTERFRAU
+2. Vornamen / Given names / Prenoms
+ERIKA
+3. Geburtstag / Date of birth / Date de naissance    4. Geschlecht / Sex / Sexe
+12.08.1983                                           F
+5. Geburtsort / Place of birth / Lieu de naissance
+BERLIN
+6. Staatsangehoerigkeit / Nationality / Nationalite
+DEUTSCH
+7. Ausstellungsdatum / Date of issue / Date de delivrance
+01.11.2017
+8. Gueltig bis / Date of expiry / Date d'expiration
+31.10.2027
+9. Behoerde / Authority / Autorite
+STADT KOELN
+"""
+
+PHILIPPINE = """
+REPUBLIKA NG PILIPINAS        PASAPORTE / PASSPORT
+URI/TYPE    KODIGO NG BANSA/COUNTRY CODE     PASAPORTE BLG./PASSPORT NO.
+P           PHL                              P1234567A
+APELYIDO / SURNAME
+DELA CRUZ
+PANGALAN / GIVEN NAMES
+MARIA
+PANGGITNANG APELYIDO / MIDDLE NAME
+SANTOS
+PETSA NG KAPANGANAKAN / DATE OF BIRTH     NASYONALIDAD / NATIONALITY
+16 MAR 1985                               FILIPINO
+KASARIAN / SEX     LUGAR NG KAPANGANAKAN / PLACE OF BIRTH
+F                  MANILA
+PETSA NG PAGKAKALOOB / DATE OF ISSUE
+27 JUN 2016
+PETSA NG PAGKAWALANG BISA / DATE OF EXPIRY       NAGKALOOB / ISSUING AUTHORITY
+26 JUN 2021                                      DFA MANILA
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            GERMAN,
+            {
+                "full_name": "ERIKA MUSTERFRAU",
+                "passport_number": "C01X0006H",
+                "birth_date": "1983-08-12",
+                "birth_place": "BERLIN",
+                "sex": "F",
+                "nationality": "DEU",
+                "issue_date": "2017-11-01",
+                "expiry_date": "2027-10-31",
+                "issuing_country": "DEU",
+                "issuing_office": "STADT KOELN",
+            },
+        ),
+        (
+            PHILIPPINE,
+            {
+                "full_name": "MARIA DELA CRUZ",
+                "passport_number": "P1234567A",
+                "birth_date": "1985-03-16",
+                "birth_place": "MANILA",
+                "sex": "F",
+                "nationality": "PHL",
+                "issue_date": "2016-06-27",
+                "expiry_date": "2021-06-26",
+                "issuing_country": "PHL",
+                "issuing_office": "DFA MANILA",
+            },
+        ),
+    ],
+    ids=["three-languages", "capitals"],
+)
+def test_unknown_languages_are_joined_to_the_english_by_strokes(text, expected) -> None:
+    assert values(read([a_page(text)])) == expected
