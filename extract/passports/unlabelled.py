@@ -10,9 +10,10 @@ from extract.passports.cross import same_tokens
 from extract.passports.labels import Piece, Sheet, fold
 from extract.passports.mrz import Mrz
 from extract.passports.states import state_code
-from extract.passports.values import Seen, known_place, parse_name, parse_number, parse_sex
+from extract.passports.values import Seen, known_place, parse_name, parse_sex
 from extract.values.countries import country_code
 from extract.values.dates import find_dates, parse_date
+from extract.values.identifiers import clean_passport_number
 from extract.values.names import clean_name
 
 _IN_TIME: Final = ("birth_date", "issue_date", "expiry_date")
@@ -54,7 +55,7 @@ def _by_form(whole: dict[str, Seen], part: Sheet) -> None:
 
 def _number(text: str) -> str | None:
     """A passport number that is all of `text`."""
-    number = parse_number(text)
+    number = clean_passport_number(text)
     return number if number and len(re.sub(r"\W", "", text)) == len(number) else None
 
 

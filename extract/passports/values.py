@@ -78,12 +78,6 @@ def parse_name(text: str) -> str | None:
     return None if name is None or country_code(name) == "IDN" else name
 
 
-def parse_number(text: str) -> str | None:
-    """A passport number. An O in the second place is a nought: no series has that letter."""
-    number = clean_passport_number(text)
-    return re.sub(r"^([A-Z])O", r"\g<1>0", number) if number else None
-
-
 def _place(text: str) -> str | None:
     """A region or town, its spelling put right where it is nearly one of Indonesia's regions.
 
@@ -119,7 +113,7 @@ def _country(text: str) -> str | None:
 Parser = Callable[[str], str | None]
 
 PARSERS: Final[Mapping[str, Parser]] = {
-    "passport_number": parse_number,
+    "passport_number": clean_passport_number,
     "birth_date": _date,
     "issue_date": _date,
     "expiry_date": _date,

@@ -69,9 +69,10 @@ def nik_facts(nik: str) -> NikFacts | None:
 def clean_passport_number(text: str) -> str | None:
     """The Indonesian passport number in `text`: a letter and 7 figures, or 2 letters and 6.
 
-    Upper case, no blanks; slips are undone by place. None when nothing of that shape is there.
+    Upper case, no blanks; slips are undone by place. None when nothing of that shape is there. No
+    series has an O in the second place: it is a nought.
     """
-    return _serial(text, re.compile(r"(?:[A-Z]\d{7}|[A-Z]{2}\d{6})"), length=8)
+    return _serial(text, re.compile(r"(?:[A-Z]\d{7}|[A-Z][A-NP-Z]\d{6})"), length=8)
 
 
 def clean_splp_number(text: str) -> str | None:

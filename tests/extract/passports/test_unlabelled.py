@@ -5,7 +5,8 @@ import pytest
 from extract.document import Kind
 from extract.extract import extract
 from extract.passports.passport import read
-from extract.passports.values import parse_number, parse_sex
+from extract.passports.values import parse_sex
+from extract.values.identifiers import clean_passport_number
 from tests.extract.builders import a_page
 from tests.extract.passports.test_passport import ABOVE, EXPECTED, codes, values
 
@@ -136,4 +137,4 @@ def test_a_sex_in_both_languages(text: str, sex: str | None) -> None:
     ("text", "number"), [("BO776527", "B0776527"), ("AT123456", "AT123456"), ("PASPOR", None)]
 )
 def test_no_series_has_an_o(text: str, number: str | None) -> None:
-    assert parse_number(text) == number
+    assert clean_passport_number(text) == number
