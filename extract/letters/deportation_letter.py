@@ -14,6 +14,7 @@ from extract.letters.letter_number import with_month
 from extract.letters.manifest import read_manifest
 from extract.letters.narrative import LONGEST, Counted, Story, read_story
 from extract.letters.places import depot_in, entry_point_in
+from extract.letters.section_points import with_points_as_printed
 from extract.values.gazetteer import country_of_place
 from ocr.lines import lines
 from ocr.ocr_page import OcrPage
@@ -38,6 +39,7 @@ def read(pages: Sequence[OcrPage]) -> Document:
     """
     pages = unspelled(pages)
     manifest = read_manifest(pages)
+    workers = with_points_as_printed(manifest.workers)
     head = read_head(pages)
     fields, totals = dict(head.fields), head.totals
     if any(name not in fields for name in _TOLD):
@@ -58,8 +60,8 @@ def read(pages: Sequence[OcrPage]) -> Document:
         1.0,
         tuple(page.number for page in pages),
         tuple(fields.values()),
-        manifest.workers,
-        count_findings(int(stated) if stated else None, totals, manifest.workers, manifest.last),
+        workers,
+        count_findings(int(stated) if stated else None, totals, workers, manifest.last),
     )
 
 
