@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import Levenshtein
 
 from extract.values.identifiers import letters
 
@@ -299,8 +300,27 @@ _OFFENCE_WORDS: Final = frozenset(
 
 
 def _spelled_word(word: "re.Match[str]") -> str:
-    """A word of an offence; only its own slips are put right, never the wording."""
-    return nearest(word[0], _OFFENCE_WORDS, 80.0) or word[0]
+    """A word of an offence; a slip of one letter is put right, never the wording."""
+    if word[0] in _OFFENCE_WORDS or word[0] in _ALSO_PRINTED:
+        return word[0]
+    for seen, printed in _PAIRS:
+        if (put := word[0].replace(seen, printed, 1)) in _OFFENCE_WORDS:
+            return put
+    near = nearest(word[0], _OFFENCE_WORDS, 80.0)
+    return near if near and Levenshtein.distance(near, word[0]) <= _slips(word[0]) else word[0]
+
+
+_PAIRS: Final = (("RI", "N"), ("RN", "M"), ("VV", "W"), ("CL", "D"), ("II", "N"), ("LI", "U"))
+"""Two letters as which one is read."""
+_ALSO_PRINTED: Final = frozenset(
+    ("IMIGRASI", "PEKERJA", "PASSPORT", "PENCURI", "ILLEGAL", "LEGAL", "VISAS", "KASUS", "TINGGI")
+)
+"""Words one or two letters from those of offences that papers print too."""
+
+
+def _slips(word: str) -> int:
+    """Letters of a word that may be misread: one, and each figure that stands in it."""
+    return 1 + sum(c.isdigit() or c == "|" for c in word)
 
 
 def spelled_offence(text: str, *, exact: bool = False) -> str:
@@ -315,7 +335,7 @@ def spelled_offence(text: str, *, exact: bool = False) -> str:
         lost = "[.,:]" if exact else "[.,:]?"
         folded = re.sub(rf"^S[EF]([KC])\b\s*{lost}\s*", r"SE\1. ", folded)
         return _BRACKETED.sub(_spelled_section, folded)
-    return re.sub(r"[A-Z0-9|]{5,}", _spelled_word, folded)
+    return folded if exact else re.sub(r"[A-Z0-9|]{5,}", _spelled_word, folded)
 
 
 _BRACKETED: Final = re.compile(

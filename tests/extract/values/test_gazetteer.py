@@ -54,6 +54,11 @@ def test_spelled_origin(text, origin):
         ("Seksyen 6(1)(c) Akta Imigresen", "SEKSYEN 6(1)(C) AKTA IMIGRESEN"),
         ("Overstay", "OVERSTAY"),
         ("Bekerja tampa izin", "BEKERJA TANPA IZIN"),
+        ("Kesalahan imigrasi", "KESALAHAN IMIGRASI"),
+        ("Kesalahan keimigrasían", "KESALAHAN KEIMIGRASIAN"),
+        ("Izin tiriggal habis", "IZIN TINGGAL HABIS"),
+        ("Terlibat pencuri", "TERLIBAT PENCURI"),
+        ("Permit tamat", "PERMIT TAMAT"),
         ("Membawa barang terlarang", "MEMBAWA BARANG TERLARANG"),
     ],
 )
