@@ -44,6 +44,8 @@ _PARTIES_NAMED: Final = 2
 _PASAL: Final = re.compile(r"\b(?:pasal|article|perkara|fasal|clause)\s+\d{1,2}\b", re.IGNORECASE)
 _PARTIES_SIGN: Final = re.compile(r"pihak (?:pertama|kesatu)\W+pihak kedua", re.IGNORECASE)
 _CLAUSE: Final = re.compile(r"^\W*(?:\(?\d{1,3}[.)]?|\(?[a-z][.)])\s")
+_IN_LIEU: Final = fold("laksana paspor")
+"""How the title of a travel letter ends: its data page says much that deportation letters say."""
 _NUMBER_LABEL: Final = re.compile(r"^\W*(?:nomor|no|ruj|rujukan|ref)\b.{0,3}[:.]", re.IGNORECASE)
 
 
@@ -71,11 +73,9 @@ class KindGuess:
 def classify(page: OcrPage) -> KindGuess:
     """What `page` is, and whether a document begins on it."""
     seen = lines(page)
-    if (sure := _zone(page)) >= 0.9:
-        return KindGuess(Kind.PASSPORT, sure, True, False, "mrz")
     title = title_of(page, seen)
-    if title is None and (sure or is_bio_page(seen)):
-        return KindGuess(Kind.PASSPORT, max(sure, 0.8), True, False, "bio page")
+    if (booklet := _data_page(page, seen, title)) is not None:
+        return booklet
     later = _is_later_page(page, seen, titled=title is not None)
     if later and title is not None and title.kind is Kind.OTHER and title.covers < WHOLE_LINE:
         title = None  # words of a clause
@@ -96,6 +96,17 @@ def classify(page: OcrPage) -> KindGuess:
     if title is None and not later:
         return _untitled(page, seen, opened, opens=opens)
     return KindGuess(None, 0.5, False, True, title.phrase if title else "", opens)
+
+
+def _data_page(page: OcrPage, seen: tuple[Line, ...], title: Title | None) -> KindGuess | None:
+    """A passport's data page by its zone or its labels, or a travel letter's by its title."""
+    if (sure := _zone(page)) >= 0.9:
+        return KindGuess(Kind.PASSPORT, sure, True, False, "mrz")
+    if title is None and (sure or is_bio_page(seen)):
+        return KindGuess(Kind.PASSPORT, max(sure, 0.8), True, False, "bio page")
+    if title is not None and title.phrase.endswith(_IN_LIEU) and is_bio_page(seen):
+        return KindGuess(Kind.OTHER, 0.9, True, False, title.phrase)
+    return None
 
 
 def _untitled(
