@@ -20,7 +20,8 @@ _PARTIES: Final[tuple[tuple[Party, str], ...]] = (
         Party.EMPLOYER,
         "majikan | pengguna | pengguna jasa | pemberi kerja | perusahaan pengguna | pemilik kapal"
         " | prinsipal | principal | employer | shipowner | sponsor | perusahaan pemberi kerja"
-        " | pengguna majikan | pemberi kerja prinsipal | pengguna tenaga kerja",
+        " | pengguna majikan | pemberi kerja prinsipal | pengguna tenaga kerja"
+        " | organisasi penerima | accepting organization | receiving organization",
     ),
     (
         Party.AGENCY,

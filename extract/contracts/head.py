@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from extract.contracts.meanings import Party, What
@@ -77,6 +78,7 @@ _NUMBERED_THEN: Final = re.compile(
 """The paper's own number, and the day behind it."""
 _BEGINNING: Final = 400
 """Characters of the text among which the paper's own number stands."""
+_LICENSED: Final = re.compile(r"\b(?:licen[cs]e|lesen)\b\W*(?:no|number|nombor)?", re.IGNORECASE)
 _LETTERHEAD: Final = 4
 """Lines of the first page among which a letterhead stands."""
 
@@ -194,12 +196,18 @@ def lone_number(page: OcrPage) -> Said | None:
 
 
 def letterhead(page: OcrPage, kind: Kind) -> Said | None:
-    """The agency on whose paper a placement agreement is printed: a PT in the first lines."""
-    if kind is not Kind.PLACEMENT_CONTRACT:
-        return None
+    """The agency on whose paper a contract is printed, in the first lines.
+
+    A placement agreement is a PT's; a contract of work that of an agency abroad, if the line below
+    tells its licence.
+    """
     at = 0
-    for line in lines(page)[:_LETTERHEAD]:
-        if re.match(r"\W{0,3}PT\b", line.text) and (value := name_value(line.text)):
-            return Said("agency_name", value, at, at + len(line.text), DERIVED)
+    for line, below in pairwise(lines(page)[: _LETTERHEAD + 1]):
+        is_pt = re.match(r"\W{0,3}PT\b", line.text) is not None
+        licensed = line.text.isupper() and _LICENSED.search(below.text) is not None
+        believed = is_pt if kind is Kind.PLACEMENT_CONTRACT else licensed
+        if believed and (value := name_value(line.text)):
+            name = "agency_name" if is_pt else "foreign_agency_name"
+            return Said(name, value, at, at + len(line.text), DERIVED)
         at += len(line.text) + 1
     return None

@@ -48,6 +48,8 @@ _OF_NOBODY: Final = frozenset(
 _COMPANY: Final = re.compile(r"\b(?:perusahaan|company|kantor|office)\b")
 _SIGNING: Final = (Party.AGENCY, Party.EMPLOYER, Party.ABROAD)
 """Parties for whom an officer signs; a worker signs for himself."""
+_LEVEL: Final = 2.5
+"""Label heights between the middles of headings side by side, at most."""
 _OF_A_PERSON: Final = frozenset((What.BIRTH, What.BIRTH_DATE, What.BIRTH_PLACE, What.SEX))
 """Labels that need not be the worker's where another party is being told of."""
 
@@ -157,6 +159,13 @@ def _party_in(entry: Entry[Meaning]) -> Party | None:
     return None if match.meaning.whose in (Party.FIRST, Party.SECOND) else match.meaning.whose
 
 
+def _are_level(one: Entry[Meaning], other: Entry[Meaning]) -> bool:
+    """Whether two headings stand side by side, though one may take more lines than the other."""
+    near = abs(one.label.middle[1] - other.label.middle[1]) < _LEVEL * one.label.height
+    beside = one.label.right < other.label.left or other.label.right < one.label.left
+    return one.page is other.page and near and beside and not (one.value or other.value)
+
+
 class _Reader:
     """Goes down the paper and remembers whose particulars are being told.
 
@@ -172,6 +181,7 @@ class _Reader:
         self._blocks: list[list[int]] = []
         self._soft: list[int] = []
         self._sides: tuple[tuple[float, Party], ...] = ()
+        self._heading: tuple[Entry[Meaning], Party] | None = None
         self._at_hand(None)
 
     def close(self, party: Party) -> None:
@@ -193,7 +203,8 @@ class _Reader:
             self.owners[index] = whose
             self._at_hand(whose, by_heading=True)
             self._sides = self._side_by_side(entry, whose)
-        elif self._sides and whose is None and what not in _OF_NOBODY:
+            self._heading = (entry, whose)
+        elif self._sides and (what in _OF_A_PERSON or (whose is None and what not in _OF_NOBODY)):
             self.owners[index] = self._side_of(entry)
         elif whose is not None:
             self._specific(index, what, whose)
@@ -205,19 +216,25 @@ class _Reader:
     def _side_by_side(
         self, heading: Entry[Meaning], whose: Party
     ) -> tuple[tuple[float, Party], ...]:
-        """Both headings where a second one stands right of the first ("EMPLOYER    EMPLOYEE")."""
+        """Both headings where a second one stands right of the first ("EMPLOYER    EMPLOYEE").
+
+        A side begins half way between the two, for headings stand in the middle of their boxes.
+        """
+        if (last := self._heading) and _are_level(last[0], heading) and last[1] is not whose:
+            (one, first), (other, second) = sorted(
+                (last, (heading, whose)), key=lambda each: each[0].label.left
+            )
+            return ((0.0, first), ((one.label.right + other.label.left) / 2, second))
         match = CONTRACT_LABELS.match(text_of(heading.value)) if heading.value else None
         headed = match is not None and match.meaning.what in (What.NAME, What.HEADING)
         if match is None or not headed or match.meaning.whose is None:
             return ()
-        left = heading.value[0].word.box.left
-        return ((heading.label.left, whose), (left, self._named(match.meaning) or whose))
+        edge = (heading.label.right + heading.value[0].word.box.left) / 2
+        return ((0.0, whose), (edge, self._named(match.meaning) or whose))
 
     def _side_of(self, entry: Entry[Meaning]) -> Party:
-        """The party of the rightmost heading that the label does not stand left of."""
-        at = entry.label.left + entry.label.height
-        under = [side for side in self._sides if side[0] <= at]
-        return max(under or self._sides[:1])[1]
+        """The party of the side on which the label begins."""
+        return max(side for side in self._sides if side[0] <= entry.label.left)[1]
 
     def _named(self, meaning: Meaning) -> Party | None:
         whose = meaning.whose
@@ -286,7 +303,8 @@ class _Reader:
         taken = set(self.owners.values())
         for index, entry in enumerate(self._entries):
             if _is_of_a_firm(entry) and self.owners.get(index) is None:
-                self.owners[index] = first_party(self._kind)
+                block = next((each for each in self._blocks if index in each), [index])
+                self.owners |= {each: first_party(self._kind) for each in block}
         for party in (first_party(self._kind), Party.WORKER):
             if party not in taken and unclaimed:
                 for index in unclaimed.pop(0):

@@ -56,7 +56,8 @@ SYNONYMS: Final[tuple[tuple[What, Party | None, str], ...]] = (
     (
         What.NAME,
         Party.EMPLOYER,
-        "establishment | establishment name | name of establishment | employing establishment"
+        "organisasi penerima | accepting organization"
+        " | establishment | establishment name | name of establishment | employing establishment"
         " | nama pemberi kerja di negara penempatan | pemberi kerja di negara penempatan"
         " | hirer | nama tuan rumah | kafil | kafeel | nama kafil | nama pengguna majikan"
         " | sponsor name | employer sponsor | employer full name | employer name in full"

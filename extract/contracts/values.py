@@ -299,6 +299,8 @@ def period_end(text: str, *, first: bool) -> str | None:
 def months_value(text: str) -> str | None:
     """A length of time in whole months."""
     months = parse_months(re.sub(r"(?<=\d)\. ?(?=\()", " ", text))
+    if not months:  # the figures alone in brackets: "(24) months"
+        months = parse_months(re.sub(r"[(\[]\s?(\d{1,2})\s?[)\]]", r"\1", text))
     return str(months) if months else None
 
 

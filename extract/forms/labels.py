@@ -21,6 +21,7 @@ from extract.forms.lines import WIDE, Break, FormLine, FormPage, Token, form_pag
 from extract.forms.mirrored import labels_first
 from extract.forms.running import Ink, Placed
 from extract.forms.spelled import spelled
+from extract.forms.tall_cells import headings_apart
 from extract.forms.vocabulary import Vocabulary, fold
 from extract.forms.wraps import is_unfinished, wraps
 from ingest.box import Box, around
@@ -64,8 +65,8 @@ class Entry(Generic[M]):
 
 def find_entries(page: OcrPage, vocabulary: Vocabulary[M]) -> tuple[Entry[M], ...]:
     """Every label of `vocabulary` on `page` with its value, in reading order."""
-    form = blocks_apart(rows_by_cells(form_page(page)), vocabulary)
-    form = labels_first(form, vocabulary)
+    form = rows_by_cells(headings_apart(form_page(page)))
+    form = labels_first(blocks_apart(form, vocabulary), vocabulary)
     rows, told = label_rows(form, vocabulary), set[int]()
     hits = [
         hit
@@ -299,7 +300,7 @@ def _runs_on(form: FormPage, hit: Hit[M], last: Token, line: FormLine) -> bool:
     own = hit.words(form.lines)[0]
     edges = (own,) if own.before is Break.GAP else (tokens[0], own)
     beside = tokens[hit.stop] if hit.stop < len(tokens) else None
-    block = beside is not None and beside.before is Break.GAP
+    block = beside is not None and beside.before in (Break.GAP, Break.RULE)
     margin = beside.word.box.left if beside is not None and block else None
     return wraps(form, edges, hit.match.phrase, last, line, beside=margin)
 

@@ -85,8 +85,35 @@ Nama   : SITI CONTOH           Alamat    : DESA X
 """,
             [("name", "SITI CONTOH"), ("address", "DESA X")],
         ),
+        (
+            """
++----------------------------------------------------+
+|           | Nama       | LIM CONTOH                |
+            +----------------------------------------+
+| Majikan   | Alamat     | LOT 5, TAWAU              |
++----------------------------------------------------+
+|           | Nama       | SITI CONTOH               |
+            +----------------------------------------+
+| Pekerja   | Alamat     | DESA X                    |
++----------------------------------------------------+
+""",
+            [
+                ("employer", ""),
+                ("name", "LIM CONTOH"),
+                ("address", "LOT 5, TAWAU"),
+                ("worker", ""),
+                ("name", "SITI CONTOH"),
+                ("address", "DESA X"),
+            ],
+        ),
     ],
-    ids=["boxes", "rows_of_two_parties", "cells_of_several_lines", "rows_without_lines_between"],
+    ids=[
+        "boxes",
+        "rows_of_two_parties",
+        "cells_of_several_lines",
+        "rows_without_lines_between",
+        "tall_cells",
+    ],
 )
 def test_where_boxes_and_cells_stand(text: str, expected: list[tuple[str, str]]) -> None:
     assert entries(text) == expected
