@@ -3,61 +3,49 @@
 import threading
 import uuid
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select, text
-from sqlalchemy.exc import ProgrammingError
+from sqlalchemy import select
 
 from matching.match import Decision
-from matching.record import Person, Reading
+from matching.record import Reading
 from store import cases, dossier, duplicates, ledger, register, register_duplicates
-from store.database import STAFF, WORKER, Access, Database
+from store.database import STAFF, Database
 from store.decided_pairs import PairDecision
 from store.duplicate_steps import AgainstOthers, PairLostRace, decide
 from store.register_duplicates import Pair
-from store.register_import import import_extract
 from store.tables import (
     Account,
     CandidateRow,
     DuplicateDecision,
     LedgerLine,
-    RegisterDuplicate,
     WorkerRow,
 )
 from store.touched import touched
 from tests.servers import fresh_database
 from tests.store.case_world import TODAY, World
-from tests.store.test_register import rows_of, text_of
-
-SAME, DIFFERENT, UNSURE, OPEN = (
-    *(PairDecision.SAME, PairDecision.DIFFERENT),
-    *(PairDecision.UNSURE, PairDecision.OPEN),
+from tests.store.duplicate_world import (
+    CONTRACT,
+    DIFFERENT,
+    EVERYBODY,
+    NEXT_DAY,
+    OPEN,
+    SAME,
+    UNSURE,
+    A,
+    B,
+    C,
+    D,
+    E,
+    bring,
+    human,
+    kpjs,
+    pair_id,
+    say,
+    search,
 )
-NEXT_DAY = TODAY + timedelta(1)
-CONTRACT = {"start_date": "2026-01-15", "end_date": "2027-12-31", "destination_country": "HKG"}
-
-
-def who(number: int, name: str, born: date, nik: str = "", passport: str = "") -> Person:
-    return Person(
-        kpj=f"{number:011}",
-        full_name=name,
-        birth_date=born,
-        birth_place="CILACAP",
-        sex="F",
-        nik=nik,
-        passport_numbers=(passport or f"C{number:07}",),
-    )
-
-
-# A and B may be one human, C is a third; D and E are surely one by their NIK and birth date.
-A = who(11, "SITI RAHAYU CONTOH", date(1990, 3, 31))
-B = replace(who(12, "SITI RAHAJU CONTOH", date(1990, 3, 31)), birth_place="SAMBAS")
-C = who(13, "SITI RAHAYU", date(1990, 3, 13))
-D = who(14, "RATNA WULAN", date(1985, 2, 11), "3301015102850001")
-E = replace(who(15, "RATNA WULANDARI", date(1985, 2, 11)), nik=D.nik)
-EVERYBODY = (A, B, C, D, E)
 
 
 @pytest.fixture
@@ -78,57 +66,6 @@ def world(postgres_template: str, tmp_path: Path):
         )
         yield made
         database.close()
-
-
-def bring(database: Database, path: Path, persons: tuple[Person, ...], day: date = TODAY) -> None:
-    rows = []
-    for person in persons:
-        period = {"period_start": "2025-12-01", "period_end": "2027-12-31", "paid_at": "2025-11-16"}
-        if person.kpj in {A.kpj, D.kpj}:
-            period = {
-                "period_start": "2018-01-01",
-                "period_end": "2020-01-31",
-                "paid_at": "2017-12-20",
-            }
-        rows += rows_of(person, **period)
-    path.write_text(text_of(rows), "utf-8")
-    import_extract(database, path, day, as_of=day)
-
-
-def search(database: Database, *pairs: Pair) -> None:
-    """Keep pairs as a search would have found them."""
-    with database.transaction(STAFF) as session:
-        extract = register.in_use(session)
-        register_duplicates.keep(session, extract, list(pairs))
-
-
-def pair_id(database: Database, one: Person, other: Person) -> uuid.UUID:
-    with database.transaction(STAFF) as session:
-        return session.scalars(
-            select(RegisterDuplicate.id).where(
-                RegisterDuplicate.kpj == one.kpj, RegisterDuplicate.other_kpj == other.kpj
-            )
-        ).one()
-
-
-def say(database: Database, one: Person, other: Person, decision: PairDecision) -> int | None:
-    """Decide on the version that holds now."""
-    wanted = pair_id(database, one, other)
-    with database.transaction(STAFF) as session:
-        version = session.scalars(
-            select(RegisterDuplicate.version).where(RegisterDuplicate.id == wanted)
-        ).one()
-        account = session.scalars(select(Account.id)).one()
-        return decide(session, account, wanted, version, decision, today=TODAY)
-
-
-def human(database: Database, person: Person) -> set[str]:
-    with database.transaction(STAFF) as session:
-        return set(register.same_humans(session, [person.kpj])[person.kpj])
-
-
-def kpjs(*persons: Person) -> set[str]:
-    return {person.kpj for person in persons}
 
 
 def test_same_means_one_human_and_different_two(world: World) -> None:
@@ -360,67 +297,3 @@ def test_of_two_at_once_one_is_told(world: World) -> None:
     assert sorted(map(str, told)) == ["2", "lost"]
     with world.database.transaction(STAFF) as session:
         assert len(session.scalars(select(DuplicateDecision)).all()) == 1
-
-
-@pytest.mark.parametrize(
-    ("access", "statement"),
-    [
-        ("agency", "SELECT 1 FROM register_duplicate"),
-        ("agency", "SELECT 1 FROM duplicate_decision"),
-        ("worker", "UPDATE register_duplicate SET decision = 'same'"),
-        ("worker", "DELETE FROM register_duplicate"),
-        ("worker", "SELECT 1 FROM duplicate_decision"),
-        ("staff", "UPDATE duplicate_decision SET decision = 'same'"),
-        ("staff", "DELETE FROM duplicate_decision"),
-    ],
-)
-def test_who_has_no_right(world: World, access: str, statement: str) -> None:
-    roles = {"agency": Access("agency", world.agency_id), "worker": WORKER, "staff": STAFF}
-    with (
-        pytest.raises(ProgrammingError, match="permission denied"),
-        world.database.transaction(roles[access]) as session,
-    ):
-        session.execute(text(statement))
-
-
-def test_the_pipeline_may_ask_who_is_one_human(world: World) -> None:
-    say(world.database, A, B, SAME)
-    with world.database.transaction(WORKER) as session:
-        assert register.same_humans(session, [A.kpj]) == {A.kpj: kpjs(A, B)}
-
-
-def test_the_list(world: World) -> None:
-    database = world.database
-    with database.transaction(STAFF) as session:
-        first = duplicates.pairs(session, OPEN, 2)
-        rest = duplicates.pairs(session, OPEN, 2, first[-1].key)
-        assert [view.row.chance for view in (*first, *rest)] == [0.9999, 0.99, 0.95, 0.91]
-        assert duplicates.pairs(session, OPEN, 2, rest[-1].key) == []
-    surely, likely = first
-    assert surely.together
-    assert not likely.together
-    one, other = likely.sides
-    assert (one.person.full_name, other.person.full_name) == (A.full_name, B.full_name)
-    assert (one.rows, len(one.periods), one.periods[0].programmes) == (2, 1, ("JKK", "JKM"))
-    levels = {reason.fact: reason.level for reason in likely.reasons}
-    assert levels["birth_date"] == "same"
-    assert levels["passport_number"] == "slip"
-    say(database, A, B, UNSURE)
-    with database.transaction(STAFF) as session:
-        (unsure,) = duplicates.pairs(session, UNSURE, 5)
-    assert (unsure.decided_by, unsure.row.version) == ("Ayu", 2)
-    assert unsure.decided_at is not None
-
-
-def test_without_a_register_the_pairs_have_no_persons(world: World) -> None:
-    with world.database.transaction(STAFF) as session:
-        session.execute(text("UPDATE extract SET state = 'superseded'"))
-        views = duplicates.pairs(session, OPEN, 5)
-    assert [side.person for view in views for side in view.sides] == [None] * 8
-    assert {view.reasons for view in views} == {()}
-    assert human_or_none(world.database, A) is None
-
-
-def human_or_none(database: Database, person: Person) -> frozenset[str] | None:
-    with database.transaction(STAFF) as session:
-        return register.same_humans(session, [person.kpj]).get(person.kpj)
