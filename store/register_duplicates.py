@@ -172,6 +172,9 @@ def _model() -> Any:
     return SettingsCreator(
         link_type="dedupe_only",
         unique_id_column_name="kpj",
+        # Level by level, what no true pair shows shrinks with each round, at last below any float.
+        max_iterations=8,
+        em_convergence=0.001,
         blocking_rules_to_generate_predictions=[
             block_on("nik"),
             block_on("passport"),
