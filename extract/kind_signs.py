@@ -123,7 +123,7 @@ REMOVAL_SIGNS: Final = _signs(
     (0.5, r"\b\d{1,4} ?(?:\(\w+(?: \w+){0,3}\) ?)?(?:orang|wni|pmi|nationals)\b|jumlah"),
 )
 LETTER_FORM: Final = re.compile(
-    r"(?:^|\n)\W*(?:(?:nomor|nombor|no|ruj\w*|ref|our ref|note verbale no|no surat)\b.{0,8}[:./]"
+    r"(?:^|\n)\W*(?:(?:nomor|nombor|no|ruj\w*|ref|our ref|note verbale no|no surat)\b.{0,24}[:./]"
     r"|(?:perihal|hal|perkara|subject|subjek|lampiran|re|sifat|kepada|yth|to)\b\W{0,2}[:.]"
     r"|kepada yth|dengan hormat|\(?mengetahui|berita acara|pada hari ini)",
     re.IGNORECASE,
@@ -144,7 +144,8 @@ NEWS: Final = (
         2.0,
         re.compile(
             r"\(antara\w*\)|\(\w{2,4}/\w{2,4}\)|\btribun|\bkompas\b|\bdetik|antaranews"
-            r"|liputan6|okezone|sindonews|\binews\b|republika|kumparan|\btempo\.co|\bharian \w+",
+            r"|liputan6|okezone|sindonews|\binews\b|republika|kumparan|\btempo\.co"
+            r"|\bharian (?:umum|pagi|sore|metro|suara|sinar|utusan|rakyat|kompas)\b",
             re.IGNORECASE,
         ),
     ),
