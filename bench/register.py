@@ -62,15 +62,20 @@ def seconds_of(pid: int) -> float:
 def measure_single(database: Database, queries: list[Query]) -> str:
     """Look-ups one by one, each in a transaction of its own, as a page of the desk asks."""
     took = []
+    with database.engine.connect() as connection:  # the pool's only one
+        pid = driver_pid(connection)
+    cpu, server = time.process_time(), seconds_of(pid)
     for query in queries:
         start = time.perf_counter()
         with database.transaction(WORKER) as session:
             match(session, query.reading)
         took.append((time.perf_counter() - start) * 1000)
+    cpu, server = (time.process_time() - cpu) / len(took), (seconds_of(pid) - server) / len(took)
     cuts = quantiles(took, n=100)
     return (
         f"look-up of one: p50 {cuts[49]:.1f} ms, p95 {cuts[94]:.1f} ms, p99 {cuts[98]:.1f} ms,"
-        f" most {max(took):.0f} ms ({len(took)} readings)"
+        f" most {max(took):.0f} ms ({len(took)} readings);"
+        f" processor: Python {cpu * 1000:.1f} ms, PostgreSQL {server * 1000:.1f} ms each"
     )
 
 

@@ -8,6 +8,7 @@ from typing import TextIO
 
 import click
 
+from extract.values.countries import country_code
 from extract.values.dates import parse_date
 from matching.match import Decision, Match, Reason
 from matching.record import Reading
@@ -26,7 +27,8 @@ def match(queries: TextIO, out: TextIO) -> None:
     """Match the readings of the CSV QUERIES (`-`: standard input) with the register in use.
 
     Columns in: query_id, full_name, birth_date, sex, nik, passport_number, birth_place, age,
-    origin, document_date; a column that is absent is silent. Columns out: query_id, kpj, decision
+    origin, document_date, country (destination, or deported from), agency (code of who handed the
+    paper in); a column that is absent is silent. Columns out: query_id, kpj, decision
     (match, possible, none), score (bits), reasons. One row for match and none, up to five for
     possible, best first. Exit code 0; 1 when QUERIES is no
     CSV; 3 when no register has been imported.
@@ -64,6 +66,8 @@ def reading_of_row(row: Mapping[str, str | None]) -> Reading:
         age=int(age) if age.isdecimal() and len(age) < 4 else None,
         origin=text.get("origin", ""),
         document_date=_day(text.get("document_date", "")),
+        country=country_code(text.get("country", "")) or "",
+        agency=text.get("agency", ""),
     )
 
 
