@@ -23,6 +23,9 @@ SURE: Final = 0.80
 CLEAR: Final = 0.93
 """Confidence above which figures are not taken for other figures."""
 
+LONGEST_WORD: Final = 13
+"""Letters of one word of a name, beyond which two words have probably run together."""
+
 SAME_NAME: Final = 0.85
 """Likeness of letters from which two names are one name with misread letters."""
 
@@ -83,11 +86,11 @@ def settle(seen: Seen | None, zoned: Zoned | None) -> Settled | None:
     return _contradicted(seen)
 
 
-def _alone(seen: Seen | None, zoned: Zoned | None) -> Settled | None:
-    """The value of the one zone that has it."""
+def _alone(seen: Seen | None, zoned: Zoned | None, most: float = 0.97) -> Settled | None:
+    """The value of the one zone that has it, of the visual one with confidence `most` at most."""
     if zoned is not None:
         return _zone(zoned, VOUCHED if zoned.vouched else 0.94)
-    return _visual(seen, 0.97) if seen else None
+    return _visual(seen, most) if seen else None
 
 
 def _contradicted(seen: Seen) -> Settled:
@@ -131,7 +134,8 @@ def settle_name(seen: Seen | None, zoned: Zoned | None, cut: bool) -> Settled | 
     zone are mended from a zone that was read surely; marks that a zone cannot print are kept.
     """
     if seen is None or zoned is None:
-        return _alone(seen, zoned)
+        glued = seen is not None and len(seen.value) > LONGEST_WORD and " " not in seen.value
+        return _alone(seen, zoned, most=0.8 if glued else 0.97)
     printed, coded = _letters(seen.value), _letters(zoned.value)
     if printed == coded:
         value = seen.value

@@ -138,3 +138,13 @@ def test_a_sex_in_both_languages(text: str, sex: str | None) -> None:
 )
 def test_no_series_has_an_o(text: str, number: str | None) -> None:
     assert clean_passport_number(text) == number
+
+
+@pytest.mark.parametrize(
+    ("name", "sure"), [("SITINURHASANAHDEWI", False), ("KUSUMANINGRUM", True), ("SITI NUR", True)]
+)
+def test_words_of_a_name_that_may_have_run_together_are_less_sure(name: str, sure: bool) -> None:
+    (worker,) = read([a_page(ABOVE.replace("SITI NUR HASANAH", name))]).workers
+    found = worker.field("full_name")
+    assert found is not None
+    assert (found.confidence > 0.9) is sure
