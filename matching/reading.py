@@ -50,7 +50,7 @@ def reading_of(document: Document, worker: Worker, agency: str = "") -> Reading:
 
 
 def tidy_reading(reading: Reading) -> Reading:
-    """Numbers as figures, sex as F or M; what cannot be so is silent."""
+    """Numbers as figures, sex as F or M, codes in upper case; what cannot be so is silent."""
     nik = tidy_nik(reading.nik)
     passport = tidy_passport(reading.passport_number)
     known_age = reading.age is not None and 0 <= reading.age <= OLDEST
@@ -60,6 +60,8 @@ def tidy_reading(reading: Reading) -> Reading:
         passport_number=passport if 6 <= len(passport) <= 10 else "",
         sex=_sex(reading.sex),
         age=reading.age if known_age else None,
+        country=reading.country.strip().upper(),
+        agency=reading.agency.strip().upper(),
     )
 
 

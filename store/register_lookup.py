@@ -257,8 +257,10 @@ def _sampled(session: Session, extract: InUse) -> dict[str, int]:
     each = extract.persons / max(sum(count for _, _, count in found), 1)
     counts: Counter[str] = Counter()
     for country, agency, count in found:
-        counts[country_key(country)] += count
-        counts[agency_key(agency)] += count
+        for country_code in _codes([country]):
+            counts[country_key(country_code)] += count
+        for agency_code in _codes([agency]):
+            counts[agency_key(agency_code)] += count
     return {key: ceil(count * each) for key, count in counts.items()}
 
 
@@ -269,7 +271,12 @@ def circumstances(
     if not kpjs:
         return {}
     found = rows(session, _CIRCUMSTANCES, extract.id, list(kpjs))
-    return {kpj: (tuple(filter(None, c)), tuple(filter(None, a))) for kpj, c, a in found}
+    return {kpj: (_codes(countries), _codes(agencies)) for kpj, countries, agencies in found}
+
+
+def _codes(said: Iterable[str]) -> tuple[str, ...]:
+    """Codes as readings have them (`tidy_reading`), without empty ones."""
+    return tuple(code for text in said if (code := text.strip().upper()))
 
 
 def person_of_columns(columns: Sequence[Any]) -> Person:

@@ -298,11 +298,20 @@ NAME_AND_DATE = Reading(
         (replace(NAME_AND_DATE, country="HKG"), {"country": "same"}),
         (replace(NAME_AND_DATE, country="SAU"), {"country": "other"}),
         (replace(NAME_AND_DATE, agency="P3MI0101"), {"agency": "same"}),
+        (replace(NAME_AND_DATE, agency=" p3mi0101"), {"agency": "same"}),
         (replace(NAME_AND_DATE, agency="P3MI0102"), {"agency": "other"}),
         (replace(NAME_AND_DATE, agency="KJRI KUCHING"), {}),
         (replace(NAME_AND_DATE, nik=SHE.nik, country="SAU"), {}),
     ],
-    ids=["country", "another country", "agency", "another agency", "an office", "NIK agrees"],
+    ids=[
+        "country",
+        "another country",
+        "agency",
+        "its code typed otherwise",
+        "another agency",
+        "an office",
+        "NIK agrees",
+    ],
 )
 def test_country_and_agency_tell_where_numbers_do_not(bring, session, reading, told):
     other = replace(PEOPLE[7], kpj="10000099999")
