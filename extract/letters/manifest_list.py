@@ -11,6 +11,7 @@ from extract.forms.running import Ink, Running, running
 from extract.letters.list_items import FACTS, Item, items_of
 from extract.letters.manifest_columns import Column, column_of, heading_sex
 from extract.letters.manifest_values import age_of, printed_name, travel_documents
+from extract.letters.telling import OFFENCE_LABEL
 from extract.values.dates import find_dates
 from extract.values.gazetteer import is_offence, is_region, spelled_offence, spelled_origin
 from extract.values.sex import sex_of
@@ -83,7 +84,9 @@ class Part:
 _CUT: Final = re.compile(
     rf"\s*[,;()\[\]]\s*|\s+[-–—/]\s+|(?<=[A-Za-z])/(?=\d)|(?<=[A-Z])/(?=[A-Z]{{1,2}}\b)"
     rf"|(?<!KASUS)(?<!MASALAH)(?<!KARENA)(?<!KESALAHAN)(?<!MEMILIKI)(?<!PUNYA)"
-    rf"(?<!TANPA)(?<!TIADA)(?<!TIDAK ADA)\s+(?=(?:{FACTS})\b)"
+    rf"(?<!TANPA)(?<!TIADA)(?<!TIDAK ADA)(?<!MASUK)(?<!BEKERJA)(?<!PELANGGARAN)"
+    rf"(?<!DIDEPORTASI)(?<!DITANGKAP)(?<!DITAHAN)(?<!DIPULANGKAN)"
+    rf"\s+(?=(?:{FACTS}|PELANGGARAN|DIDEPORTASI|DITANGKAP|DITAHAN)\b)"
     rf"|(?<!:)\s+(?=\d{{1,2}}\s*(?:THN|TAHUN|TH|YEARS?)\b)",
     re.IGNORECASE,
 )
@@ -114,7 +117,7 @@ def parts_of(text: str, start: int) -> list[Part]:
 
 
 _ORIGIN: Final = re.compile(r"^(?:BERASAL\s+DARI|BERASAL|ASAL|ALAMAT)\b(?:\s+ASAL)?[\s:.]*", re.I)
-_OFFENCE: Final = re.compile(r"^(?:KASUS|MASALAH|KESALAHAN|KARENA)\b[\s:.]*", re.I)
+_OFFENCE: Final = re.compile(rf"^(?:{OFFENCE_LABEL.pattern}|KASUS\b[\s:.]*)", re.I)
 _PAPERLESS: Final = re.compile(
     r"^(?:DOK(?:UMEN)?\W+)?(?:TANPA|TIDAK ADA|TDK ADA|TIADA|NO|NONE|NIHIL|HILANG)"
     r"\s*(?:DOK(?:UMEN)?|PASPORT?|PASSPORT|SPLP|DOCUMENTS?)?$",

@@ -16,6 +16,7 @@ from extract.forms.fields import field
 from extract.forms.running import Running
 from extract.letters.manifest_values import age_of, printed_name, travel_documents
 from extract.letters.narrative_language import Mention, entities
+from extract.letters.telling import BEHIND_ORIGIN, OFFENCE_LABEL
 from extract.values.dates import find_dates
 from extract.values.gazetteer import is_region, spelled_offence, spelled_origin
 from extract.values.sex import sex_of
@@ -150,9 +151,16 @@ def _end(text: str, start: int, after: int) -> int:
 
 
 _LEADING: Final = re.compile(
-    r"[\s,.:;-]*(?:(?:BERNAMA|ATAS\s+NAMA|A\W?N\W?|YAITU|YAKNI|IALAH|SDRI?|SAUDAR[AI])[\s,.:;]*)*",
+    r"[\s,.:-]*(?:(?:BERNAMA|ATAS\s+NAMA|A\W?N\W?|YAITU|YAKNI|IALAH|SDRI?|SAUDAR[AI])[\s,.:;]*)*",
     re.I,
 )
+
+
+_STOP: Final = re.compile(
+    r";|(?<!\b[Aa]\.[Nn])(?<!\b[Aa]n)(?<!\b[Nn]o)(?<!\b[Bb]t)(?<!\b[Aa]ls)(?<!\bSdr)(?<!\bSdri)"
+    r"(?<!\b[A-Z])(?<!\bKab)(?<!\bProv)\.\s+(?=[A-Z])"
+)
+"""Where what is said of one person ends: a full stop that shortens no word, a semicolon."""
 
 
 def _lead(text: str, start: int, found: Sequence[Mention]) -> int:
@@ -163,8 +171,8 @@ def _lead(text: str, start: int, found: Sequence[Mention]) -> int:
     for place, each in enumerate(found):
         near = each.label == "ORIGIN" and 0 < start - each.end < 30
         if near and _LEADING.fullmatch(text, each.end, start):
-            sentence = text.rfind(". ", 0, each.start)
-            others = any(m.label in _WHO and m.start > sentence for m in found[:place])
+            sentence = max((m.end() for m in _STOP.finditer(text, 0, each.start)), default=0)
+            others = any(m.label in _WHO and m.start >= sentence for m in found[:place])
             return start if others else each.start
     return start
 
@@ -196,7 +204,7 @@ _AGED: Final = re.compile(
 )
 _SEX: Final = re.compile(
     r"(?:^|[,;(]\s*|\bKELAMIN\W{1,3}|\bJANTINA\W{1,3})"
-    r"(?P<sex>LAKI\W{0,2}LAKI|LELAKI|PEREMPUAN|WANITA|PRIA|LD|PD|[LP](?=\s*[/)]))",
+    r"(?P<sex>LAKI\W{0,2}LAKI|LELAKI|PEREMPUAN|WANITA|PRIA|LD|PD|[LP](?=\s*[/),]))",
     re.I,
 )
 
@@ -271,6 +279,9 @@ _REGION_BEHIND: Final = re.compile(r"\s?[,.]\s*(?P<name>[A-Z][\w ]{2,28}?)(?=\s*
 
 def _whole_origin(text: str, origin: Mention) -> tuple[int, int]:
     """Where an origin stands: up to the end of its sentence, with a province behind a comma."""
+    other = BEHIND_ORIGIN.search(text, origin.start, origin.end)
+    if other is not None:
+        return origin.start, other.start()
     over = _SENTENCE.search(text, origin.start, origin.end)
     if over is not None and not is_region(text[over.end() : origin.end]):
         return origin.start, over.start()
@@ -284,10 +295,12 @@ def _offence(run: Running, offence: Mention) -> tuple[Field, ...]:
     """An offence, which ends with its sentence."""
     over = _OVER.search(run.text, offence.start, offence.end)
     end = over.start() if over else offence.end
+    label = OFFENCE_LABEL.match(run.text, offence.start, end)
+    start = label.end() if label and label.end() < end else offence.start
     made = field(
         "offence",
-        spelled_offence(run.text[offence.start : end]),
-        run.ink(offence.start, end),
+        spelled_offence(run.text[start:end]),
+        run.ink(start, end),
         Source.NARRATIVE,
         0.9,
     )

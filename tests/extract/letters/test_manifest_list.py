@@ -29,6 +29,40 @@ ITEMS = {
             "origin": "BONE, SULSEL",
         },
     ),
+    "deported for a reason": (
+        "1. SUKRI SOPIAN (L, 32 tahun), pemegang SPLP No. XD966564, asal Kabupaten Lombok Timur,"
+        " dideportasi karena overstay;",
+        {
+            "full_name": "SUKRI SOPIAN",
+            "sex": "M",
+            "age": "32",
+            "splp_number": "XD966564",
+            "origin": "KABUPATEN LOMBOK TIMUR",
+            "offence": "OVERSTAY",
+        },
+    ),
+    "an offence called one": (
+        "1. PARYONO, laki-laki, lahir tanggal 13 Februari 1989, Paspor A6853593, asal Batang,"
+        " pelanggaran masuk tanpa dokumen yang sah;",
+        {
+            "full_name": "PARYONO",
+            "sex": "M",
+            "birth_date": "1989-02-13",
+            "passport_number": "A6853593",
+            "origin": "BATANG",
+            "offence": "MASUK TANPA DOKUMEN YANG SAH",
+        },
+    ),
+    "an offence that is called so by its own name": (
+        "1. GATOT (L), 30 THN, asal Brebes, pelanggaran keimigrasian",
+        {
+            "full_name": "GATOT",
+            "sex": "M",
+            "age": "30",
+            "origin": "BREBES",
+            "offence": "PELANGGARAN KEIMIGRASIAN",
+        },
+    ),
     "labels without colons": (
         "1. SUGENG (L), tgl lahir 03-05-1980, Paspor No. C1234567, berasal dari Malang, Jatim,"
         " kasus kabur dari majikan;",

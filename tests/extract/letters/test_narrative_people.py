@@ -50,6 +50,30 @@ TOLD = {
             },
         ],
     ),
+    "each with an origin before the next name": (
+        """
+        Pada Minggu, 21 Mei 2023 akan dipulangkan sejumlah 2 PMI, masing-masing
+        a.n. WAYAN BINTI JAFAR (Perempuan), kelahiran 22 Februari 2001, No. SPLP XD952577,
+        daerah asal Bireuen; a.n. PAINEM ANGGRAINI (Perempuan), kelahiran 18 April 1991,
+        No. Paspor A8485145, daerah asal Trenggalek.
+        """,
+        [
+            {
+                "full_name": "WAYAN BINTI JAFAR",
+                "birth_date": "2001-02-22",
+                "sex": "F",
+                "splp_number": "XD952577",
+                "origin": "BIREUEN",
+            },
+            {
+                "full_name": "PAINEM ANGGRAINI",
+                "birth_date": "1991-04-18",
+                "sex": "F",
+                "passport_number": "A8485145",
+                "origin": "TRENGGALEK",
+            },
+        ],
+    ),
     "Malay": (
         """
         Dimaklumkan bahawa seorang tahanan warganegara Indonesia bernama SUPARMAN BIN LASIM,
