@@ -19,7 +19,8 @@ MARGIN: Final = 0.06
 def booklets(page: OcrPage) -> tuple[OcrPage, ...]:
     """`page` as one page for each zone on it, in reading order; with less than two, as it is.
 
-    Every word goes to the data page on which it stands, or to which it stands nearest.
+    Every word goes to the data page on which it stands, or to which it stands nearest. Of a data
+    page that lies on its side or its head, only the zone was read rightly: it gets no words.
     """
     zones = page.mrz.zones() if page.mrz else ()
     if len(zones) < 2:
@@ -31,19 +32,33 @@ def booklets(page: OcrPage) -> tuple[OcrPage, ...]:
     return tuple(
         replace(
             page,
-            words=tuple(word for word, home in zip(page.words, homes, strict=True) if home == at),
+            words=tuple(
+                word
+                for word, home in zip(page.words, homes, strict=True)
+                if home == at and _is_upright(zone)
+            ),
             mrz=zone,
         )
         for at, (_, zone) in enumerate(sheets)
     )
 
 
+def _steps(zone: MrzLines) -> tuple[float, float]:
+    """How far right of and below the upper line the lower one lies, in working pixels."""
+    (upper_x, upper_y), (lower_x, lower_y) = (box.middle for box in zone.boxes)
+    return lower_x - upper_x, lower_y - upper_y
+
+
+def _is_upright(zone: MrzLines) -> bool:
+    along, down = _steps(zone)
+    return down >= abs(along)
+
+
 def _data_page(zone: MrzLines) -> Box:
     """The page at whose foot the zone stands, in working pixels, by quarters turned any way."""
     lines = around(zone.boxes)
     long = max(lines.width, lines.height)
-    (upper_x, upper_y), (lower_x, lower_y) = (box.middle for box in zone.boxes)
-    along, down = lower_x - upper_x, lower_y - upper_y
+    along, down = _steps(zone)
     left, top = lines.left - MARGIN * long, lines.top - MARGIN * long
     right, bottom = lines.right + MARGIN * long, lines.bottom + MARGIN * long
     if abs(down) >= abs(along):

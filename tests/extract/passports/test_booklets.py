@@ -100,3 +100,13 @@ def test_a_page_with_one_zone_stays_whole() -> None:
     page = replace(a_page(ABOVE), mrz=zone(lines, 110, 760))
     (document,) = extract([page])
     assert document.value("issuing_office") == "KJRI JOHOR BAHRU"
+
+
+def test_words_of_a_data_page_on_its_head_are_not_believed() -> None:
+    page = two(0, 1000)
+    assert page.mrz is not None
+    first, second = page.mrz.zones()
+    over = replace(second, boxes=second.boxes[::-1])
+    upright, turned = extract([replace(page, mrz=joined(first, over))])
+    assert told(upright) == {"SITI NUR HASANAH", "A1234567", "1990-08-17", "LOMBOK TENGAH", "F"}
+    assert told(turned) == {"BUDI SANTOSO", "C7654321", "1984-02-02", None, "M"}
