@@ -95,7 +95,12 @@ def classify(page: OcrPage) -> KindGuess:
         return KindGuess(title.kind, 0.9, False, True, title.phrase, opens)
     if title is None and not later:
         return _untitled(page, seen, opened, opens=opens)
-    return KindGuess(None, 0.5, False, True, title.phrase if title else "", opens)
+    if title is None or later:
+        return KindGuess(None, 0.5, False, True, title.phrase if title else "", opens)
+    annex = weigh(seen, title, opened)  # which lies alone where its letter was not sent along
+    leaning = annex.kind if annex.kind is not None and annex.confidence >= _LEANS else Kind.OTHER
+    sure = annex.confidence if leaning is not Kind.OTHER else 0.5
+    return KindGuess(None, sure, False, True, title.phrase, opens, leaning)
 
 
 def _data_page(page: OcrPage, seen: tuple[Line, ...], title: Title | None) -> KindGuess | None:

@@ -182,7 +182,18 @@ GOES_ON: Final = re.compile(
 
 
 _LETTERS: Final = tuple(
-    map(fold, ("surat pe", "surat tugas", "surat undangan", "surat ke", "surat jalan", "daftar"))
+    map(
+        fold,
+        (
+            "surat pe",
+            "surat tugas",
+            "surat undangan",
+            "surat ke",
+            "surat jalan",
+            "daftar",
+            "formulir",
+        ),
+    )
 )
 _OWN_LETTERS: Final = frozenset(
     map(

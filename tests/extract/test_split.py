@@ -270,3 +270,20 @@ def test_the_closing_of_a_letter_on_a_page_of_its_own(last: str) -> None:
     letter = "KJRI KUCHING\nNomor : 1/2024\nPerihal : Deportasi WNI\n1  AGUS SALIM  L  12-03-1990"
     (stretch,) = split([a_page(letter, 1), a_page(last, 2)])
     assert {page.number for page in stretch.pages} == {1, 2}
+
+
+ANNEX = """
+                LAMPIRAN BERITA ACARA
+DAFTAR WNI DEPORTASI MALAYSIA YANG DITERIMA DI PLBN BADAU DARI P4MI
+No  Nama             L/P  Umur  Nomor      Kasus
+1   ABDUL HASAN      L    55    XD560801   Tanpa dokumen
+2   HIKMAH NURAINI   P    45    XD560802   Masuk tanpa izin
+"""
+
+
+@pytest.mark.parametrize(
+    "pages", [(ANNEX,), (LETTER, ANNEX)], ids=["an_annex_alone", "with_its_letter"]
+)
+def test_the_annex_of_a_letter(pages: tuple[str, ...]) -> None:
+    (stretch,) = split([a_page(text, number) for number, text in enumerate(pages, start=1)])
+    assert stretch.kind is Kind.DEPORTATION_LETTER
