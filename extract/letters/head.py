@@ -123,6 +123,10 @@ def _deported_from(entries: Sequence[Entry[Part]]) -> Field | None:
 _DEPOT: Final = re.compile(r"\b(?:DEPO[TH]?|DETENTION\s+CENT(?:RE|ER))\b", re.IGNORECASE)
 
 
+_HELD: Final = re.compile(r"DEPO|DTI|TAHAN|DETEN|CUSTODY", re.IGNORECASE)
+"""What a label of a depot names; a bare 'Asal' is where a worker was born."""
+
+
 def _depot(entries: Sequence[Entry[Part]], first: OcrPage) -> Field | None:
     """The depot on its own line, in brackets behind the country, or in the letterhead."""
     for entry in (*about(entries, Part.DEPOT), *about(entries, Part.FROM)):
@@ -135,7 +139,8 @@ def _depot(entries: Sequence[Entry[Part]], first: OcrPage) -> Field | None:
         if entry.meaning is Part.FROM and _DEPOT.search(lead):
             ink = run.ink(0, max(1, len(lead.rstrip())))
             return field("depot", fold(lead), ink, Source.LABEL, 0.97)
-        if entry.meaning is Part.DEPOT and entry.colon and re.search(r"[A-Za-z]{3}", run.text):
+        named = entry.meaning is Part.DEPOT and entry.colon and _HELD.search(entry.printed)
+        if named and re.search(r"[A-Za-z]{3}", run.text):
             return field("depot", fold(run.text), entry.value, Source.LABEL, 0.9)
     for whole in lines(first)[:6]:
         line = without_labels(whole)

@@ -192,6 +192,20 @@ def test_a_depot_ends_where_the_next_cell_begins():
     assert head.fields["depot"].value == "DEPOT IMIGRESEN MACHAP UMBOO, MELAKA"
 
 
+@pytest.mark.parametrize(
+    ("text", "depot"),
+    [
+        ("Place of detention : PTS TAWAU", "PTS TAWAU"),
+        ("Asal Depo : Semuja", "SEMUJA"),
+        ("Asal : Sampang, Jawa Timur", None),
+        ("Daerah Asal : Sampang", None),
+    ],
+)
+def test_labelled_depots(text, depot):
+    found = read_head([a_page(text)]).fields.get("depot")
+    assert (found.value if found else None) == depot
+
+
 def test_a_heading_of_a_list_is_no_place():
     text = "Tujuan Kepulangan:\nNo. Paspor / SPLP"
     assert "entry_point" not in read_head([a_page(text)]).fields

@@ -43,6 +43,7 @@ POSTS = {
     "via Changi Airport to Batam": "BATAM",
     "telah tiba di Nunukan dengan KM. Purnama": "NUNUKAN",
     "dipulangkan melalui Entikong sebanyak": "ENTIKONG",
+    "HELPDESK PELABUHAN TUNON TAKA NUNUKAN FORMULIR PENDATAAN": "PELABUHAN TUNON TAKA NUNUKAN",
     "dihantar pulang ke Indonesia": None,
     "melalui Entikong ke Pontianak": "ENTIKONG",
     "dipulangkan ke Surabaya": None,
