@@ -30,7 +30,7 @@ FACTS: Final = (
 _TELLS: Final = re.compile(
     rf"(?:{FACTS}|TTL|TEMPAT|TGL|TANGGAL|TARIKH|NO|NOMOR|DOKUMEN|JENIS|KETERANGAN)\b", re.IGNORECASE
 )
-_NUMBER: Final = re.compile(r"^\W?([0-9IlOoSBiZ|]{1,3})\s*[.,;):\]/]\s*(?=[A-Za-z(])")
+_NUMBER: Final = re.compile(r"^\W?([0-9IlOoSBiZ|]{1,3})\s*[.,;):\]/]\s*(?=[*_]?[A-Za-z(])")
 _LOOSE: Final = re.compile(r"^(\d{1,3})\s+(?=[A-Z])")
 _LETTER: Final = re.compile(r"^\W{0,2}([A-Za-z])\s?[.,)]\s*(?=[A-Z(])")
 _ROMAN: Final = re.compile(r"^\W{0,2}([ivxlIVX1]{1,5})\s?[.,)]\s*(?=[A-Z(])")
@@ -224,5 +224,5 @@ def _goes_on(held: Sequence[Seen], now: Seen, edge: float) -> bool:
     indented = now[1].box.left > edge - height
     ended = last[1].box.right < 0.5 * max(line.box.right for line in lines(now[0]))
     hangs = len(held) == 1 and now[1].box.left > held[0][1].box.left + 0.5 * height
-    tells = len(held) == 1 and _TELLS.match(now[1].text) is not None
+    tells = _TELLS.match(now[1].text.lstrip("-–•*· ")) is not None
     return near and indented and (not ended or hangs or tells)

@@ -33,7 +33,7 @@ def read_manifest(pages: Sequence[OcrPage]) -> Manifest:
     run = running(pages)
     listed, said = list_workers(pages), sentence_workers(run)
     grid, form = grid_workers(pages), form_workers(pages)
-    if len(form) > 1 and _facts(form) >= max(map(_facts, (drawn, listed, said, grid))):
+    if form and _facts(form) >= max(map(_facts, (drawn, listed, said, grid))) + (len(form) < 2):
         return Manifest(form)
     if _facts(grid) > max(map(_facts, (drawn, listed, said))):
         return Manifest(grid)

@@ -90,7 +90,8 @@ def _kinds(
     kinds |= {
         column
         for column, count in bare.items()
-        if count >= max(_FEWEST, _SHARE * full)
+        if count >= max(min(_FEWEST, full), _SHARE * full)
+        and (full >= _FEWEST or column in _CLOSED)
         and column not in elsewhere
         and column not in _NEVER.get(own, ())
     }
@@ -112,6 +113,8 @@ def _held(
         known = next((column for column in piece.columns if column in kinds), None)
         if known is not None:
             at = known
+        elif own in piece.columns or (own in _PAPERS and Column.DOCUMENT in piece.columns):
+            at = own
         elif own not in piece.columns and at in _CLOSED:
             at = Column.OTHER if held.get(own) else own
         held.setdefault(at, []).extend(piece.words)

@@ -24,7 +24,7 @@ class _Officer(StrEnum):
 _PHRASES: Final[dict[Column | _Officer, str]] = {
     Column.NAME: "Nama|Nama Lengkap|Nama PMI|Nama WNI|Nama Deportan|Nama Tahanan|Nama Penuh|Name"
     "|Full Name|Nama/Name|Nama Pekerja|Nama TKI",
-    Column.SEX: "Jenis Kelamin|Kelamin|L/P|Jantina|Sex|Gender",
+    Column.SEX: "Jenis Kelamin|Kelamin|L/P|JK|LK/PR|Seks|Jns Kelamin|Jantina|Sex|Gender",
     Column.BIRTH_DATE: "Tempat/Tgl Lahir|Tempat/Tanggal Lahir|Tempat, Tanggal Lahir|Tanggal Lahir"
     "|Tempat dan Tanggal Lahir|Tgl Lahir|Tarikh Lahir|Tempat/Tarikh Lahir|Date of Birth|TTL|DOB"
     "|Tempat & Tanggal Lahir|Tempat Tgl Lahir",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 from typing import Final
 
@@ -34,6 +35,8 @@ _APART: Final = 2.5
 """Heights between headings and those that part them, at most."""
 _LEVEL: Final = 0.85
 """Heights between the middles of lines whose cells are side by side."""
+_WIDER: Final = 1.5
+"""Of the gap between the words of a heading, that to the next heading."""
 _MOST_LINES: Final = 8
 _SURE: Final = 4
 """Columns that a later header without that of the names has at least."""
@@ -287,9 +290,20 @@ def _span(words: Sequence[Word]) -> Span:
     return Span(min(w.box.left for w in words), max(w.box.right for w in words))
 
 
+_JOINS: Final = frozenset({"/", "&", "+", "DAN", "AND", "ATAU", "OR", "SERTA"})
+
+
 def _both(words: Sequence[Word], cut: int) -> bool:
-    """Whether a heading says that its cells hold two things: 'Nama / Kelamin', 'Nama (L/P)'."""
-    return words[cut - 1].text.endswith("/") or words[cut].text[0] in "/("
+    """Whether a heading says that its cells hold two things: 'Nama / Tgl Lahir', 'Nama (L/P)'.
+
+    A gap wider than those between its words ends it.
+    """
+    gaps = [b.box.left - a.box.right for a, b in pairwise(words)]
+    if gaps[cut - 1] > _WIDER * max(min(gaps), 1.0) and len(words) > 2:
+        return False
+    texts = [word.text.upper() for word in words[: cut + 1]]
+    joined = any(text in _JOINS or text.endswith("/") for text in texts)
+    return joined or texts[-1][0] in "/("
 
 
 def split_headings(words: list[Word]) -> list[list[Word]]:
@@ -301,6 +315,7 @@ def split_headings(words: list[Word]) -> list[list[Word]]:
         papers = {first, rest} <= _PAPERS and not words[cut].text.upper().startswith("NO")
         numbered = first is Column.NUMBER and words[0].text.upper().startswith("NO")
         numbered = numbered and rest is not Column.NAME
+        numbered = numbered or rest is Column.NUMBER  # Passport No
         noted = first is Column.NOTES  # "Keterangan Kasus" is one heading
         if known and first is not rest and not (numbered or noted or papers or _both(words, cut)):
             return [words[:cut], *split_headings(words[cut:])]

@@ -174,7 +174,8 @@ def _joined(anchors: Sequence[Anchor], lead: float) -> list[Anchor]:
     chief = next((c for c in _CHIEF if 2 * counted[c] >= max(counted.values())), None)
     ys = [anchor.y for anchor in anchors if chief in anchor.told]
     pitches = [b - a for a, b in pairwise(ys)]
-    if len(ys) < _TO_COMPARE or median(pitches) < _TALL * lead:
+    fewest = 1 if chief is Column.NUMBER else _TO_COMPARE
+    if len(ys) < fewest or (pitches and median(pitches) < _TALL * lead):
         return list(anchors)
     kept = []
     for anchor in anchors:

@@ -122,7 +122,15 @@ def first_unheaded(sheet: Sheet) -> int | None:
     downs = [rule.box for rule in sheet.flat.rules if rule.direction is Direction.DOWN]
     if len(downs) < _DRAWN:
         return None
-    top = median(box.top for box in downs)
+    near = 0.01 * sheet.flat.height
+    top = min(
+        (
+            box.top
+            for box in downs
+            if sum(abs(other.top - box.top) < near for other in downs) >= _DRAWN
+        ),
+        default=median(box.top for box in downs),
+    )
     return next((p for p, line in enumerate(sheet.lines) if line.box.middle[1] > top), None)
 
 

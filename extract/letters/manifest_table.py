@@ -31,6 +31,8 @@ from ocr.ocr_page import OcrPage, Word
 
 _FEW: Final = 3
 """Lines of a list that hardly show where its columns lie."""
+_PLAIN: Final = 3
+"""Details by which a single row without headings is known to tell of a worker."""
 _BLANK: Final = 0.8
 """Letter heights between the words of a cell."""
 
@@ -176,7 +178,7 @@ def _add(sheet: Sheet, body: Body, headings: Sequence[Heading], headed: bool, st
     cells = [told(column, part) for column, part in zip(columns, held, strict=True)]
     rows = rows_of(cells, drawn, height)
     columns = _columns(named, columns, _texts(rows, len(columns)))  # whole cells tell more
-    if len(rows) < (1 if headings else 2):
+    if len(rows) < (1 if headings or len(details) >= _PLAIN else 2):
         return False
     all_columns, all_rows = sorted_out(sheet.flat, columns, rows)
     if state.columns and not headed and state.entries:

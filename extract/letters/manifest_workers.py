@@ -122,6 +122,13 @@ _MARKED: Final = re.compile(r"[√✓✔☑☒✗✘■●•]")
 """Ticks that are no letters."""
 
 
+_SEX_AND_AGE: Final = re.compile(
+    r"\W*(?P<sex>[A-Za-z][A-Za-z -]{0,10}?)\s*[/,(-]\s*(?P<age>\d{1,2})\s*(?:TH\w*|TAHUN|Y\w*)?\W*",
+    re.IGNORECASE,
+)
+"""Both in one cell: L/34, P (28 th)."""
+
+
 def _sex(entry: Entry) -> Iterator[Field | None]:
     """The sex column; else what stands beside the name."""
     ink = entry.ink(Column.SEX)
@@ -133,6 +140,8 @@ def _sex(entry: Entry) -> Iterator[Field | None]:
         yield field("sex", "M", ink, Source.TABLE, 0.8)
     elif _LIKE_PD.fullmatch(text.strip()):
         yield field("sex", "F", ink, Source.TABLE, 0.8)
+    elif (aged := _SEX_AND_AGE.fullmatch(text)) and (sex := sex_of(aged["sex"])) is not None:
+        yield field("sex", sex, ink, Source.TABLE)
     for column, ticked in ((Column.MAN, "M"), (Column.WOMAN, "F")):
         mark = entry.ink(column)
         if _MARKED.search(text_of(mark)) or not is_nothing(text_of(mark)):
@@ -178,6 +187,9 @@ _AGE_BESIDE: Final = re.compile(r"\d{4}\s*[/(,]\s*(\d{1,2})\s*(?:TH\w*|TAHUN)?\W
 def _age(entry: Entry) -> Field | None:
     ink = entry.ink(Column.AGE)
     text = text_of(ink)
+    sexed = entry.ink(Column.SEX)
+    if not ink and (aged := _SEX_AND_AGE.fullmatch(text_of(sexed))):
+        return field("age", age_of(aged["age"]), sexed, Source.TABLE)
     if not ink and (beside := _AGE_BESIDE.search(text_of(entry.ink(Column.BIRTH_DATE)))):
         return field("age", age_of(beside[1]), entry.ink(Column.BIRTH_DATE), Source.TABLE, 0.98)
     return None if is_nothing(text) else field("age", age_of(text), ink, Source.TABLE)

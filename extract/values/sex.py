@@ -8,13 +8,20 @@ from rapidfuzz import fuzz
 _MEN: Final = frozenset(
     (
         *("L", "LK", "LD", "LA", "AL", "LAKI", "LELAKI", "LAKILAKI", "LAKI2", "M", "MALE", "PRIA"),
-        *("LAKILAKIDEWASA", "LELAKIDEWASA", "ANAKLAKILAKI", "ANAKLELAKI"),
+        *(
+            "LAKILAKIDEWASA",
+            "LELAKIDEWASA",
+            "PRIADEWASA",
+            "MALES",
+            "ANAKLAKILAKI",
+            "ANAKLELAKI",
+        ),
     )
 )
 _WOMEN: Final = frozenset(
     (
         *("P", "PR", "PD", "PA", "AP", "PRP", "PEREMPUAN", "F", "FEMALE", "WANITA", "W"),
-        *("PEREMPUANDEWASA", "WANITADEWASA", "ANAKPEREMPUAN"),
+        *("PEREMPUANDEWASA", "WANITADEWASA", "FEMALES", "ANAKPEREMPUAN"),
     )
 )
 

@@ -43,6 +43,18 @@ No   Nama            L/P   Tempat/Tgl Lahir   No Paspor    Kasus
 2    BASRI AKSA      L     BONE,              A0000002     Overstay
                            01-02-1988
 """
+ONE_ROW = """
+No   Data Diri              Dokumen          Keterangan
+1    NURLAELA               SPLP XC013751    Asal: FLORES TIMUR
+     Perempuan, 25 tahun                     Kasus: OVERSTAY
+"""
+ORIGIN_AND_PAPER = """
+No   Nama / Tgl Lahir      Asal / No Dokumen    L/P   Kasus
+1    YOHANES BERE NAHAK    DELI SERDANG         L     OVERSTAY
+     20-07-1984            Paspor E4468285
+2    IWAN SETIAWAN         KUPANG               L     NARKOBA
+     11-02-1997            SPLP XD681098
+"""
 PAGES = {
     "a date below each name": (
         DATE_BELOW_NAME,
@@ -66,6 +78,14 @@ PAGES = {
             "NURUL ROHMAH MAHARANI|F|1994-07-29||AA639171|KETAPANG|OVERSTAY",
             "BAMBANG FAUZI|M|1983-08-11||XE215565|BIREUEN|MASUK TANPA IZIN",
             "JUMIATI|F|1983-08-09||XE803673|LAMONGAN|OVERSTAY",
+        ],
+    ),
+    "one row": (ONE_ROW, ["NURLAELA|F|||XC013751|FLORES TIMUR|OVERSTAY"]),
+    "a region over a paper": (
+        ORIGIN_AND_PAPER,
+        [
+            "YOHANES BERE NAHAK|M|1984-07-20|E4468285||DELI SERDANG|OVERSTAY",
+            "IWAN SETIAWAN|M|1997-02-11||XD681098|KUPANG|NARKOBA",
         ],
     ),
     "a place of birth is no origin": (

@@ -45,6 +45,18 @@ No   Nama           Dokumen                Asal
         "No   Nama           Usia     Keterangan   Kasus",
         [Column.NUMBER, Column.NAME, Column.AGE, Column.OFFENCE],
     ),
+    "two things in a cell": (
+        "No   Nama / Tgl Lahir   L/P   Asal   Kasus",
+        [Column.NUMBER, Column.NAME, Column.SEX, Column.ORIGIN, Column.OFFENCE],
+    ),
+    "two things joined by a word": (
+        "No   Nama dan Umur   Kelamin   Asal",
+        [Column.NUMBER, Column.NAME, Column.SEX, Column.ORIGIN],
+    ),
+    "numbers of papers": (
+        "S/N   Full Name   Passport No   SPLP No   Origin",
+        [Column.NUMBER, Column.NAME, Column.PASSPORT, Column.SPLP, Column.ORIGIN],
+    ),
     "a name below it": (
         """
 No   Nama           Usia     Asal

@@ -168,6 +168,16 @@ ITEMS = {
             "offence": "MASUK TANPA IZIN",
         },
     ),
+    "starred, facts below with dashes": (
+        "1. *NURLAELA*\n   - Perempuan, 25 th\n   - SPLP XC013751\n   - Asal: Flores Timur",
+        {
+            "full_name": "NURLAELA",
+            "sex": "F",
+            "age": "25",
+            "splp_number": "XC013751",
+            "origin": "FLORES TIMUR",
+        },
+    ),
     "what is not known": (
         "1. DWI SARTIKA, Perempuan, tanggal lahir tidak diketahui, asal tidak diketahui,"
         " Tidak memiliki paspor",

@@ -246,6 +246,16 @@ No   Nama                 No Paspor    Alamat Asal
     assert told(entries, Column.NAME, Column.ORIGIN) == [("NURLINA JUMRIAH", address)]
 
 
+def test_a_single_ruled_row_without_headings():
+    text = """
++----+----------+---+------------+---------------+--------------+
+|1.  |NURLAELA  |P  |18-07-1975  |SPLP XC013751  |FLORES TIMUR  |
++----+----------+---+------------+---------------+--------------+
+"""
+    (worker,) = workers_of(table_entries([a_page(text)]))
+    assert (worker.value("full_name"), worker.value("sex")) == ("NURLAELA", "F")
+
+
 def test_dates_under_another_heading_are_no_birth_dates():
     text = """
 +----+------------+-----+---------------+-----------+

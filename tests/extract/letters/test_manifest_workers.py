@@ -31,6 +31,12 @@ CELLS = {
         "28-11-1993 / 29",
         {"birth_date": "1993-11-28", "age": "29"},
     ),
+    "sex and age in one cell": (Column.SEX, "L/34", {"sex": "M", "age": "34"}),
+    "sex and age in words": (
+        Column.SEX,
+        "Perempuan (28 th)",
+        {"sex": "F", "age": "28"},
+    ),
     "ticked with a sign": (Column.MAN, "✓", {"sex": "M"}),
     "name and age in one cell": (Column.NAME, "BUDI / 34 THN", {"full_name": "BUDI"}),
     "no name": (Column.NAME, "–", {}),
