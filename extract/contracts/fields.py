@@ -10,6 +10,7 @@ from extract.contracts.head import letterhead, lone_number, own_number, signing_
 from extract.contracts.labels import CONTRACT_LABELS
 from extract.contracts.marks import marked
 from extract.contracts.meanings import Meaning, Party, What
+from extract.contracts.name_blocks import with_addresses
 from extract.contracts.pairs import apart, with_expiry
 from extract.contracts.parties import Owned, attribute
 from extract.contracts.party_columns import with_party_columns
@@ -163,7 +164,8 @@ def contract(pages: Sequence[OcrPage], kind: Kind) -> Contract:
 
 def _entries(page: OcrPage) -> Iterator[Entry[Meaning]]:
     """The labels of a page with their values, one of each."""
-    return with_expiry(apart(with_party_columns(page, find_entries(page, CONTRACT_LABELS))))
+    labelled = with_party_columns(page, find_entries(page, CONTRACT_LABELS))
+    return with_expiry(with_addresses(apart(labelled)))
 
 
 def _of_labels(owned: Sequence[Owned]) -> Iterator[Believed]:

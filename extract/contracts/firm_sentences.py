@@ -27,6 +27,11 @@ _WORKS_FOR: Final = re.compile(
     r"|\.\s+[A-Z][a-z])"
 )
 """'sebagai CAREWORKER pada IRYO HOJIN X yang', 'bekerja pada X CO., LTD. (ADDRESS)'."""
+_PLACED_WITH: Final = re.compile(
+    r"\b(?:place[sd]?|work|employed|deployed)\b[^.;]{3,80}?\swith\s"
+    r"(?P<name>[A-Z]{2,}\s[A-Z0-9][^(;]{2,80}?)(?=\s+as\s|\s*[(;,.])"
+)
+"""'shall place the Candidate in Saudi Arabia with FAHAD NASSER as Domestic Worker'."""
 _WHERE: Final = re.compile(
     r"(?:\s*,?\s*(?:yang\s+)?(?i:beralamat(?:kan)?|berkedudukan|berlokasi)\s*(?:di|pada)?\s+"
     r"(?P<told>[A-Z0-9][^();]{8,150}?)|\s*\((?P<inside>(?=[^()]*\d)[^()a-z]{10,120})\)"
@@ -63,7 +68,7 @@ def employer_said(text: str) -> Iterator[Said]:
         if value := name_value(match["name"]):
             yield Said("employer_name", value, *match.span("name"), LIKELY)
             yield from _whereabouts(text, match.end("name"))
-    for match in _WORKS_FOR.finditer(text):
+    for match in (*_WORKS_FOR.finditer(text), *_PLACED_WITH.finditer(text)):
         for firm in _firm("employer_name", text, match):
             yield firm
             yield from _whereabouts(text, firm.end)

@@ -45,7 +45,8 @@ def tidy(text: str) -> str:
     plain = " ".join(_DOTS.sub(" ", text).split()).replace(" ,", ",")
     plain = plain.lstrip(_EDGES + ".").rstrip(_EDGES)
     last = plain.rsplit(" ", 1)[-1]
-    if len(last) > len("CORP.") or plain.endswith(".."):
+    spelled = "." in last.rstrip(".")  # "L.L.C."
+    if (len(last) > len("CORP.") and not spelled) or plain.endswith(".."):
         plain = plain.rstrip(".")
     return plain if any(c.isalnum() for c in plain) else ""
 
@@ -80,7 +81,10 @@ def name_value(text: str) -> str | None:
     whole = re.sub(r"(?<=[A-Za-z]{3})\.(?=[A-Za-z]{3})", " ", _points(text))
     whole = re.sub(r"(?<=[A-Za-z])- (?=[A-Z])", "-", whole)  # broken at the end of a line
     whole = re.sub(r"\b(LTD|BHD|INC|CORP)\b(\.?)\s+\w$", r"\1\2", whole)
-    name = clean_name(tidy(re.sub(r"(?<=[A-Za-z]{5})\.(?=\s)", "", whole)))
+    plain = tidy(re.sub(r"(?<=[A-Za-z]{5})\.(?=\s)", "", whole))
+    name = clean_name(plain)
+    if re.search(r"\.\w\.$", plain) and not name.endswith("."):
+        name += "."  # "L.L.C."
     return name if sum(c.isalpha() for c in name) >= 2 else None
 
 
