@@ -119,7 +119,7 @@ def weigh(seen: Sequence[Line], title: Title | None, opened: tuple[Kind, str] | 
     if title is not None and title.kind is not None and title.phrase not in WEAK_TITLES:
         removal = points[Kind.DEPORTATION_LETTER]
         points = {kind: _BESIDE_TITLE * said for kind, said in points.items()}
-        if is_letter(title.phrase):  # which may well be on a removal, and is no contract
+        if _is_plain_letter(title):  # which may well be on a removal, and is no contract
             points[Kind.DEPORTATION_LETTER] = removal
         headline = story and title.kind is Kind.DEPORTATION_LETTER
         points[title.kind] += _of_title(title) * (_STORY if headline else 1.0)
@@ -152,12 +152,17 @@ def _sum(signs: Sequence[Sign], text: str) -> float:
     return min(_SIGNS_MOST, sum(sign.points for sign in signs if sign.pattern.search(text)))
 
 
+def _is_plain_letter(title: Title) -> bool:
+    """Whether the title says no more than that the paper is some letter; no contract does."""
+    return title.kind is Kind.OTHER and is_letter(title.phrase)
+
+
 def _of_title(title: Title) -> float:
     """The points of a title from the tables; slips take their part."""
     if title.kind is Kind.DEPORTATION_LETTER:
         full = _HEADLINE
     else:
-        full = _LETTER_TITLE if is_letter(title.phrase) else _TITLE
+        full = _LETTER_TITLE if _is_plain_letter(title) else _TITLE
     return full - _SLIP * (1 - title.score)
 
 

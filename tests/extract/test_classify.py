@@ -241,6 +241,15 @@ def test_a_scrap_tells_nothing_and_is_not_sure() -> None:
     assert guess.confidence <= 0.6
 
 
+@pytest.mark.parametrize("title", ["SURAT PERJANJIAN KERJA", "SURAT PERJANJIAN PENEMPATAN"])
+def test_a_contract_that_calls_itself_a_letter_is_no_less_sure(title: str) -> None:
+    """It may speak of workers who are sent back; so does a clause on the end of work."""
+    text = f"            {title}\nNomor : 1\nPMI yang dideportasi dari depot tahanan dipulangkan."
+    guess = classify(a_page(text))
+    assert guess.kind in (PLACEMENT, EMPLOYMENT)
+    assert guess.confidence >= 0.9
+
+
 def test_slips_cost_confidence() -> None:
     clean, slipped = classify(a_page("   PERJANJIAN KERJA")), classify(a_page("   PERJANJAN KERIA"))
     assert clean.kind is slipped.kind is EMPLOYMENT
