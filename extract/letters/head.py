@@ -17,7 +17,7 @@ from extract.letters.manifest_columns import column_of
 from extract.letters.places import depot_in, entry_point_in
 from extract.values.countries import country_code
 from extract.values.dates import find_dates
-from extract.values.gazetteer import fold, is_region, spelled_office
+from extract.values.gazetteer import country_of_place, fold, is_region, spelled_office
 from extract.values.numbers import digits, parse_number_words
 from ocr.lines import lines
 from ocr.ocr_page import OcrPage
@@ -114,6 +114,8 @@ def _deported_from(entries: Sequence[Entry[Part]]) -> Field | None:
         pieces = re.split(r"[(,;-]", run.text.strip(" .,"))
         lead, last = pieces[0], pieces[-1]
         code = country_code(lead) or country_code(run.text) or country_code(last)
+        if code is None and entry.colon and (town := country_of_place(run.text)) is not None:
+            code = town[1]
         if code and code != "IDN":
             ink = run.ink(0, max(1, len(lead.rstrip())))
             return field("deported_from", code, ink, Source.LABEL)

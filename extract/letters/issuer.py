@@ -42,7 +42,18 @@ _OFFICES: Final = (
     ),
     (
         6,
-        ("POLRES", "KEPOLISIAN", "POLDA", "BADAN PENGELOLA PERBATASAN", "BNPP", "RUDENIM", "POLIS"),
+        (
+            "POLRES",
+            "POLSEK",
+            "KEPOLISIAN",
+            "POLDA",
+            "LANAL",
+            "KODIM",
+            "BADAN PENGELOLA PERBATASAN",
+            "BNPP",
+            "RUDENIM",
+            "POLIS",
+        ),
     ),
     (
         5,

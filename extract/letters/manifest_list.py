@@ -11,7 +11,7 @@ from extract.forms.running import Ink, Running, running
 from extract.letters.list_items import FACTS, Item, items_of
 from extract.letters.manifest_columns import Column, column_of, heading_sex
 from extract.letters.manifest_values import age_of, printed_name, travel_documents
-from extract.letters.telling import OFFENCE_LABEL
+from extract.letters.telling import OFFENCE_LABEL, REMOVED
 from extract.values.dates import find_dates
 from extract.values.gazetteer import is_offence, is_region, spelled_offence, spelled_origin
 from extract.values.sex import sex_of
@@ -85,7 +85,7 @@ _CUT: Final = re.compile(
     rf"\s*[,;()\[\]]\s*|\s+[-–—/]\s+|(?<=[A-Za-z])/(?=\d)|(?<=[A-Z])/(?=[A-Z]{{1,2}}\b)"
     rf"|(?<!KASUS)(?<!MASALAH)(?<!KARENA)(?<!KESALAHAN)(?<!MEMILIKI)(?<!PUNYA)"
     rf"(?<!TANPA)(?<!TIADA)(?<!TIDAK ADA)(?<!MASUK)(?<!BEKERJA)(?<!PELANGGARAN)"
-    rf"(?<!DIDEPORTASI)(?<!DITANGKAP)(?<!DITAHAN)(?<!DIPULANGKAN)"
+    rf"(?<!DIDEPORTASI)(?<!TELAH)(?<!AKAN)(?<!YANG)(?<!DITANGKAP)(?<!DITAHAN)(?<!DIPULANGKAN)"
     rf"\s+(?=(?:{FACTS}|PELANGGARAN|DIDEPORTASI|DITANGKAP|DITAHAN)\b)"
     rf"|(?<!:)\s+(?=\d{{1,2}}\s*(?:THN|TAHUN|TH|YEARS?)\b)",
     re.IGNORECASE,
@@ -220,6 +220,8 @@ def _known(item: Running, part: Part, place: int) -> dict[str, Field | None] | N
     if match := _OFFENCE.match(text):
         rest = Part(text[match.end() :], part.start + match.end(), part.end)
         return {"offence": _offence(item, rest, 1.0)}
+    if place and REMOVED.match(text):
+        return {}
     name, value = _plain(text, place)
     return {name: field(name, value, ink, Source.NARRATIVE)} if name else None
 
@@ -249,7 +251,11 @@ _TELLING: Final = re.compile(
 """Words of a sentence, which no name holds: a numbered paragraph is no item of a list."""
 
 
-_BEFORE_NAME: Final = re.compile(r"^(?:\W*\d{1,3}\s?[.)]\s*)?(?:(?:NAMA|NAME)\b[\s:.]*)?", re.I)
+_BEFORE_NAME: Final = re.compile(
+    r"^(?:\W*\d{1,3}\s?[.)]\s*)?(?:(?:NAMA|NAME|SDRI?)\b[\s:.]*)?"
+    r"(?:(?:ATAS\s+NAMA\b|A[./]\s?N\b|BERNAMA\b)[\s:.]*(?:SDRI?\b[\s:.]*)?)?",
+    re.I,
+)
 """The number of a card and the label of a name."""
 _JOINED: Final = 0.98
 """How sure it is that what stands on two lines is one value."""

@@ -92,6 +92,7 @@ _NO_BRIDGE: Final[Token] = {
     "LOWER": {"NOT_IN": ["dari", "daripada", "from", "ke", "di", "oleh", "by"]},
 }
 _EN: Final[Token] = {"LOWER": {"IN": _PEOPLE_EN}}
+_SOME_EN: Final[Token] = {"LOWER": {"IN": ["indonesian", "female", "male"]}, "OP": "?"}
 _NUMBER: Final[Token] = {"TEXT": {"REGEX": r"^\d[\dOIl]{0,3}$"}}
 _WORDS: Final[list[Token]] = [{"TEXT": "("}, {"IS_ALPHA": True, "OP": "{1,5}"}, {"TEXT": ")"}]
 _ORANG: Final[Token] = {"LOWER": {"IN": ["orang", "org", "jiwa"]}, "OP": "?"}
@@ -131,7 +132,8 @@ _PATTERNS: Final[Mapping[str, list[list[Token]]]] = {
         [_NUMBER, *_WORDS, {"LOWER": {"IN": _PEOPLE}}],
         [_NUMBER, {"LOWER": {"IN": ["orang", "org"]}}],
         [{"IS_ALPHA": True}, {"TEXT": "("}, _NUMBER, {"TEXT": ")"}, {"LOWER": {"IN": _PEOPLE}}],
-        [_NUMBER, {"LOWER": {"IN": ["indonesian", "female", "male"]}, "OP": "?"}, _EN],
+        [_NUMBER, _SOME_EN, _EN],
+        [_NUMBER, *_WORDS, _SOME_EN, _EN],
     ],
     "men": [*_sexed(["lelaki", "pria", "male", "males", "men"]), *_after(_LAKI)],
     "women": _sexed(["perempuan", "wanita", "female", "females", "women"]),

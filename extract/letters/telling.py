@@ -18,3 +18,9 @@ OFFENCE_LABEL: Final = re.compile(
     re.I,
 )
 """Words that say that an offence follows, and are no part of it."""
+REMOVED: Final = re.compile(
+    r"(?:(?:YANG|TELAH|AKAN|SUDAH)\s+)*(?:DIDEPORTASI|DIPULANGKAN|DITANGKAP|DITAHAN|DIHANTAR|DIAMANKAN"
+    r"|DISERAHKAN|TIBA|MASUK\s+KE|BERADA|TELAH|AKAN)\b",
+    re.I,
+)
+"""Words with which begins what was done to a worker, and where and when."""

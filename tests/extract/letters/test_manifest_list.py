@@ -41,6 +41,29 @@ ITEMS = {
             "offence": "OVERSTAY",
         },
     ),
+    "introduced by a.n.": (
+        "1. a.n. HAMZAH bin DAUD / L / 35 th / asal Bone, Sulsel / SPLP XD111222 / overstay",
+        {
+            "full_name": "HAMZAH BIN DAUD",
+            "sex": "M",
+            "age": "35",
+            "splp_number": "XD111222",
+            "origin": "BONE, SULSEL",
+            "offence": "OVERSTAY",
+        },
+    ),
+    "the day of removal is no birth": (
+        "1. NURHAYATI, perempuan, 34 tahun, paspor B7654321, asal Indramayu, Jawa Barat, telah"
+        " dideportasi dari Kuwait pada 3 Mei 2024 karena kabur dari majikan",
+        {
+            "full_name": "NURHAYATI",
+            "sex": "F",
+            "age": "34",
+            "passport_number": "B7654321",
+            "origin": "INDRAMAYU, JAWA BARAT",
+            "offence": "KABUR DARI MAJIKAN",
+        },
+    ),
     "an offence called one": (
         "1. PARYONO, laki-laki, lahir tanggal 13 Februari 1989, Paspor A6853593, asal Batang,"
         " pelanggaran masuk tanpa dokumen yang sah;",

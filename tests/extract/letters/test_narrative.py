@@ -143,6 +143,11 @@ STORIES = {
         "LAPORAN KEPULANGAN WNI DEPORTASI DARI ARAB SAUDI",
         {"country": "SAU"},
     ),
+    "English, the number in words beside it": (
+        "5 (five) Indonesian nationals will be repatriated from Singapore on 7 June 2025 via"
+        " HarbourFront Ferry Terminal to Batam Centre.",
+        {"count": 5, "country": "SGP", "deported": "2025-06-07", "entry_point": "BATAM CENTRE"},
+    ),
     "English, arriving at a town": (
         "9 Indonesian nationals will be deported from LENGGENG IMMIGRATION DEPOT, Malaysia, on"
         " 2 August 2025 and will arrive at DUMAI.",
