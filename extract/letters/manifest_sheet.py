@@ -23,8 +23,10 @@ _AHEAD: Final = 3
 """Lines below the total of a group in which the next group begins."""
 _FEWEST: Final = 3
 """Cells of a row that are seen at once to be such."""
-_PARTED: Final = 2
-"""Lines drawn down through a line of text that make it a row."""
+_PARTED: Final = 3
+"""Lines drawn down at the height of a line of text that make it one of a table."""
+_INDENT: Final = 6.0
+"""Letter heights by which a sentence begins off the left edge at most."""
 _INSIDE: Final = 0.2
 """Letter heights from the edge of a word at which a line down runs through it."""
 _SHORT: Final = 3.0
@@ -141,7 +143,7 @@ def _counted_from(sheet: Sheet, numbered: Sequence[int]) -> int:
         line, below = sheet.lines[place], sheet.lines[first]
         counts = _count(line) == _count(below) - 1
         level = abs(line.box.left - below.box.left) <= line.box.height
-        if not counts or not level or _is_text(sheet, line):
+        if not counts or not level or _is_text(sheet, line, line.box.left):
             break
         first = place
     return first
@@ -185,7 +187,7 @@ def bodies(sheet: Sheet, first: int, last: int, height: float) -> Iterator[Body]
         group = group_of(line.text)
         across = group is not None and (group.column is Column.SEX or _across(sheet, line, edge))
         below = line.box.middle[1] > end
-        if not (group and across) and (below or _is_text(sheet, line)):
+        if not (group and across) and (below or _is_text(sheet, line, edge)):
             break
         if bottom is not None and line.box.top - bottom > _FAR * height:
             yield Body(tuple(held), tuple(heads))
@@ -249,13 +251,15 @@ def _drawn_end(sheet: Sheet, first: int, last: int) -> float:
     return max(median(ends), low)
 
 
-def _is_text(sheet: Sheet, line: Line) -> bool:
-    """Whether a line runs on as sentences do: no gaps, no lines drawn between its words."""
+def _is_text(sheet: Sheet, line: Line, edge: float) -> bool:
+    """Whether a line runs on as sentences do, from the left `edge`, and is no cell of a table."""
     if len(line.words) < 7 or len(line.segments(_SENTENCE)) > 1:
         return False
-    y, left, right = line.box.middle[1], line.box.left, line.box.right
+    y = line.box.middle[1]
     downs = [r.box for r in sheet.flat.rules if r.direction is Direction.DOWN]
-    return sum(box.top < y < box.bottom and left < box.middle[0] < right for box in downs) < _PARTED
+    if sum(box.top < y < box.bottom for box in downs) >= _PARTED:
+        return False
+    return line.box.left < edge + _INDENT * line.box.height
 
 
 def across(sheet: Sheet, left: float, right: float, height: float) -> tuple[float, ...]:

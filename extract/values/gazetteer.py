@@ -228,7 +228,8 @@ _PARTED: Final = re.compile(r"\s*[,;]\s*|(?<=[A-Z]{4})(?<!PROV)(?<!KOTA)(?<!DESA
 def _lettered(word: str) -> str:
     """A word of letters with the figures in it that are misread letters put right (NT8, 5ULBAR)."""
     figures = sum(c.isdigit() for c in word)
-    return letters(word) if 0 < figures < len(word) / 2 else word
+    numbered = re.search(r"\d[/.-]|[/.-]\d", word)  # RT 01/RW 02
+    return letters(word) if 0 < figures < len(word) / 2 and not numbered else word
 
 
 _TITLED: Final = re.compile(r"\b(KAB|KEC|PROV|DS)\s?[:;,]\s?(?=\w)")

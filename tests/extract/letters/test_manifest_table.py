@@ -256,6 +256,30 @@ def test_a_single_ruled_row_without_headings():
     assert (worker.value("full_name"), worker.value("sex")) == ("NURLAELA", "F")
 
 
+WITHOUT_LINES = str.maketrans("|+-", "   ")
+
+
+@pytest.mark.parametrize("ruled", [True, False], ids=["ruled", "open"])
+def test_an_address_that_runs_on_below_its_row_is_no_sentence(ruled):
+    text = """
++----+------------+---+-----------+-----------------------------------------+
+|No  |Nama        |JK |No Paspor  |Alamat Lengkap                           |
++----+------------+---+-----------+-----------------------------------------+
+|1   |SITI AMINAH |P  |A0000001   |Dsn. Krajan RT 01/RW 02 Ds. Suka Maju    |
+|    |            |   |           |Kec. Tegal Kab. Flores Timur Prov. NTT   |
++----+------------+---+-----------+-----------------------------------------+
+|2   |BASRI AKSA  |L  |A0000002   |Dsn. Krajan RT 03/RW 04 Ds. Suka Maju    |
+|    |            |   |           |Kec. Tegal Kab. Cilacap Prov. Jawa Tengah|
++----+------------+---+-----------+-----------------------------------------+
+"""
+    drawn = text if ruled else text.translate(WITHOUT_LINES)
+    workers = workers_of(table_entries([a_page(drawn)]))
+    assert [worker.value("origin") for worker in workers] == [
+        "DSN. KRAJAN RT 01/RW 02 DS. SUKA MAJU KEC. TEGAL KAB. FLORES TIMUR PROV. NTT",
+        "DSN. KRAJAN RT 03/RW 04 DS. SUKA MAJU KEC. TEGAL KAB. CILACAP PROV. JAWA TENGAH",
+    ]
+
+
 def test_dates_under_another_heading_are_no_birth_dates():
     text = """
 +----+------------+-----+---------------+-----------+
