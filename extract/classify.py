@@ -43,6 +43,8 @@ _PARTIES_NAMED: Final = 2
 """How often a later page names a party at least."""
 _PASAL: Final = re.compile(r"\b(?:pasal|article|perkara|fasal|clause)\s+\d{1,2}\b", re.IGNORECASE)
 _PARTIES_SIGN: Final = re.compile(r"pihak (?:pertama|kesatu)\W+pihak kedua", re.IGNORECASE)
+_SIGNED_AT: Final = re.compile(r"\W*[A-Z][A-Za-z ]{2,24}, \d{1,2} [A-Za-z]{3,9} \d{4}\W*$")
+"""Place and day over a signature."""
 _CLAUSE: Final = re.compile(r"^\W*(?:\(?\d{1,3}[.)]?|\(?[a-z][.)])\s")
 _IN_LIEU: Final = fold("laksana paspor")
 """How the title of a travel letter ends: its data page says much that deportation letters say."""
@@ -195,6 +197,7 @@ def _runs_on(seen: tuple[Line, ...]) -> bool:
         return True
     if len(PARTY.findall(text)) >= _PARTIES_NAMED:
         return True
-    if sum(len(line.words) for line in seen) <= _FEW_WORDS and SIGNED.search(text):
+    signed = SIGNED.search(text) or any(_SIGNED_AT.match(line.text) for line in seen)
+    if signed and sum(len(line.words) for line in seen) <= _FEW_WORDS:
         return True
     return sum(bool(_CLAUSE.match(line.text)) for line in seen) >= 3

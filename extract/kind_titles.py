@@ -260,7 +260,8 @@ SIGNED: Final = re.compile(
     r"|disahkan oleh|yang menyerahkan|yang menerima|pihak (?:pertama|kedua)|saksi|hormat|majikan"
     r"|perusahaan penempatan|calon (?:pekerja|tenaga|pmi|tki)|pekerja migran|pemberi kerja"
     r"|pengguna jasa|employer|employee|helper|witness(?:es)?|signature|tandatangan|tanda tangan"
-    r"|(?:timbalan |penolong )?pengarah|direktur|director|komander|officer|nakhoda|nip)\b"
+    r"|(?:timbalan |penolong )?pengarah|direktur|director|komander|officer|nakhoda|nip"
+    r"|consul(?:ar)?|attach.|ambassador|head of|captain|on behalf)\b"
     r"|\b[abu]\.[npb]\.|\([A-Z][A-Z .'@-]{7,}\)",
     re.IGNORECASE,
 )

@@ -261,6 +261,8 @@ s.k
 """,
     "a_signature": "Pelaksana Fungsi Konsuler\nNyoman Malik",
     "a_name_in_brackets": "(AZLAN BIN MOHD NOOR)\nTimbalan Pengarah\nb.p. Pengarah Negeri",
+    "an_attache": "Total: 24 pax (Male: 17, Female: 7)\nConsular Attache\nMujiono Wiratama",
+    "place_and_day": "Riyadh, 5 May 2022\nMujiono Wiratama",
     "a_carbon_copy": "Tembusan :\n1. Direktur Pelindungan WNI\n2. Arsip",
 }
 
