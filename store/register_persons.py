@@ -72,7 +72,8 @@ def _keys_are_there(work: Work) -> bool:
 
 def _persons(connection: psycopg.Connection[Any], after: str) -> Generator[Person]:
     """One person of each KPJ behind `after`, in the order of KPJ."""
-    with connection.cursor("what_rows_say", withhold=True) as cursor:  # it outlives a commit
+    cursor = connection.cursor("what_rows_say", withhold=True)  # it outlives a commit
+    try:
         cursor.itersize = 10_000
         cursor.execute(_SAID, [after])
         for kpj, rows in groupby(cursor, key=itemgetter(0)):
@@ -81,6 +82,11 @@ def _persons(connection: psycopg.Connection[Any], after: str) -> Generator[Perso
                 identity: Identity = tuple(facts)
                 seen[identity] = seen.get(identity, 0) + count
             yield person_of(kpj, seen)
+    finally:
+        try:
+            cursor.close()
+        except psycopg.OperationalError:  # the server is gone; now the connection knows, too
+            cursor.close()
 
 
 def _copy_some(

@@ -31,6 +31,10 @@ _COPY_SAID: Final = (
     " passport_number) FROM STDIN"
 )
 _COPY_PROBLEM: Final = 'COPY register_stage_problem (line, "column", reason, kept) FROM STDIN'
+_READ_PROBLEMS: Final = (
+    'COPY (SELECT line, "column", reason, kept FROM register_stage_problem'
+    " ORDER BY line LIMIT %s) TO STDOUT"
+)
 _SORT_COVER: Final = (
     "INSERT INTO enrolment (extract_id, line, kpj, programme, phase, period_start, period_end,"
     " paid_at, status, agency_code, destination_country, amount)"
@@ -127,16 +131,10 @@ def _take(
 
 def problems(work: Work, most: int | None = None) -> Iterator[Problem]:
     """The problems of all that was taken in, in the order of lines; the first `most`."""
-    found = work.session.execute(
-        text(
-            'SELECT line, "column", reason, kept FROM register_stage_problem'
-            " ORDER BY line LIMIT :most"
-        ),
-        {"most": most},
-        execution_options={"yield_per": 10_000},
-    )
-    for row in found:
-        yield Problem(*row)
+    with work.connection.cursor().copy(_READ_PROBLEMS, [most]) as copy:
+        copy.set_types(["int4", "text", "text", "bool"])
+        for row in copy.rows():
+            yield Problem(*row)
 
 
 def sort_cover(work: Work, stage: Stage) -> None:

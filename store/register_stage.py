@@ -89,10 +89,11 @@ def only_import(database: Database, *, trial: bool) -> Iterator[Work]:
                 yield work
                 work.keep()
         finally:
-            with contextlib.suppress(DBAPIError):  # where the connection is gone, so is the lock
+            with contextlib.suppress(DBAPIError):
                 connection.rollback()
-                connection.execute(text("SELECT pg_advisory_unlock(:key)"), key)
-                connection.commit()
+                if not connection.invalidated:  # where it is gone, so is the lock
+                    connection.execute(text("SELECT pg_advisory_unlock(:key)"), key)
+                    connection.commit()
 
 
 def under_way(session: Session) -> Stage | None:
