@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, Generic, TypeVar
 
 from extract.forms.cells import ruled_off
-from extract.forms.lines import Break, FormPage, Token, is_sentence
+from extract.forms.lines import Break, FormLine, FormPage, Token, is_sentence
 from extract.forms.vocabulary import LIKELY, SURE, Match, Vocabulary
 
 M = TypeVar("M")
@@ -15,6 +16,8 @@ _ROWS: Final = 2
 """Rows of labels side by side from which a page is such a form."""
 _TO_THE_LETTER: Final = 0.95
 """Score of the labels that make a page such a form: hardly a slip."""
+_HEADINGS: Final = 3
+"""Ruled headings over one row of values, at least."""
 _MOST: Final = 4
 """Labels that stand side by side at most."""
 _NEAR: Final = 2.6
@@ -25,13 +28,14 @@ _NEAR: Final = 2.6
 class LabelAbove(Generic[M]):
     """A heading of one row: tokens first..end of the line, and where the next begins (`right`).
 
-    `match` None: no known label.
+    `match` None: no known label. `held`: the cell below it, where ruling lines show that.
     """
 
     match: Match[M] | None
     first: int
     end: int
     right: float
+    held: tuple[Token, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +49,11 @@ class Rows(Generic[M]):
 def label_rows(form: FormPage, vocabulary: Vocabulary[M]) -> Rows[M]:
     """Lines that hold labels only, above their values; none unless two lines hold several.
 
-    On such a page one sure label among the headings of a line makes all of them labels.
+    On such a page one sure label among the headings of a line makes all of them labels. Headings of
+    a ruled table over one row of values are such lines wherever they stand.
     """
+    if matrices := dict(_matrices(form, vocabulary)):
+        return Rows(matrices, frozenset(row + 1 for row in matrices))
     sure = [row for row in range(len(form.lines)) if _is_row(form, row, vocabulary, every=True)]
     rows: Rows[M] = Rows({}, frozenset())
     if len(sure) < _ROWS:
@@ -63,6 +70,35 @@ def label_rows(form: FormPage, vocabulary: Vocabulary[M]) -> Rows[M]:
         rows = Rows(rows.labels, rows.values | frozenset(range(row + 1, end)))
         row = end
     return rows
+
+
+def _matrices(
+    form: FormPage, vocabulary: Vocabulary[M]
+) -> Iterator[tuple[int, tuple[LabelAbove[M], ...]]]:
+    """Rows of ruled headings, nearly all known, each with the cell of the next row below it."""
+    for row, (line, below) in enumerate(pairwise(form.lines)):
+        heads, cells = _ruled(line), _ruled(below)
+        if len(heads) < _HEADINGS or len(cells) != len(heads):
+            continue
+        labels = []
+        for (first, end), (start, stop) in zip(heads, cells, strict=True):
+            match = vocabulary.match(" ".join(token.text for token in line.tokens[first:end]))
+            likely = match if match is not None and match.score >= LIKELY else None
+            right = line.tokens[end - 1].word.box.right
+            labels.append(LabelAbove(likely, first, end, right, below.tokens[start:stop]))
+        known = sum(_all_sure([label]) for label in labels)
+        values = [vocabulary.match(" ".join(t.text for t in label.held)) for label in labels]
+        asked = sum(match is not None and match.score >= SURE for match in values)
+        if known >= _HEADINGS and known >= 0.7 * len(labels) and asked <= 1:
+            yield row, tuple(labels)
+
+
+def _ruled(line: FormLine) -> list[tuple[int, int]]:
+    """First token and end of each cell of a line; () where a gap or a colon parts one."""
+    if any(token.before is Break.COLON for token in line.tokens):
+        return []
+    starts = [at for at, token in enumerate(line.tokens) if token.before is Break.RULE]
+    return list(pairwise([0, *starts, len(line.tokens)]))
 
 
 def _labels(form: FormPage, row: int, vocabulary: Vocabulary[M]) -> tuple[LabelAbove[M], ...]:
@@ -163,6 +199,8 @@ def under(
     form: FormPage, row: int, label: LabelAbove[M], stop: int, taken: set[int]
 ) -> tuple[Token, ...]:
     """Free tokens below the label and left of the next one, up to line `stop` or a ruling line."""
+    if label.held:
+        return label.held
     left = form.lines[row].tokens[label.first].word.box.left
     value = list(_under(form, row, left, label.right, stop))
     return tuple(token for token in value if id(token) not in taken)

@@ -12,6 +12,8 @@ _CELLS: Final = 3
 """Cells of a row from which its lines cannot be read across."""
 _MOST: Final = 7
 """Lines of the tallest row of such a table."""
+_DRAWN: Final = 0.6
+"""Part of a row's height that a line runs down at least."""
 _ASKING: Final = 2
 """Colons from which the cells of a row are forms of their own."""
 
@@ -38,16 +40,20 @@ def _row(form: FormPage, line: FormLine) -> Row | None:
     bottom = min((y for y in heights if y > line.middle), default=None)
     if top is None or bottom is None or bottom - top > 2 * _MOST * form.height:
         return None
-    slack = 0.3 * form.height
-    downs = sorted(
-        rule.box.middle[0]
-        for rule in form.page.rules
-        if rule.direction is Direction.DOWN
-        and rule.box.top <= top + slack + form.height
-        and rule.box.bottom >= bottom - slack - form.height
-    )
-    apart = [b for a, b in pairwise([float("-inf"), *downs]) if b - a > form.height]
+    apart = _edges(form, top, bottom)
     return (top, bottom, tuple(apart)) if len(apart) >= _CELLS else None
+
+
+def _edges(form: FormPage, top: float, bottom: float) -> list[float]:
+    """Where lines, whole or in pieces, run down most of the way between two heights."""
+    run: dict[float, float] = {}
+    for rule in form.page.rules:
+        held = min(bottom, rule.box.bottom) - max(top, rule.box.top)
+        if rule.direction is Direction.DOWN and held > 0:
+            x = rule.box.middle[0]
+            near = next((known for known in run if abs(known - x) < form.height), x)
+            run[near] = run.get(near, 0.0) + held
+    return sorted(x for x, held in run.items() if held > _DRAWN * (bottom - top))
 
 
 def _is_across(rule: Rule, left: float, right: float, height: float) -> bool:

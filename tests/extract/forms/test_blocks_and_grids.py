@@ -106,6 +106,23 @@ Nama   : SITI CONTOH           Alamat    : DESA X
                 ("address", "DESA X"),
             ],
         ),
+        (
+            """
++----------------------------------------------------------+
+| Nama           | No.        | Alamat          | Gaji      |
+|                | Paspor     |                 | (SAR)     |
++----------------------------------------------------------+
+| SITI           | C1234567   | DESA X RT 1,    | 1,200     |
+| CONTOH         |            | MALANG          |           |
++----------------------------------------------------------+
+""",
+            [
+                ("name", "SITI CONTOH"),
+                ("passport", "C1234567"),
+                ("address", "DESA X RT 1, MALANG"),
+                ("wage", "1,200"),
+            ],
+        ),
     ],
     ids=[
         "boxes",
@@ -113,6 +130,7 @@ Nama   : SITI CONTOH           Alamat    : DESA X
         "cells_of_several_lines",
         "rows_without_lines_between",
         "tall_cells",
+        "one_row_of_values",
     ],
 )
 def test_where_boxes_and_cells_stand(text: str, expected: list[tuple[str, str]]) -> None:
