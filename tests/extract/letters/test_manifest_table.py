@@ -8,8 +8,7 @@ from extract.forms.running import text_of
 from extract.letters.manifest_columns import Column
 from extract.letters.manifest_table import table_entries
 from extract.letters.manifest_workers import workers_of
-from ingest.box import Box
-from ocr.ocr_page import Direction, OcrPage, Rule
+from ocr.ocr_page import Direction, OcrPage
 from tests.extract.builders import a_page, pages
 
 LIST = """
@@ -256,30 +255,6 @@ def test_a_single_ruled_row_without_headings():
     assert (worker.value("full_name"), worker.value("sex")) == ("NURLAELA", "F")
 
 
-WITHOUT_LINES = str.maketrans("|+-", "   ")
-
-
-@pytest.mark.parametrize("ruled", [True, False], ids=["ruled", "open"])
-def test_an_address_that_runs_on_below_its_row_is_no_sentence(ruled):
-    text = """
-+----+------------+---+-----------+-----------------------------------------+
-|No  |Nama        |JK |No Paspor  |Alamat Lengkap                           |
-+----+------------+---+-----------+-----------------------------------------+
-|1   |SITI AMINAH |P  |A0000001   |Dsn. Krajan RT 01/RW 02 Ds. Suka Maju    |
-|    |            |   |           |Kec. Tegal Kab. Flores Timur Prov. NTT   |
-+----+------------+---+-----------+-----------------------------------------+
-|2   |BASRI AKSA  |L  |A0000002   |Dsn. Krajan RT 03/RW 04 Ds. Suka Maju    |
-|    |            |   |           |Kec. Tegal Kab. Cilacap Prov. Jawa Tengah|
-+----+------------+---+-----------+-----------------------------------------+
-"""
-    drawn = text if ruled else text.translate(WITHOUT_LINES)
-    workers = workers_of(table_entries([a_page(drawn)]))
-    assert [worker.value("origin") for worker in workers] == [
-        "DSN. KRAJAN RT 01/RW 02 DS. SUKA MAJU KEC. TEGAL KAB. FLORES TIMUR PROV. NTT",
-        "DSN. KRAJAN RT 03/RW 04 DS. SUKA MAJU KEC. TEGAL KAB. CILACAP PROV. JAWA TENGAH",
-    ]
-
-
 def test_dates_under_another_heading_are_no_birth_dates():
     text = """
 +----+------------+-----+---------------+-----------+
@@ -380,35 +355,6 @@ No  Nama              Paspor     SPLP       Asal          Kasus
 """
     found = told(table_entries(pages(first, second)), Column.PASSPORT, Column.ORIGIN)
     assert found[-2:] == [("A1234570", "SAMBAS"), ("A1234571", "WAJO")]
-
-
-CLOSE_COLUMNS = """
-+----+----------------+---+-------------+--------------------+
-|Urut|Nama Lengkap    |Sex|SPLP/Paspor  |Sebab               |
-+----+----------------+---+-------------+--------------------+
-|1   |SITI BINTI AKSA |P  |Pspr A0000001|Bekerja tanpa permit|
-+----+----------------+---+-------------+--------------------+
-|2   |MUH. SAKKA BASRI|L  |Pspr A0000002|Masuk secara ilegal |
-+----+----------------+---+-------------+--------------------+
-"""
-
-
-def test_rows_whose_cells_nearly_touch_are_no_sentences():
-    entries = table_entries([a_page(CLOSE_COLUMNS)])
-    assert told(entries, Column.NAME, Column.SEX, Column.OFFENCE) == [
-        ("SITI BINTI AKSA", "P", "Bekerja tanpa permit"),
-        ("MUH. SAKKA BASRI", "L", "Masuk secara ilegal"),
-    ]
-
-
-def test_strokes_of_light_letters_are_no_lines_of_a_table():
-    page = a_page(CLOSE_COLUMNS)
-    struck = [w.box for w in page.words if w.text in {"Urut", "Nama", "Lengkap", "SPLP/Paspor"}]
-    strokes = tuple(
-        Rule(Direction.DOWN, Box(box.middle[0], box.top, box.middle[0] + 3, box.bottom))
-        for box in struck
-    )
-    assert len(table_entries([replace(page, rules=(*page.rules, *strokes))])) == 2
 
 
 def test_parted_headings_may_stand_apart_from_those_over_them():
