@@ -8,7 +8,7 @@ from typing import Final
 
 from extract.contracts.head import letterhead, lone_number, own_number, signing_dates
 from extract.contracts.labels import CONTRACT_LABELS
-from extract.contracts.marks import marked
+from extract.contracts.marks import filled, marked
 from extract.contracts.meanings import Meaning, Party, What
 from extract.contracts.name_blocks import with_addresses
 from extract.contracts.pairs import apart, with_expiry
@@ -230,7 +230,7 @@ def _value_of(name: str, one: Owned) -> str | None:
     Of a period the days it begins and ends; of an amount its currency, if its label says it.
     """
     make: Callable[[str], str | None] = VALUES[name]
-    text = marked(one.text)
+    text = filled(marked(one.text))
     if name == "birth_place" and one.what is What.BIRTH and not any(c.isdigit() for c in text):
         return None
     if name in _ENDS and one.what not in _ENDS[name]:

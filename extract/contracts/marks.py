@@ -8,6 +8,9 @@ _EMPTY: Final = r"[☐□○◻▢]|[\[(]\s*[\])]"
 _MARK: Final = re.compile(f"(?P<ticked>{_TICKED})|(?P<empty>{_EMPTY})")
 _LONE: Final = re.compile(r"(?<!\S)[\[\]](?!\S)")
 
+_FILLED: Final = re.compile(r"[(\[](?P<inside>[^()\[\]]{4,})[)\]](?:\s*[,.;].*)?")
+"""A blank between brackets, and what the form prints behind it."""
+
 
 def marked(text: str) -> str:
     """The options with a mark in their box; '' where boxes are offered and none is marked.
@@ -30,3 +33,9 @@ def marked(text: str) -> str:
         options = [text[box.end() : b] for box, b in zip(boxes, ends, strict=True)]
     chosen = [option for option, box in zip(options, boxes, strict=True) if box["ticked"]]
     return " ".join(" ".join(chosen).split())
+
+
+def filled(text: str) -> str:
+    """What was filled in between brackets, "(SITI), residing at ..."; any other text as it is."""
+    match = _FILLED.fullmatch(text)
+    return match["inside"].strip() if match else text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.contracts.marks import marked
+from extract.contracts.marks import filled, marked
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,10 @@ from extract.contracts.marks import marked
 )
 def test_the_marked_option_is_taken(text: str, expected: str) -> None:
     assert marked(text) == expected
+
+
+def test_a_blank_between_brackets() -> None:
+    assert filled("(SITI CONTOH), residing at (VILLA 14)") == "SITI CONTOH"
+    assert filled("[SITI CONTOH]") == "SITI CONTOH"
+    assert filled("(24) months") == "(24) months"
+    assert filled("CONTOH (M) SDN. BHD.") == "CONTOH (M) SDN. BHD."
