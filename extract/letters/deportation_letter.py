@@ -42,10 +42,12 @@ def read(pages: Sequence[OcrPage]) -> Document:
     workers = with_points_as_printed(manifest.workers)
     head = read_head(pages)
     fields, totals = dict(head.fields), head.totals
-    if any(name not in fields for name in _TOLD):
+    if any(name not in fields for name in _TOLD) or head.of_parts:
         run = running(pages)
         story = read_story(run.text)
         for each in _told(story, run):
+            if each.name == "stated_count" and each.value == str(head.of_parts):
+                fields[each.name] = each  # the labels count the parts of a list
             fields.setdefault(each.name, each)
         for each in _across(pages):
             fields.setdefault(each.name, each)

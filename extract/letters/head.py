@@ -10,7 +10,7 @@ from extract.forms.fields import field, line_ink, run_of
 from extract.forms.labels import Entry, find_entries
 from extract.forms.running import Ink, Placed, text_of
 from extract.letters.head_labels import VOCABULARY, Part, about
-from extract.letters.issuer import issuer_of, office_in, without_labels
+from extract.letters.issuer import enclosed_with, issuer_of, office_in, without_labels
 from extract.letters.letter_dates import letter_date, removal_date
 from extract.letters.letter_number import letter_number_of
 from extract.letters.manifest_columns import column_of
@@ -34,30 +34,34 @@ class Totals:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Fields by name, and the totals by sex."""
+    """Fields by name, the totals by sex, and what labelled numbers of parts add up to."""
 
     fields: dict[str, Field]
     totals: Totals
+    of_parts: int | None = None
 
 
 def read_head(pages: Sequence[OcrPage]) -> Head:
     """What labels and the letterhead of `pages` say. A field that they do not print is absent."""
     entries = [entry for page in pages for entry in find_entries(page, VOCABULARY)]
+    counts = [*_counts(entries), *(summed for page in pages for summed in _summed(page))]
     readings = (
         letter_number_of((e.value for e in about(entries, Part.NUMBER)), pages),
         letter_date(entries, pages),
         removal_date(entries, pages),
-        issuer_of(pages[0], _top_label(entries, pages[0])) or _first_office(entries),
+        issuer_of(pages[0], _top_label(entries, pages[0]))
+        or enclosed_with(pages[0])
+        or _first_office(entries),
         _deported_from(entries),
         _depot(entries, pages[0]),
         _entry_point(entries),
-        _count(entries),
+        _count(counts),
     )
     fields = {each.name: each for each in readings if each is not None}
     men, women, children = (
         _total(tuple(about(entries, part))) for part in (Part.MEN, Part.WOMEN, Part.CHILDREN)
     )
-    return Head(fields, Totals(men, women, children))
+    return Head(fields, Totals(men, women, children), _of_parts(counts))
 
 
 _PEOPLE: Final = re.compile(r"\b(?:ORANG|ORG|JIWA|PERSONS?|PEOPLE)\b", re.IGNORECASE)
@@ -122,7 +126,9 @@ def _deported_from(entries: Sequence[Entry[Part]]) -> Field | None:
     return None
 
 
-_DEPOT: Final = re.compile(r"\b(?:DEPO[TH]?|DETENTION\s+CENT(?:RE|ER))\b", re.IGNORECASE)
+_DEPOT: Final = re.compile(
+    r"\b(?:DEPO[TH]?|(?:DETENTION|DEPORTATION)\s+CENT(?:RE|ER))\b", re.IGNORECASE
+)
 
 
 _HELD: Final = re.compile(r"DEPO|DTI|TAHAN|DETEN|CUSTODY", re.IGNORECASE)
@@ -174,23 +180,55 @@ def _entry_point(entries: Sequence[Entry[Part]]) -> Field | None:
     return None
 
 
-def _count(entries: Sequence[Entry[Part]]) -> Field | None:
-    """How many workers the letter says there are."""
+_OF_ALL: Final = re.compile(r"SELURUH|KESELURUHAN|BESAR|GRAND|SEMUA|\bA\s?\+", re.IGNORECASE)
+"""What the label of a total says that stands below the totals of parts."""
+
+
+def _counts(entries: Sequence[Entry[Part]]) -> list[tuple[int, Ink, bool]]:
+    """Every labelled number of workers, its words, and whether its label says that it is of all."""
+    counts: list[tuple[int, Ink, bool]] = []
     for entry in about(entries, Part.COUNT):
         row = _numbers_from(entry)
         if len(row) >= 3 and _whole(row[-1]) == sum(_whole(each) for each in row[:-1]):
-            return field("stated_count", str(_whole(row[-1])), row[-1:], Source.LABEL)
+            counts.append((_whole(row[-1]), row[-1:], True))
+            continue
         count = count_in(text_of(entry.value)) if _says_count(entry) else None
         if count is not None:
-            return field("stated_count", str(count), entry.value, Source.LABEL)
-    return None
+            of_all = _OF_ALL.search(f"{entry.printed} {text_of(entry.value)}") is not None
+            counts.append((count, entry.value, of_all))
+    return counts
+
+
+def _count(counts: Sequence[tuple[int, Ink, bool]]) -> Field | None:
+    """How many workers the letter says there are: a number of all before those of its parts."""
+    if not counts:
+        return None
+    numbers = [count for count, _, _ in counts]
+    last = len(numbers) > 2 and numbers[-1] == sum(numbers[:-1])
+    of_all = (each for each in counts if each[2])
+    count, ink, _ = next(of_all, counts[-1] if last else counts[0])
+    return field("stated_count", str(count), ink, Source.LABEL)
+
+
+def _of_parts(counts: Sequence[tuple[int, Ink, bool]]) -> int | None:
+    """What the labelled numbers add up to where they are those of parts, none of all."""
+    parts = len(counts) > 1 and not any(of_all for _, _, of_all in counts)
+    return sum(count for count, _, _ in counts) if parts else None
+
+
+_YEARS: Final = range(1900, 2100)
 
 
 def _says_count(entry: Entry[Part]) -> bool:
     """Whether a label is of a total; in lists a cell may read like one (Jumriah, 43)."""
+    if _PEOPLE.search(text := text_of(entry.value)) is not None:
+        return True
+    if count_in(text) in _YEARS:
+        return False
     first = entry.value[0].word.box
     beside = first.top < entry.label.bottom and first.bottom > entry.label.top
-    return entry.colon or beside or _PEOPLE.search(text_of(entry.value)) is not None
+    as_long = len(entry.printed.strip(" :.")) == len(entry.phrase)
+    return entry.colon or (beside and as_long)
 
 
 def _numbers_from(entry: Entry[Part]) -> Ink:
@@ -205,12 +243,27 @@ def _whole(placed: Placed) -> int:
     return int(placed.word.text)
 
 
+_SUM: Final = re.compile(
+    r"\W*(?:TOTAL|JUMLAH)?\W*(?:[A-Z]|\d{1,3})(?:\s*\+\s*(?:[A-Z]|\d{1,3}))+\s*=\s*(\d{1,4})\b",
+    re.IGNORECASE,
+)
+"""What the parts of a list come to: 'A + B = 17', 'Jumlah 12 + 5 = 17'."""
+
+
+def _summed(page: OcrPage) -> tuple[tuple[int, Ink, bool], ...]:
+    """Lines that tell what the parts of a list come to."""
+    seen = ((line, _SUM.match(line.text)) for line in lines(page))
+    return tuple((int(told[1]), line_ink(page, line), True) for line, told in seen if told)
+
+
 def count_in(text: str) -> int | None:
     """The number in '24 orang' or '12 (dua belas) orang'; words win where the two differ."""
     words = re.search(r"\(\s*([A-Za-z][A-Za-z\s-]+?)\s*\)", text)
     spelled = parse_number_words(words[1]) if words else None
     if spelled:
         return spelled
+    if (equals := _SUM.match(text)) is not None:
+        return int(equals[1])
     summed = re.search(r"\b(?:TOTAL|JUMLAH)\W{0,3}(\d{1,4})\b", text, re.IGNORECASE)
     if summed:
         return int(summed[1])

@@ -37,6 +37,8 @@ PHRASES: Final[dict[Part, str]] = {
     "|Ref. Number|Our File|Surat No|Surat Nomor|Nomor Agenda|No. Agenda",
     Part.DATE: "Tanggal|Tgl|Tarikh|Date|Tanggal Surat|Tgl Surat|Tarikh Surat|Dated|Tanggal BA"
     "|Date of Issue|Issue Date|Date of Letter|Letter Date|Tanggal Dikeluarkan|Tanggal Laporan"
+    "|Tarikh Memo|Tanggal Memo|Memo Date|Tanggal Nota Dinas|Tanggal ND|Tanggal Kawat"
+    "|Tanggal Berita|Tanggal Brafaks|Tarikh Laporan"
     "|Dikeluarkan Pada Tanggal|Dikeluarkan Tanggal|Report Date|Date of Report|Tarikh Dikeluarkan",
     Part.ARRIVAL: "Tanggal Kedatangan|Tgl Kedatangan|Tanggal Tiba|Tanggal Deportasi|Tgl Deportasi"
     "|Tanggal Pemulangan|Tgl Pemulangan|Tanggal Kepulangan|Tanggal Penjemputan|Tanggal Penyerahan"
@@ -49,7 +51,11 @@ PHRASES: Final[dict[Part, str]] = {
     "|Tanggal Pelayaran|Hari/Tgl|Deportation Date|Tanggal Pengusiran|Tanggal Penerimaan"
     "|Tarikh Keluar|Tarikh Hantar Balik|Tarikh Dihantar|Tarikh Serahan|Tarikh Serah Terima"
     "|Tarikh Pulang|Date of Arrival|Arrival Date|Arrival|Tanggal Kegiatan|Hari/Tanggal Tiba"
-    "|Tanggal Pendeportasian|Date of Handover|Handover Date|Tanggal Deportasi/Pemulangan",
+    "|Tanggal Pendeportasian|Date of Handover|Handover Date|Tanggal Deportasi/Pemulangan"
+    "|Rencana Deportasi"
+    "|Rencana Pemulangan|Rencana Kedatangan|Rencana Kepulangan|Rencana Keberangkatan"
+    "|Tanggal Rencana Deportasi|Jadwal Deportasi|Jadwal Pemulangan|Jadwal Keberangkatan|Tarikh Tiba"
+    "|Tarikh Ketibaan|Tanggal Pengiriman|Planned Deportation|Removal Date|Repatriation Date",
     Part.FROM: "Dari|From|Asal Negara|Negara|Negara Asal|Negara Asal Deportasi|Dari Negara"
     "|Negara Penempatan|Negara Deportasi|Deportasi Dari|Dideportasi Dari|Asal Deportasi"
     "|Country|Deported From|Negara Pengirim|Asal Kedatangan|Datang Dari",
@@ -75,7 +81,8 @@ PHRASES: Final[dict[Part, str]] = {
     "|Jumlah Deteni|Jumlah WNI/PMI-B|Jumlah WNIB|Jumlah PMI Bermasalah|Jumlah Deportasi"
     "|Jumlah Rombongan|Total Persons|Total Number|Total Passengers|Total PMI|Total WNI"
     "|Total Deportan|Number of Deportees|No. of Persons|Bil. Tahanan|Bil. Orang|Bilangan Orang"
-    "|Jumlah Penumpang|Jumlah Diterima|Grand Total|Total Keseluruhan|Jumlah Dideportasi|Banyaknya",
+    "|Jumlah Penumpang|Jumlah Diterima|Grand Total|Total Keseluruhan|Jumlah Semua|Jumlah Semuanya"
+    "|Total Seluruhnya|Jumlah Dideportasi|Banyaknya",
     Part.MEN: "Laki-laki|Lelaki|Laki laki|Jumlah Laki-laki|Jumlah Lelaki|Pria|Male"
     "|Laki-laki Dewasa",
     Part.WOMEN: "Perempuan|Wanita|Jumlah Perempuan|Jumlah Wanita|Female|Perempuan Dewasa",

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from extract.document import Field, Source
 from extract.forms.fields import field, line_ink
+from extract.letters.letter_number import HEAD_LINES
 from extract.values.dates import find_dates
 from extract.values.gazetteer import (
     CITIES_ABROAD,
@@ -155,6 +156,22 @@ def _is_sentence(text: str) -> bool:
     return (capitals and small >= 3) or len(_TOLD.findall(text.upper())) >= 2
 
 
+_ENCLOSED: Final = re.compile(
+    r"\b(?:LAMPIRAN|ENCLOSURE|LAMP)\b\W*(?:SURAT|NOTA DINAS|NOTA|BRAFAKS|LETTER OF(?: THE)?)\s+"
+    r"(?P<office>[A-Z][A-Z0-9 ]{3,60}?)\s*(?:(?:NOMOR|NO|TANGGAL|TGL|TERTANGGAL)\b.*)?$"
+)
+"""Whose letter a list is enclosed with, at its top: 'Lampiran : Surat KJRI Kuching'."""
+
+
+def enclosed_with(page: OcrPage) -> Field | None:
+    """The office whose letter a list without a letterhead is enclosed with."""
+    for line in lines(page)[:HEAD_LINES]:
+        told = _ENCLOSED.search(fold(line.text))
+        if told and (office := office_in(told["office"])) is not None:
+            return field("issuer", office, line_ink(page, line), Source.LABEL, 0.95)
+    return None
+
+
 def office_in(text: str) -> str | None:
     """`text` as the name of an office, upper case; None when it names none."""
     return _spelled(fold(text)) if _rank(text) else None
@@ -163,7 +180,8 @@ def office_in(text: str) -> str | None:
 def _spelled(text: str) -> str:
     """The name of an office, its words put right; in English it stays English."""
     parted = " ".join(_parted(word) for word in spelled_office(text).split())
-    return parted.replace("OF THE REPUBLIK OF", "OF THE REPUBLIC OF")
+    parted = parted.replace("OF THE REPUBLIK OF", "OF THE REPUBLIC OF")
+    return parted.replace("CONSULATE JENERAL", "CONSULATE GENERAL")
 
 
 def _parted(word: str) -> str:

@@ -40,7 +40,9 @@ def dated(entries: Sequence[Entry[Part]], part: Part, name: str) -> Field | None
 _ISSUED_COLUMN: Final = re.compile(r"issue|dikeluarkan", re.IGNORECASE)
 _DATED: Final = re.compile(r"\b(?:TARIKH|TANGGAL|TGL|DATE)\s*:\s*(?=\d)", re.IGNORECASE)
 _REMOVED: Final = re.compile(
-    r"\b(?:TARIKH|TANGGAL|TGL|DATE\s+OF)\s+(?:DEPORTA\w+|REMOVAL|REPATRIATION|PENGUSIRAN)\s*:\s*(?=\d)",
+    r"\b(?:TARIKH|TANGGAL|TGL|DATE\s+OF)\s+(?:DEPORTA\w+|REMOVAL|REPATRIATION|PENGUSIRAN|TIBA"
+    r"|KEDATANGAN|PEMULANGAN|KEPULANGAN|KEBERANGKATAN|KETIBAAN|PENYERAHAN|ARRIVAL|DEPARTURE)"
+    r"\s*:\s*(?=\d)",
     re.IGNORECASE,
 )
 

@@ -49,7 +49,7 @@ _DOUBTED: Final = 0.9
 def letter_number_of(values: Iterable[Ink], pages: Sequence[OcrPage]) -> Field | None:
     """The number behind the labels whose `values` are given, else the first on the first page."""
     pointed: list[Field | None] = []
-    for value in values:
+    for value in map(_with_line_below, values):
         run = run_of(value)
         match = _REFERENCE.search(run.text)
         if match and sum(c.isdigit() for c in match[0]) >= 1 and match.start() <= 12:
@@ -63,6 +63,20 @@ def letter_number_of(values: Iterable[Ink], pages: Sequence[OcrPage]) -> Field |
             ink = run.ink(0, match.end())
             pointed.append(field("letter_number", packed(match[0]), ink, Source.LABEL, 0.96))
     return next(iter(pointed), None) or _unlabelled(pages[0])
+
+
+def _with_line_below(value: Ink) -> Ink:
+    """A value that ends with a stroke, with what stands right below it: the number goes on."""
+    page, first, last = value[0].page, value[0].word.box, value[-1].word
+    if not last.text.endswith("/"):
+        return value
+    for line in lines(page):
+        if not 0 < line.box.middle[1] - last.box.middle[1] < 2.5 * last.box.height:
+            continue
+        for part in line.segments(2.5):
+            if abs(part.box.left - first.left) < 2 * last.box.height and ":" not in part.text:
+                return (*value, Placed(page, part.words[0]))
+    return value
 
 
 def _unlabelled(first: OcrPage) -> Field | None:
@@ -116,12 +130,20 @@ def with_month(number: Field, written: date | None) -> Field:
     if found is None or number.value is None:
         return number
     read, due = found["month"].translate(_STROKES), _MONTHS[written.month] if written else ""
+    if written and written.month == 11 and read == "II":  # in November these are figures
+        value = _around(number.value, found, "11")
+        return replace(number, value=value, confidence=round(_DOUBTED * number.confidence, 3))
     known = read in _MONTHS[1:]
     made = due if due and (not known or _one_stroke(read, due)) else read
     if known and made == found["month"] and (not due or made == due):
         return number
-    value = number.value[: found.start()] + made + number.value[found.end() :]
+    value = _around(number.value, found, made)
     return replace(number, value=value, confidence=round(_DOUBTED * number.confidence, 3))
+
+
+def _around(value: str, found: "re.Match[str]", month: str) -> str:
+    """`value` with `month` where its month was found."""
+    return value[: found.start()] + month + value[found.end() :]
 
 
 _STROKES: Final = str.maketrans(

@@ -53,6 +53,7 @@ class Story:
 
 
 _HOW_MANY: Final = ["sebanyak", "sejumlah", "seramai", "berjumlah", "jumlah", "total", "ada"]
+_IN_ALL: Final = ["seluruhnya", "keseluruhan", "semuanya", "semua", "total", "seluruh"]
 _PEOPLE: Final = [
     "orang",
     "org",
@@ -104,21 +105,23 @@ def _after(people: list[Token]) -> list[list[Token]]:
     return [[_NUMBER, _ORANG, *people], [_NUMBER, *_WORDS, _ORANG, *people]]
 
 
+def _before(people: list[Token]) -> list[list[Token]]:
+    """Patterns for 'laki-laki sebanyak 60 orang' and 'laki-laki 60 (enam puluh) orang'."""
+    says: Token = {"LOWER": {"IN": [*_HOW_MANY, ":", "="]}, "OP": "?"}
+    counted: Token = {"LOWER": {"IN": ["orang", "org", "jiwa"]}}
+    return [[*people, says, _NUMBER, counted], [*people, says, _NUMBER, *_WORDS, counted]]
+
+
 def _sexed(words: list[str]) -> list[list[Token]]:
     """Patterns for a number before one of the words, or behind it."""
     people: list[Token] = [{"LOWER": {"IN": words}}]
-    behind = [
-        *people,
-        {"LOWER": {"IN": [*_HOW_MANY, ":", "="]}},
-        _NUMBER,
-        {"LOWER": {"IN": ["orang", "org"]}},
-    ]
-    return [*_after(people), behind]
+    return [*_after(people), *_before(people)]
 
 
 _PATTERNS: Final[Mapping[str, list[list[Token]]]] = {
     "count": [
         [{"LOWER": {"IN": _HOW_MANY}}, {"TEXT": ":", "OP": "?"}, _NUMBER],
+        [{"LOWER": "jumlah"}, {"LOWER": {"IN": _IN_ALL}}, {"TEXT": ":", "OP": "?"}, _NUMBER],
         [{"LOWER": {"IN": _HOW_MANY}}, {"TEXT": ":", "OP": "?"}, _NUMBER, *_WORDS],
         [
             {"LOWER": {"IN": _HOW_MANY}},
@@ -135,7 +138,7 @@ _PATTERNS: Final[Mapping[str, list[list[Token]]]] = {
         [_NUMBER, _SOME_EN, _EN],
         [_NUMBER, *_WORDS, _SOME_EN, _EN],
     ],
-    "men": [*_sexed(["lelaki", "pria", "male", "males", "men"]), *_after(_LAKI)],
+    "men": [*_sexed(["lelaki", "pria", "male", "males", "men"]), *_after(_LAKI), *_before(_LAKI)],
     "women": _sexed(["perempuan", "wanita", "female", "females", "women"]),
     "children": _sexed(["anak", "kanak", "bayi", "balita", "children"]),
     "sent": [[{"LOWER": {"IN": _SENT.split()}}]],

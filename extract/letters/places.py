@@ -4,7 +4,15 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from extract.values.gazetteer import DEPOTS, ENTRY_POINTS, fold, nearest, spelled_office
+from extract.values.gazetteer import (
+    CITIES_ABROAD,
+    DEPOTS,
+    ENTRY_POINTS,
+    fold,
+    is_region,
+    nearest,
+    spelled_office,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +40,22 @@ _STOP: Final = (
     r"|FORMULIR|FORM|BORANG|LAPORAN|MANIFEST?|REKAPITULASI|REKAP|KETERANGAN|PENDATAAN|DATA|DOKUMEN"
 )
 _NAME: Final = rf"(?:(?!(?:{_STOP})\b)[A-Z][A-Z'’-]*)"
+_NO_HEAD: Final = (
+    r"(?!(?:DEPO[TH]{0,2}|D\.?T\.?I|PTS|PUSAT|RUMAH|DETENTION|DEPORTATION|PELABUHAN|PLBN|POS\s+LINTAS"
+    r"|BANDARA|BANDAR\s+UDARA|TERMINAL)\b)"
+)
+"""No other kind of place: what stands before that is a label ('Pelabuhan : Pelabuhan Batam')."""
 _DEPOT: Final = re.compile(
     r"(?P<head>DEPO[TH]{0,2}(?:\s+TAHANAN)?(?:\s+(?:IMIGRESEN|IMIGRASI|IMMIGRATION))?|D\.?T\.?[IL1]|D\.?I\.?T"
     r"|PTS|PUSAT\s+TAHANAN(?:\s+SEMENTARA)?(?:\s+IMIGRESEN)?|RUMAH\s+TAHANAN(?:\s+IMIGRESEN)?"
-    r"|(?:IMMIGRATION\s+)?DETENTION\s+CENT(?:RE|ER)|RUMAH\s+DETENSI(?:\s+IMIGRASI)?|TARHIL"
-    rf"|PENJARA|SHELTER)\b(?P<short>\s*\([A-Z]{{2,4}}\))?[\s:]+(?P<name>{_NAME}(?:\s+{_NAME}){{0,3}}(?:\s*,\s*{_NAME}(?:\s+{_NAME})?)?)",
+    r"|(?:IMMIGRATION\s+)?(?:DETENTION|DEPORTATION)\s+CENT(?:RE|ER)|RUMAH\s+DETENSI(?:\s+IMIGRASI)?|TARHIL"
+    rf"|PENJARA|SHELTER)\b(?P<short>\s*\([A-Z]{{2,4}}\))?[\s:]+{_NO_HEAD}"
+    rf"(?P<name>{_NAME}(?:\s+{_NAME}){{0,3}}(?:\s*,\s*{_NAME}(?:\s+{_NAME})?)?)",
     re.IGNORECASE,
 )
 _NAMED_DEPOT: Final = re.compile(
-    rf"\b(?:FROM|AT|IN|OF|DARI)\s+(?:THE\s+)?(?P<name>(?:{_NAME}\s+){{1,3}}?(?:IMMIGRATION|DETENTION)\s+"
-    r"(?:DEPOT|DETENTION\s+(?:DEPOT|CENT(?:RE|ER))|CENT(?:RE|ER)|CAMP))\b",
+    rf"\b(?:FROM|AT|IN|OF|DARI)\s+(?:THE\s+)?(?P<name>(?:{_NAME}\s+){{1,3}}?(?:IMMIGRATION|DETENTION|DEPORTATION)\s+"
+    r"(?:DEPOT|(?:DETENTION|DEPORTATION)\s+(?:DEPOT|CENT(?:RE|ER))|CENT(?:RE|ER)|CAMP))\b",
     re.IGNORECASE,
 )
 """A depot that English papers name before its kind: Lenggeng Immigration Depot."""
@@ -49,7 +63,7 @@ _POST: Final = re.compile(
     r"(?P<head>PL[B8]N(?:\s+TERPADU)?|P\.L\.B\.N\.?|POS\s+LINTAS\s+BATAS(?:\s+NEGARA)?(?:\s+\(PLBN\))?|PELABUHAN"
     r"(?:\s+(?:LAUT|INTERNASIONAL|FERRY|FERI|PENYEBERANGAN))*|BANDARA(?:\s+(?:INTERNASIONAL|UDARA))*"
     r"|BANDAR\s+UDARA(?:\s+INTERNASIONAL)?|TERMINAL\s+FERRY)\b(?P<short>\s*\([A-Z]{2,4}\))?[\s:]+"
-    rf"(?P<name>{_NAME}(?:\s+{_NAME}){{0,3}}(?:\s*,\s*{_NAME}(?:\s+{_NAME})?)?)",
+    rf"{_NO_HEAD}(?P<name>{_NAME}(?:\s+{_NAME}){{0,3}}(?:\s*,\s*{_NAME}(?:\s+{_NAME})?)?)",
     re.IGNORECASE,
 )
 _ABROAD: Final = re.compile(
@@ -194,12 +208,36 @@ def _capitals(name: str) -> str:
     return name[: small.start()] if small else name
 
 
+_DATELINE: Final = re.compile(r"\s*,\s*\d{1,2}\s+[A-Z][a-z]+\s+\d{4}")
+
+
+def _without_dateline(name: str, after: str) -> str:
+    """`name` without the town of the date line below: 'Depot Semuja' over 'Kuching, 9 Mei 2024'."""
+    if _DATELINE.match(after) and not _is_town(fold(name)):
+        for words in (2, 1):
+            parts = name.rsplit(None, words)
+            if len(parts) == words + 1 and _is_town(fold(" ".join(parts[1:]))):
+                return parts[0]
+    return name
+
+
+def _is_town(name: str) -> bool:
+    return name in CITIES_ABROAD or name in _TOWNS or is_region(name)
+
+
+_COUNTRY: Final = (
+    "SABAH|SARAWAK|MALAYSIA|TAIWAN|SAUDI ARABIA|ARAB SAUDI|KERAJAAN ARAB SAUDI|KUWAIT|BRUNEI"
+    "|BRUNEI DARUSSALAM|QATAR|OMAN|BAHRAIN|YORDANIA|JORDAN|UNI EMIRAT ARAB|UAE|SINGAPURA|SINGAPORE"
+)
+"""What follows the name of a depot and is no part of it."""
+
+
 def _found(match: "re.Match[str]", text: str, names: tuple[str, ...]) -> FoundPlace:
     """The match as a place in upper case; a known name is put right."""
-    printed = _capitals(match["name"])
+    printed = _without_dateline(_capitals(match["name"]), text[match.end("name") :])
     head, name = _HEADS.get(fold(match["head"]), fold(match["head"])), fold(printed)
     short = " ".join((match["short"] or "").upper().split())
-    name = re.sub(r"\s*,\s*(?:SABAH|SARAWAK|MALAYSIA|TAIWAN)$", "", name)
+    name = re.sub(rf"\s*,\s*(?:{_COUNTRY})$", "", name)
     known = nearest(name, names, 88.0) if names else None
     end = match.start("name") + len(printed)
     town = re.match(r"\s*\.\s*([A-Za-z]+)", text[end:])  # a comma read as a point

@@ -14,6 +14,8 @@ COUNTS = {
     "35 orang (L: 29, P: 4)": 35,
     ": 7": 7,
     "L = 20, P = 8, Total = 28 orang": 28,
+    "A + B = 17 orang": 17,
+    "12 + 5 = 17": 17,
     "43 tahun": None,
     "orang": None,
     "": None,
@@ -105,6 +107,14 @@ ISSUERS = {
         "KEPOLISIAN NEGARA REPUBLIK INDONESIA\nDAERAH KALIMANTAN BARAT\nRESOR SANGGAU",
         "KEPOLISIAN NEGARA REPUBLIK INDONESIA DAERAH KALIMANTAN BARAT RESOR SANGGAU",
     ),
+    "a consulate in English": (
+        "CONSULATE GENERAL OF THE REPUBLIC OF INDONESIA\nJEDDAH",
+        "CONSULATE GENERAL OF THE REPUBLIC OF INDONESIA JEDDAH",
+    ),
+    "the letter that a list is enclosed with": (
+        "Lampiran : Surat KJRI Kuching\nDAFTAR NAMA",
+        "KJRI KUCHING",
+    ),
     "no office": ("DAFTAR NAMA\nSURAT", None),
 }
 
@@ -116,6 +126,10 @@ def test_issuer(text, issuer):
 
 
 NUMBERS = {
+    "it goes on below a stroke": (
+        "Nomor : 274/P4MI-NNK/\n        VI/2024",
+        "274/P4MI-NNK/VI/2024",
+    ),
     "labelled": ("Nomor : B.704/P4MI-ETK/III/2024", "B.704/P4MI-ETK/III/2024"),
     "blanks around the strokes": ("No. : 529 / KONS / FAX / 01 / 24", "529/KONS/FAX/01/24"),
     "a number in brackets behind it": (
@@ -252,6 +266,27 @@ LAKI-LAKI DEWASA (LD)
 @pytest.mark.parametrize("text", ROWS.values(), ids=ROWS)
 def test_the_sex_of_a_worker_is_no_total(text):
     assert read_head([a_page(text)]).totals == Totals()
+
+
+STATED = {
+    "a name that looks like the label": ("12   NURHAYATI\n     JUMRIAH   1985", None),
+    "a year": ("Jumlah : 1985", None),
+    "a year's worth of people": ("Jumlah : 1985 orang", "1985"),
+    "the parts and the whole": ("Jumlah : 12\nJumlah : 5\nJumlah : 17", "17"),
+    "a grand total below": ("Jumlah : 12\nJumlah : 5\nJumlah Seluruhnya : 17", "17"),
+    "a sum of letters": ("Jumlah : 12 orang\nJumlah : 5 orang\nTotal A + B = 17 orang", "17"),
+}
+
+
+@pytest.mark.parametrize(("text", "count"), STATED.values(), ids=STATED)
+def test_stated_count(text, count):
+    head = read_head([a_page(text)])
+    assert (head.fields["stated_count"].value if "stated_count" in head.fields else None) == count
+
+
+def test_numbers_of_parts_add_up():
+    assert read_head([a_page("Jumlah : 12 orang\nLain\nJumlah : 5 orang")]).of_parts == 17
+    assert read_head([a_page("Jumlah : 12 orang")]).of_parts is None
 
 
 def test_a_table_of_totals():

@@ -50,6 +50,17 @@ DATES = {
         None,
     ),
     "born in a town": ("Tempat/Tgl Lahir : Sambas, 3 Mei 2010", "letter_date", None),
+    "a plan": (
+        "Rencana Deportasi : 8 Agustus 2025 melalui Pelabuhan Tunon Taka",
+        "deportation_date",
+        "2025-08-08",
+    ),
+    "in a row of several labels": (
+        "Negara : Malaysia Tanggal Tiba : 8 Juni 2024 Jumlah : 18",
+        "deportation_date",
+        "2024-06-08",
+    ),
+    "of a memo": ("Tarikh Memo : 26 September 2025", "letter_date", "2025-09-26"),
     "birth": ("Tanggal Lahir : 16 Januari 1990", "letter_date", None),
 }
 

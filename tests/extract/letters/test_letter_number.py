@@ -17,6 +17,12 @@ MONTHS = {
     "nothing was read": ("154/B/KONS//25", JANUARY, "154/B/KONS/I/25", 0.9),
     "no month at all": ("B-893/PD.03/VV/2025", date(2025, 6, 1), "B-893/PD.03/VI/2025", 0.9),
     "another month": ("97/B/KONS/X/23", MARCH, "97/B/KONS/X/23", 0.9),
+    "November in figures": (
+        "214/BAST/P4MI/II/2023",
+        date(2023, 11, 6),
+        "214/BAST/P4MI/11/2023",
+        0.9,
+    ),
     "no date": ("133/B/KONS/1V/21", None, "133/B/KONS/IV/21", 0.9),
     "no date, a month": ("133/B/KONS/IV/21", None, "133/B/KONS/IV/21", 1.0),
     "months in figures": ("529/KONS/FAX/01/24", MARCH, "529/KONS/FAX/01/24", 1.0),

@@ -30,6 +30,10 @@ STORIES = {
             "deported": "2025-05-13",
         },
     ),
+    "all of them behind those of each sex": (
+        "laki-laki 12 orang dan perempuan 9 orang, jumlah seluruhnya 21 orang",
+        {"count": 21, "men": 12, "women": 9},
+    ),
     "minutes without 'ini'": (
         "BERITA ACARA PENERIMAAN WNI Nomor: 297/BA/V/2023 Pada hari Minggu tanggal 7 Mei 2023 telah"
         " diterima dari Pemerintah Malaysia 1 (satu) orang WNI",

@@ -17,10 +17,16 @@ DEPOTS = {
     ),
     "Place of detention : PTS TAWAU Vessel : KM.": "PTS TAWAU",
     "eks tahanan Depot Imigresen Nomor Asal": None,
+    "Depot : Depot Imigresen Semuja": "DEPOT IMIGRESEN SEMUJA",
+    "dari Depot Imigresen Semuja Kuching, 9 Agustus 2024": "DEPOT IMIGRESEN SEMUJA",
+    "dari Depot Imigresen Kota Kinabalu, 9 Agustus 2024": "DEPOT IMIGRESEN KOTA KINABALU",
+    "From Deportation Centre Al Shumaisi, Saudi Arabia": "DEPORTATION CENTRE AL SHUMAISI",
     "tahanan warganegara Indonesia": None,
     "": None,
 }
 POSTS = {
+    "Pelabuhan : Pelabuhan Sri Bintan Pura": "PELABUHAN SRI BINTAN PURA",
+    "deportasi melalui PLBN Entikong Pontianak, 9 Agustus 2024": "PLBN ENTIKONG",
     "melalui PLBN Aruk.": "PLBN ARUK",
     "MELALUI PELABUHAN TUNON TAKA NUNUKAN": "PELABUHAN TUNON TAKA NUNUKAN",
     "Jalan Pelabuhan Baru; tiba di Pelabuhan Tunon Taka": "PELABUHAN TUNON TAKA",
