@@ -265,8 +265,19 @@ def _read(
         return []
     if label.name in ("full_name", *_PARTS_OF_NAME, "issuing_office"):
         piece = _continued(piece, sheet, labels)
+    if label.name == "birth_place" and _is_ruin(piece):
+        return []
     value = parsers[label.name](piece.text)
     return [(label.name, _seen(value, piece, faith))] if value else []
+
+
+_HARDLY: Final = 0.8
+
+
+def _is_ruin(piece: Piece) -> bool:
+    """Whether words that name no known place are the ruins of a label: those are no capitals."""
+    hard = piece.confidence < _HARDLY and not piece.text.isupper()
+    return hard and known_place(piece.text) is None
 
 
 def _place_and_date(piece: Piece, faith: float) -> list[tuple[str, Seen]]:

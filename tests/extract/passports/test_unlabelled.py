@@ -1,5 +1,7 @@
 """Data pages whose labels are ruined, far from their values, or read apart from one another."""
 
+from dataclasses import replace
+
 import pytest
 
 from extract.document import Kind
@@ -148,3 +150,31 @@ def test_words_of_a_name_that_may_have_run_together_are_less_sure(name: str, sur
     found = worker.field("full_name")
     assert found is not None
     assert (found.confidence > 0.9) is sure
+
+
+RUINED_BESIDE = """
+REPUBLIK INDONESIA
+PASPOR
+
+             P                  IDN                 A1234567
+
+                   Place of Birth                   kres Aelumin Yi
+   LOMBOK TENGAH                                    P/F
+
+             17-08-1990
+
+             Kxtue Pmcxbit
+             KJRI JOHOR BAHRU
+"""
+
+
+@pytest.mark.parametrize(
+    ("sure", "place"), [(0.5, "LOMBOK TENGAH"), (0.96, "KRES AELUMIN YI")], ids=["ruin", "plain"]
+)
+def test_the_ruins_of_a_label_are_no_place(sure: float, place: str) -> None:
+    page = a_page(RUINED_BESIDE)
+    words = tuple(
+        replace(word, confidence=sure) if word.text in {"kres", "Aelumin", "Yi"} else word
+        for word in page.words
+    )
+    assert values(read([replace(page, words=words)]))["birth_place"] == place
