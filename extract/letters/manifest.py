@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from extract.document import Worker
 from extract.forms.running import running
@@ -47,5 +48,17 @@ def read_manifest(pages: Sequence[OcrPage]) -> Manifest:
 
 
 def _facts(workers: Sequence[Worker]) -> int:
-    """How much is told of the workers."""
-    return sum(1 + len(worker.fields) for worker in workers if worker.value("full_name"))
+    """How much is told of the workers; one who is named like a label is none."""
+    named = ((worker.value("full_name"), worker) for worker in workers)
+    return sum(
+        1 + len(worker.fields) for name, worker in named if name and not _LABELS & set(name.split())
+    )
+
+
+_LABELS: Final = frozenset(
+    (
+        *("NAMA", "KELAMIN", "LAHIR", "DOKUMEN", "PASPOR", "PASPORT", "SPLP", "TANGGAL", "TARIKH"),
+        *("DAERAH", "KASUS", "UMUR", "JUMLAH", "ALAMAT", "PEKERJAAN", "PASSPORT", "BIRTH"),
+    )
+)
+"""Words of labels and headings that are in nobody's name."""

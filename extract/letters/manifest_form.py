@@ -1,14 +1,16 @@
 """Letters about one worker or a few: each told in labelled lines ('Nama : ...')."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
 from extract.document import Source, Worker
 from extract.forms.labels import Entry, find_entries
 from extract.forms.running import Ink
 from extract.forms.vocabulary import Vocabulary
-from extract.letters.head_labels import PHRASES
+from extract.letters.head_labels import PHRASES, Part
 from extract.letters.manifest_columns import Column
 from extract.letters.manifest_table import Entry as Row
 from extract.letters.manifest_workers import worker_of
@@ -44,7 +46,10 @@ _PHRASES: Final[dict[Column | _Officer, str]] = {
     _Officer.OFFICER: "NIP|Jabatan|Pangkat|Pangkat/Gol|Instansi|Jawatan|NIK Pegawai",
 }
 _OF_LETTERS: Final[dict[str, Column | _Officer]] = {
-    phrase: Column.OTHER for phrases in PHRASES.values() for phrase in phrases.split("|")
+    phrase: Column.OTHER
+    for part, phrases in PHRASES.items()
+    if part not in (Part.MEN, Part.WOMEN, Part.CHILDREN)  # here they are a worker's sex
+    for phrase in phrases.split("|")
 }
 """Labels of the letter itself: they end a worker's particulars."""
 _VOCABULARY: Final = Vocabulary(
@@ -60,12 +65,28 @@ def form_workers(pages: Sequence[OcrPage]) -> tuple[Worker, ...]:
     """Workers whose particulars stand in labelled lines that begin with the name."""
     blocks: list[list[Entry[Column | _Officer]]] = []
     for page in pages:
-        for entry in find_entries(page, _VOCABULARY):
+        for entry in _downwards(find_entries(page, _VOCABULARY)):
             if entry.meaning is Column.NAME:
                 blocks.append([entry])
             elif blocks:
                 blocks[-1].append(entry)
     return tuple(worker for block in blocks if (worker := _worker(block)) is not None)
+
+
+def _downwards(
+    entries: Sequence[Entry[Column | _Officer]],
+) -> Sequence[Entry[Column | _Officer]]:
+    """The labelled lines from top to bottom, where the particulars of one stand in two columns.
+
+    Where names stand side by side each column tells of workers of its own: the order is kept.
+    """
+    names = sorted(
+        (each.label for each in entries if each.meaning is Column.NAME), key=lambda box: box.top
+    )
+    if any(after.top < before.bottom for before, after in pairwise(names)):
+        return entries
+    edges = [name.top - name.height / 2 for name in names]
+    return sorted(entries, key=lambda each: bisect_right(edges, each.label.top))
 
 
 _CLOSING: Final = frozenset(("DEMIKIAN", "SEKIAN", "ATAS", "TEMBUSAN", "MOHON", "KIRANYA"))

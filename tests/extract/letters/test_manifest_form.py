@@ -1,5 +1,6 @@
 """Workers whose particulars stand in labelled lines."""
 
+from extract.letters.manifest import read_manifest
 from extract.letters.manifest_form import form_workers
 from tests.extract.builders import pages
 
@@ -38,3 +39,32 @@ Kasus                 BEKERJA TANPA IZIN
     assert [worker.value("offence") for worker in form_workers(pages(block))] == [
         "BEKERJA TANPA IZIN"
     ]
+
+
+COLUMNS = """
+1.   Nama          : NURHAYATI DAENG      Dokumen     : Paspor No. A7268847
+                     JUMRIAH              Daerah Asal : Sinjai
+     Jenis Kelamin : Perempuan            Kasus       : Salah guna pas
+     Tanggal Lahir : 30 Oktober 1972
+2.   Nama          : SLAMET SAPUTRA       Dokumen     : SPLP No. XD321456
+     Jenis Kelamin : Laki-laki            Daerah Asal : Kediri
+     Tanggal Lahir : 22 Juni 1994         Kasus       : Overstay
+3.   Nama          : MURNI                Dokumen     : SPLP No. AA939172
+     Jenis Kelamin : Perempuan            Daerah Asal : Bima
+     Tanggal Lahir : 3 Juli 1995          Kasus       : Overstay
+"""
+
+
+def test_particulars_in_two_columns_are_of_one_worker() -> None:
+    names = "full_name", "sex", "passport_number", "splp_number", "origin", "offence"
+    told = [tuple(map(worker.value, names)) for worker in form_workers(pages(COLUMNS))]
+    assert told == [
+        ("NURHAYATI DAENG JUMRIAH", "F", "A7268847", None, "SINJAI", "SALAH GUNA PAS"),
+        ("SLAMET SAPUTRA", "M", None, "XD321456", "KEDIRI", "OVERSTAY"),
+        ("MURNI", "F", None, "AA939172", "BIMA", "OVERSTAY"),
+    ]
+
+
+def test_labels_name_nobody() -> None:
+    told = [worker.value("full_name") for worker in read_manifest(pages(COLUMNS)).workers]
+    assert told == ["NURHAYATI DAENG JUMRIAH", "SLAMET SAPUTRA", "MURNI"]
