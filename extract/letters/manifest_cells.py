@@ -12,7 +12,7 @@ from typing import Final
 
 from extract.forms.fields import run_of
 from extract.forms.running import Placed
-from extract.letters.manifest_columns import Column, column_of
+from extract.letters.manifest_columns import Column, column_of, is_place_date
 from extract.letters.manifest_contents import forms_of
 from extract.letters.manifest_list import parts_of
 from extract.letters.manifest_rows import Cells
@@ -122,8 +122,33 @@ def _held(
 
 
 def _pieces(page: OcrPage, words: Sequence[Word]) -> tuple[Piece, ...]:
-    """The pieces of a cell, line by line."""
-    return tuple(piece for line in group(words) for piece in _of_line(page, line.words))
+    """The pieces of a cell, line by line; the place before a day below a name is that of birth."""
+    lines = [line.words for line in group(words)]
+    for place in range(len(lines) - 1, 0, -1):
+        if _breaks(_text(lines[place - 1]), _text(lines[place])):
+            lines[place - 1 : place + 1] = [(*lines[place - 1], *lines[place])]
+    pieces: list[Piece] = []
+    for place, line in enumerate(lines):
+        text = _text(line)
+        if place and is_place_date(text) and Column.BIRTH_DATE in forms_of(text):
+            pieces.append(Piece(line, (Column.BIRTH_DATE,)))
+        else:
+            pieces += _of_line(page, line)
+    return tuple(pieces)
+
+
+_REST: Final = re.compile(r"(?:\d{1,2}[-/.])?\d{4}")
+
+
+def _breaks(above: str, below: str) -> bool:
+    """Whether a date goes on from one line to the next: '08-07-' and '1971'."""
+    if _REST.fullmatch(below) is None:
+        return False
+    return re.search(r"\d[-/.]$", above) is not None or is_place_date(f"{above} {below}")
+
+
+def _text(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)
 
 
 def _of_line(page: OcrPage, words: Sequence[Word]) -> Iterator[Piece]:

@@ -40,11 +40,15 @@ _RULES: Final[tuple[tuple[Column, tuple[str, ...]], ...]] = (
     (Column.SPLP, ("SPLP",)),
     (Column.PASSPORT, _PASSPORT),
     (Column.DOCUMENT, ("DOKUMEN", "DOCUMENT", "DOKUMENT", "DOK", "DOC", "DOKRI", "DOKIM")),
-    (Column.BIRTH_DATE, ("LAHIR", "BIRTH", "DOB", "TTL")),
+    (Column.BIRTH_DATE, ("LAHIR", "KELAHIRAN", "BIRTH", "DOB", "TTL")),
     (Column.AGE, ("UMUR", "USIA", "AGE")),
     (Column.SEX, ("JANTINA", "KELAMIN", "SEX", "GENDER", "SEKS")),
     (Column.OFFENCE, ("KASUS", "MASALAH", "PERMASALAHAN", "KESALAHAN", "PELANGGARAN")),
-    (Column.OFFENCE, ("OFFENCE", "SEKSYEN", "ALASAN", "SEBAB", "REASON", "TUDUHAN", "KES")),
+    (
+        Column.OFFENCE,
+        ("OFFENCE", "SEKSYEN", "ALASAN", "SEBAB", "PENYEBAB", "REASON", "TUDUHAN", "KES"),
+    ),
+    (Column.OFFENCE, ("VIOLATION", "VIOLATIONS", "CHARGE", "CHARGES")),
     (Column.OTHER, ("NEGARA", "WARGANEGARA", "KEWARGANEGARAAN", "NATIONALITY", "PEKERJAAN")),
     (Column.OTHER, ("MAJIKAN", "EMPLOYER", "TUJUAN", "JABATAN", "NIK", "KELUAR", "BERLAKU")),
     (Column.OTHER, ("TANGGAL", "TGL", "TARIKH", "DATE", "MASUK", "TANGKAP", "AGAMA", "STATUS")),
@@ -62,8 +66,9 @@ _WHOLE: Final = {
         ("NUM", "N0", "BI1", "NQ", "URUT", "NR", "SN", "BILNO", "#", "№"), Column.NUMBER
     ),
     **dict.fromkeys(("IDENTITAS", "BIODATA", "DATADIRI", "PARTICULARS"), Column.NAME),
+    **dict.fromkeys(("HOMETOWN", "TUJUANASAL", "ASALTUJUAN", "KAMPUNGHALAMAN"), Column.ORIGIN),
     **dict.fromkeys(("LAKIWANITA", "PRIAWANITA", "LELAKIPEREMPUAN"), Column.SEX),
-    **dict.fromkeys(("LP", "PL", "JK", "LDPD", "LKPR", "MF", "LW", "JNSKEL"), Column.SEX),
+    **dict.fromkeys(("LP", "PL", "JK", "LDPD", "LKPR", "MF", "LW", "JNSKEL", "JAN"), Column.SEX),
     **dict.fromkeys(("LAKIPEREMPUAN", "LAKILAKIPEREMPUAN"), Column.SEX),
     **dict.fromkeys(("L", "LK", "LD", "LAKILAKI", "LELAKI"), Column.MAN),
     **dict.fromkeys(("P", "PR", "PD", "PEREMPUAN"), Column.WOMAN),
@@ -76,7 +81,19 @@ HEADING_WORDS: Final = frozenset(
         *("PERJALANAN", "LENGKAP", "PENUH", "URUT", "JENIS", "TEMPAT", "KOTA", "TAHUN", "THN"),
         *("PMI", "WNI", "TKI", "DEPORTAN", "TAHANAN", "PEKERJA", "NOMBOR", "TRAVEL", "PLACE"),
         *("OF", "FULL", "LAKI", "JNS", "KEL", "M", "F", "LELAKI", "WANITA", "DAN", "AND", "KES"),
-        *("GIVEN", "HOME", "ALIAS", "PERMASALAHAN", "SEBENARNYA", "PERSON", "DEPORTEE"),
+        *(
+            "GIVEN",
+            "HOME",
+            "TOWN",
+            "HALAMAN",
+            "TYPE",
+            "NUMBER",
+            "ALIAS",
+            "PERMASALAHAN",
+            "SEBENARNYA",
+            "PERSON",
+            "DEPORTEE",
+        ),
         *("TERAKHIR", "KECAMATAN", "DESA", "INDONESIA", "SAH", "SERI", "BIRTH", "TH", "DI"),
     )
 )
@@ -155,7 +172,12 @@ def ends_list(text: str) -> bool:
     if not words:
         return False
     first = max(fuzz.ratio(words[0], end) for end in _ENDS)
-    return first >= 85 or any(sign.match(text) for sign in (_PLACE_DATE, _SIGNED))
+    return first >= 85 or is_place_date(text) or _SIGNED.match(text) is not None
+
+
+def is_place_date(text: str) -> bool:
+    """Whether a line begins with a place and a day: where a letter is signed, or a birth."""
+    return _PLACE_DATE.match(text) is not None
 
 
 _SEX_HEADING: Final = re.compile(

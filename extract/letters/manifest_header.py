@@ -1,7 +1,7 @@
 """Headers of manifests: which lines name columns, and what stands over each."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
@@ -18,6 +18,7 @@ from extract.letters.manifest_columns import (
     heading_sex,
     parted,
 )
+from extract.letters.manifest_stories import Part, overlaps, span_of, stories_of
 from ocr.lines import Line
 from ocr.ocr_page import Direction, Rule, Word
 
@@ -63,11 +64,10 @@ class Header:
 
 def headers_of(seen: Sequence[Line], rules: Sequence[Rule]) -> tuple[Header, ...]:
     """The headers of the lists among the lines of a flattened page, from top to bottom."""
-    downs = [rule for rule in rules if rule.direction is Direction.DOWN]
     found: list[Header] = []
     at = 0
     while at < len(seen):
-        header = _header_from(seen, at, downs)
+        header = _header_from(seen, at, rules)
         if header is None or (found and not _names_again(header)):
             at += 1
         else:
@@ -157,32 +157,44 @@ def _known(word: str) -> bool:
 
 def _headings(lines: Sequence[Line], rules: Sequence[Rule]) -> tuple[Heading, ...]:
     """The words of a header's lines by the column that they stand over."""
-    parts: list[tuple[int, list[Word]]] = []
+    downs = [rule for rule in rules if rule.direction is Direction.DOWN]
+    shelves = [rule.box for rule in rules if rule.direction is Direction.ACROSS]
+    parts: list[Part] = []
     for place, line in enumerate(lines):
-        parts += [(place, words) for words in _on_line(line, rules)]
-    over = [_below(part, parts) for part in parts]
-    groups: list[list[tuple[int, list[Word]]]] = []
-    spanning = [part for part, below in zip(parts, over, strict=True) if len(below) > 1]
+        parts += [(place, words) for words in _on_line(line, downs)]
+    upper = stories_of(parts, shelves, [rule.box for rule in downs])
+    groups: list[list[Part]] = []
     for part in parts:
-        if any(part is each for each in spanning):
+        if any(part is each for story in upper for each in story.parts):
             continue
-        home = next(
-            (g for g in groups if _overlap(_span([w for _, ws in g for w in ws]), part)), None
-        )
+        home = next((g for g in groups if overlaps(span_of(_words_in(g)), part)), None)
         if home is None:
             groups.append([part])
         else:
             home.append(part)
     made = []
     for group in groups:
-        words = [w for _, ws in sorted(group, key=lambda p: p[0]) for w in ws]
-        text = " ".join(w.text for w in words)
-        column = _ticked(words, groups) or column_of(text)
-        above = next((p for p in spanning if any(b in group for b in _below(p, parts))), None)
-        if column is None and above is not None:
-            column = column_of(" ".join(w.text for w in (*above[1], *words)))
-        made.append(Heading(text, _span(words), column))
+        words = _words_in(sorted(group, key=lambda part: part[0]))
+        above = next((s for s in upper if any(b in group for b in s.below)), None)
+        over = _words_in(above.parts) if above is not None else []
+        column = _ticked(words, groups) or _below_another(_text(words), _text(over))
+        made.append(Heading(_text(words), span_of(words), column))
     return tuple(sorted(_papers_apart(made), key=lambda heading: heading.span.middle))
+
+
+def _words_in(parts: Iterable[Part]) -> list[Word]:
+    return [word for _, words in parts for word in words]
+
+
+def _below_another(text: str, above: str) -> Column | None:
+    """What a heading says below another that it shares ("" for none): KELAHIRAN over TANGGAL."""
+    own = column_of(text)
+    if not above:
+        return own
+    both = column_of(f"{above} {text}")
+    if own is None or own is Column.NUMBER:
+        return both
+    return both if own is Column.OTHER and both is Column.BIRTH_DATE else own
 
 
 def _papers_apart(headings: Sequence[Heading]) -> list[Heading]:
@@ -264,30 +276,6 @@ def _drawn_between(one: Word, other: Word, rules: Sequence[Rule]) -> bool:
         and rule.box.top < y < rule.box.bottom
         for rule in rules
     )
-
-
-def _below(
-    part: tuple[int, list[Word]], parts: Sequence[tuple[int, list[Word]]]
-) -> list[tuple[int, list[Word]]]:
-    """The parts that stand under `part`, of the first line that has such."""
-    under = [other for other in parts if other[0] > part[0] and _overlap(_span(part[1]), other)]
-    return [other for other in under if other[0] == under[0][0]]
-
-
-def _reach(group: Sequence[tuple[int, list[Word]]]) -> Span:
-    """From where to where the parts of a heading reach."""
-    return _span([word for _, words in group for word in words])
-
-
-def _overlap(span: Span, part: tuple[int, list[Word]]) -> bool:
-    """Whether what fills `span` stands over or under the part."""
-    other = _span(part[1])
-    shared = min(span.right, other.right) - max(span.left, other.left)
-    return shared > 0.15 * min(span.right - span.left, other.right - other.left)
-
-
-def _span(words: Sequence[Word]) -> Span:
-    return Span(min(w.box.left for w in words), max(w.box.right for w in words))
 
 
 _JOINS: Final = frozenset({"/", "&", "+", "DAN", "AND", "ATAU", "OR", "SERTA"})

@@ -8,8 +8,9 @@ from typing import Final
 
 from extract.forms.running import Ink, Placed
 from extract.forms.strips import drawn_between
-from extract.letters.manifest_columns import Column, ends_list, heading_sex
+from extract.letters.manifest_columns import Column, ends_list, heading_sex, is_place_date
 from extract.letters.manifest_groups import Group, group_of
+from extract.values.sex import sex_of
 from ingest.box import Box
 from ocr.layout import flattened
 from ocr.lines import Line, group
@@ -33,8 +34,14 @@ _SHORT: Final = 3.0
 """Letter heights of a line down that parts the cells of one row."""
 _STROKES: Final = 3
 """Lines at one height that run through words: none there is a ruling line."""
+_INDENTED: Final = 0.8
+"""Letter heights between the cells of a row at least."""
+_EDGE: Final = 0.35
+"""Letter heights by which the lines of a cell begin off one another."""
 _SENTENCE: Final = 1.4
 """Letter heights; words of a sentence stand closer."""
+_WHOLE: Final = 3
+"""Lines across a whole table that show where its rows end."""
 _MARKS: Final = "|[]{}_=~¦"
 """Characters that a ruling line is read as."""
 
@@ -183,8 +190,9 @@ def bodies(sheet: Sheet, first: int, last: int, height: float) -> Iterator[Body]
     bottom: float | None = None
     end = _drawn_end(sheet, first, last)
     edge = min((line.box.left for line in sheet.lines[first:last]), default=0.0) + height
+    cells = _sexes_in_cells(sheet.lines, range(first, last), edge)
     for place, line in enumerate(sheet.lines[first:last], start=first):
-        group = group_of(line.text)
+        group = group_of(line.text) if place not in cells else None
         across = group is not None and (group.column is Column.SEX or _across(sheet, line, edge))
         below = line.box.middle[1] > end
         if not (group and across) and (below or _is_text(sheet, line, edge)):
@@ -195,12 +203,47 @@ def bodies(sheet: Sheet, first: int, last: int, height: float) -> Iterator[Body]
         bottom = line.box.bottom
         if group is not None and across:
             heads.append(Heading(line.box.middle[1], group, ink_of(sheet, line.words)))
-        elif ends_list(line.text):
+        elif ends_list(line.text) and not (
+            is_place_date(line.text) and _goes_on_below(sheet.lines[first : place + 1], edge)
+        ):
             if not _goes_on(sheet.lines[place + 1 : min(last, place + 1 + _AHEAD)], line):
                 break
         else:
             held.append(line)
     yield Body(tuple(held), tuple(heads))
+
+
+_CELL_LINES: Final = 3
+"""Lines above one of a cell in which that cell begins."""
+
+
+def _sexes_in_cells(lines: Sequence[Line], places: range, edge: float) -> frozenset[int]:
+    """The lines that only tell a sex but are lines of cells ('Laki-laki' below name and date).
+
+    They begin where a cell above them does, off the left edge, in hardly fewer rows than all.
+    """
+    found = {
+        place
+        for place in places
+        if _tells_sex(lines[place].text) and _goes_on_below(lines[places.start : place + 1], edge)
+    }
+    rows = sum(_NUMBERED.match(lines[place].text.upper()) is not None for place in places)
+    return frozenset(found) if 2 * len(found) >= rows else frozenset()
+
+
+def _tells_sex(text: str) -> bool:
+    return heading_sex(text) is not None or sex_of(text.rpartition(":")[2].strip()) is not None
+
+
+def _goes_on_below(lines: Sequence[Line], edge: float) -> bool:
+    """Whether the last of the lines begins, off the left edge, where a cell above it does."""
+    *above, line = lines
+    height = line.box.height
+    if line.box.left <= edge or not above or line.box.top - above[-1].box.bottom > height:
+        return False
+    near = above[-_CELL_LINES:]
+    lefts = (part.words[0].box.left for each in near for part in each.segments(_INDENTED))
+    return any(abs(x - line.box.left) < _EDGE * height for x in lefts)
 
 
 def _across(sheet: Sheet, line: Line, edge: float) -> bool:
@@ -263,8 +306,12 @@ def _is_text(sheet: Sheet, line: Line, edge: float) -> bool:
 
 
 def across(sheet: Sheet, left: float, right: float, height: float) -> tuple[float, ...]:
-    """Heights of lines drawn across most of the table."""
-    groups: list[list[tuple[float, float]]] = []
+    """Heights of lines drawn across most of the table.
+
+    Where some reach its left edge and as many begin behind its first column, these part the cells
+    of one row ('name' over 'sex, birth').
+    """
+    groups: list[list[tuple[float, float, float]]] = []
     rules = (rule for rule in sheet.flat.rules if rule.direction is Direction.ACROSS)
     for rule in sorted(rules, key=lambda rule: rule.box.middle[1]):
         y = rule.box.middle[1]
@@ -272,14 +319,13 @@ def across(sheet: Sheet, left: float, right: float, height: float) -> tuple[floa
         if inside <= 0:
             continue
         if groups and y - groups[-1][-1][0] < 0.35 * height:
-            groups[-1].append((y, inside))
+            groups[-1].append((y, inside, rule.box.left))
         else:
-            groups.append([(y, inside)])
-    return tuple(
-        sum(y for y, _ in each) / len(each)
-        for each in groups
-        if sum(inside for _, inside in each) > 0.5 * (right - left)
-    )
+            groups.append([(y, inside, rule.box.left)])
+    wide = [each for each in groups if sum(inside for _, inside, _ in each) > 0.5 * (right - left)]
+    whole = [each for each in wide if min(start for *_, start in each) < left + height]
+    drawn = whole if 2 * len(whole) >= len(wide) and len(whole) >= _WHOLE else wide
+    return tuple(sum(y for y, *_ in each) / len(each) for each in drawn)
 
 
 def ink_of(sheet: Sheet, words: Sequence[Word]) -> Ink:

@@ -10,7 +10,7 @@ from extract.forms.strips import Span, drawn_between, letter_height, strips_of
 from extract.letters.manifest_cells import sorted_out, told_besides
 from extract.letters.manifest_columns import DETAILS, Column, listed_sex
 from extract.letters.manifest_contents import believed, charged, guessed, numbered_papers
-from extract.letters.manifest_groups import group_of
+from extract.letters.manifest_groups import Group, group_of
 from extract.letters.manifest_header import Header, Heading, headers_of
 from extract.letters.manifest_rows import Cells, above_first, rows_of, told
 from extract.letters.manifest_sheet import (
@@ -23,6 +23,7 @@ from extract.letters.manifest_sheet import (
     sheet_of,
 )
 from extract.letters.manifest_sheet import Heading as GroupHeading
+from extract.letters.manifest_spans import shared_cells
 from extract.letters.manifest_values import is_ditto
 from extract.values.sex import sex_of
 from ingest.box import around
@@ -176,7 +177,8 @@ def _add(sheet: Sheet, body: Body, headings: Sequence[Heading], headed: bool, st
     columns = numbered_papers(_either_document(columns, held), lines)
     drawn = across(sheet, strips[0].span.left, strips[-1].span.right, height)
     cells = [told(column, part) for column, part in zip(columns, held, strict=True)]
-    rows = rows_of(cells, drawn, height)
+    own = [across(sheet, strip.span.left, strip.span.right, height) for strip in strips]
+    rows = shared_cells(columns, rows_of(cells, drawn, height), drawn, own)
     columns = _columns(named, columns, _texts(rows, len(columns)))  # whole cells tell more
     if len(rows) < (1 if headings or len(details) >= _PLAIN else 2):
         return False
@@ -300,8 +302,20 @@ def _keep(
     )
     number = int(digits) if digits and len(digits) <= 3 else None
     entry = Entry(number, cells, dict(state.shared))
+    if (title := _title(entry)) is not None:
+        ink = entry.ink(Column.NAME) or entry.ink(Column.ORIGIN)
+        _take((GroupHeading(min(tops), title, ink),), state)
+        return
     if not _counts_columns(row) and any(entry.ink(column) for column in (Column.NAME, *DETAILS)):
         state.entries.append(entry)
+
+
+def _title(entry: Entry) -> Group | None:
+    """What a row tells that holds nothing but a letter or number and a region: 'A | JAWA BARAT'."""
+    told = {column for column, parts in entry.cells.items() if any(parts)} - {Column.NUMBER}
+    if told == {Column.NAME} or (told == {Column.ORIGIN} and entry.number is None):
+        return group_of(text_of(entry.ink(told.pop())))
+    return None
 
 
 def _take(headings: Iterable[GroupHeading], state: _Open) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 from extract.document import Field, Source, Worker
 from extract.forms.fields import field, run_of
 from extract.forms.running import Ink, text_of
-from extract.letters.manifest_columns import Column, ends_list
+from extract.letters.manifest_columns import HEADING_WORDS, Column, ends_list
 from extract.letters.manifest_table import Entry
 from extract.letters.manifest_values import (
     age_of,
@@ -50,6 +50,10 @@ _OWN: Final = ("full_name", "birth_date", "age", "passport_number", "splp_number
 """What is told of one person alone."""
 
 
+_HOLDERS: Final = re.compile(r"(?:PEMEGANG|PENGGUNA|HOLDERS?|(?:TANPA|TIDAK)\s+\w+)\b")
+"""Headings over those with one kind of document, or with none."""
+
+
 def _is_worker(worker: Worker, uncounted: bool) -> bool:
     """Whether a row tells of a person: not a total, a signature, a heading between the rows.
 
@@ -59,7 +63,9 @@ def _is_worker(worker: Worker, uncounted: bool) -> bool:
     others = any(worker.value(field) for field in _OWN[1:])
     if name is None or uncounted:
         return others
-    return others or not (":" in name or is_offence(name) or ends_list(name))
+    headed = all(word in HEADING_WORDS for word in re.findall(r"\w+", name)) and " " in name
+    headed = headed or _HOLDERS.match(name) is not None
+    return others or not (":" in name or headed or is_offence(name) or ends_list(name))
 
 
 def worker_of(
@@ -118,8 +124,8 @@ def _speck(text: str, confidence: float) -> bool:
 
 _SEX_BESIDE: Final = re.compile(r"[(/,]\s*(?P<sex>LD|PD|LK|PR|L|P|M|F)\s*(?:\)|\W*$)")
 """The sex behind a name in its cell: NAME (L), NAME / P."""
-_MARKED: Final = re.compile(r"[√✓✔☑☒✗✘■●•]")
-"""Ticks that are no letters."""
+_MARKED: Final = re.compile(r"[√✓✔☑☒✗✘■●•/\\+*]")
+"""Ticks that are no letters, and the strokes that stand for them."""
 
 
 _SEX_AND_AGE: Final = re.compile(
@@ -140,8 +146,10 @@ def _sex(entry: Entry) -> Iterator[Field | None]:
         yield field("sex", "M", ink, Source.TABLE, 0.8)
     elif _LIKE_PD.fullmatch(text.strip()):
         yield field("sex", "F", ink, Source.TABLE, 0.8)
-    elif (aged := _SEX_AND_AGE.fullmatch(text)) and (sex := sex_of(aged["sex"])) is not None:
-        yield field("sex", sex, ink, Source.TABLE)
+    for both in (ink, entry.ink(Column.AGE)):
+        aged = _SEX_AND_AGE.fullmatch(text_of(both))
+        if aged and (sex := sex_of(aged["sex"])) is not None:
+            yield field("sex", sex, both, Source.TABLE)
     for column, ticked in ((Column.MAN, "M"), (Column.WOMAN, "F")):
         mark = entry.ink(column)
         if _MARKED.search(text_of(mark)) or not is_nothing(text_of(mark)):
@@ -188,8 +196,9 @@ def _age(entry: Entry) -> Field | None:
     ink = entry.ink(Column.AGE)
     text = text_of(ink)
     sexed = entry.ink(Column.SEX)
-    if not ink and (aged := _SEX_AND_AGE.fullmatch(text_of(sexed))):
-        return field("age", age_of(aged["age"]), sexed, Source.TABLE)
+    both = ink or sexed
+    if aged := _SEX_AND_AGE.fullmatch(text_of(both)):
+        return field("age", age_of(aged["age"]), both, Source.TABLE)
     if not ink and (beside := _AGE_BESIDE.search(text_of(entry.ink(Column.BIRTH_DATE)))):
         return field("age", age_of(beside[1]), entry.ink(Column.BIRTH_DATE), Source.TABLE, 0.98)
     return None if is_nothing(text) else field("age", age_of(text), ink, Source.TABLE)
@@ -202,6 +211,7 @@ def _documents(entry: Entry, named: bool) -> Iterator[Field | None]:
         (Column.SPLP, "splp_number"),
         (Column.DOCUMENT, "passport_number" if named else None),
         (Column.NAME, None),
+        (Column.NOTES, None),
     ):
         for ink in _papers(entry, column):
             run = run_of(ink)
@@ -225,9 +235,13 @@ def _papers(entry: Entry, column: Column) -> tuple[Ink, ...]:
     return ((*kinds[0], *numbers[0]), *numbers[1:]) if kinds and numbers else parts
 
 
+_LABEL: Final = re.compile(r"^\W*(?:DAERAH\s+)?ASAL\s*:", re.IGNORECASE)
+
+
 def _origin(entry: Entry) -> Field | None:
     """District and province; two columns make one origin."""
-    parts = [ink for ink in entry.cells.get(Column.ORIGIN, ()) if not is_nothing(text_of(ink))]
+    cells = entry.cells.get(Column.ORIGIN, ())
+    parts = [ink for ink in cells if not is_nothing(_LABEL.sub("", text_of(ink)))]
     spelled = [origin for ink in parts if (origin := spelled_origin(text_of(ink)))]
     if len(spelled) == 2 and spelled[0] in PROVINCES and spelled[1] not in PROVINCES:
         spelled.reverse()
