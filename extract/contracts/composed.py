@@ -106,3 +106,4 @@ def composed() -> Iterator[tuple[str, Meaning]]:
         for party in parties.split("|") if whose in _ORDINALS else ():
             for ordinal in _ORDINALS[whose]:
                 yield f"{ordinal} {party.strip()}", Meaning(What.NAME, whose)
+                yield f"name of {ordinal} {party.strip()}", Meaning(What.NAME, whose)

@@ -16,6 +16,7 @@ from extract.contracts.parties import Owned, attribute
 from extract.contracts.party_columns import with_party_columns
 from extract.contracts.said import DERIVED, Said
 from extract.contracts.sentences import sentences
+from extract.contracts.twin_labels import told_once, with_trades
 from extract.contracts.values import VALUES, country_value, labelled_money, period_end
 from extract.contracts.words import mended
 from extract.document import Field, Kind, Source, Worker
@@ -110,6 +111,8 @@ _SIGNERS: Final = frozenset(
     for party in (
         *("majikan", "employer", "the employer", "pengguna", "pengguna jasa", "pemberi kerja"),
         *("prinsipal", "principal", "pekerja", "worker", "employee", "helper", "domestic worker"),
+        *("pihak majikan", "bagi pihak majikan", "pihak pekerja", "for the employer"),
+        *("pihak pengguna", "pihak pemberi kerja", "on behalf of the employer"),
         *("cpmi", "pmi", "tki", "calon tki", "calon pmi", "p3mi", "pptkis", "awak kapal"),
     )
 )
@@ -165,7 +168,7 @@ def contract(pages: Sequence[OcrPage], kind: Kind) -> Contract:
 def _entries(page: OcrPage) -> Iterator[Entry[Meaning]]:
     """The labels of a page with their values, one of each."""
     labelled = with_party_columns(page, find_entries(page, CONTRACT_LABELS))
-    return with_expiry(with_addresses(apart(labelled)))
+    return with_expiry(with_addresses(apart(told_once(with_trades(labelled)))))
 
 
 def _of_labels(owned: Sequence[Owned]) -> Iterator[Believed]:

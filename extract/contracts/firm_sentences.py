@@ -7,6 +7,7 @@ from typing import Final
 from extract.contracts.said import LIKELY, Said
 from extract.contracts.values import address_value, name_value, serial_value
 from extract.document import Kind
+from extract.values.countries import exact_country
 from extract.values.identifiers import clean_passport_number
 
 COMMA: Final = (
@@ -21,7 +22,7 @@ _FOR_EMPLOYER: Final = re.compile(
     r"|melalui)\b|,\s*(?:yang|beralamat|di)\b|\.\s+[A-Z][a-z])",
 )
 _WORKS_FOR: Final = re.compile(
-    r"\b(?:(?:ke|di)\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?|(?i:bekerja|ditempatkan|dipekerjakan|(?:sebagai|jabatan)\s[^.;:,]{3,60}?))\s+pada\s+"
+    r"\b(?:(?:ke|di)\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?|(?i:bekerja|ditempatkan|dipekerjakan|menempatkan\s(?:pihak\s\w+|(?:calon\s)?\w+)|(?:sebagai|jabatan)\s[^.;:,]{3,60}?))\s+pada\s+"
     rf"(?P<name>(?!PIHAK|BP[23]MI)[A-Z]{{2,}}\s[A-Z0-9].{{2,80}}?)"
     rf"(?={COMMA}|\s*[(;]|\s+(?:sebagai|dengan|di|yang|untuk|beralamat|selama|dalam|berkedudukan)\b"
     r"|\.\s+[A-Z][a-z])"
@@ -35,9 +36,9 @@ _PLACED_WITH: Final = re.compile(
 _WHERE: Final = re.compile(
     r"(?:\s*,?\s*(?:yang\s+)?(?i:beralamat(?:kan)?|berkedudukan|berlokasi)\s*(?:di|pada)?\s+"
     r"(?P<told>[A-Z0-9][^();]{8,150}?)|\s*\((?P<inside>(?=[^()]*\d)[^()a-z]{10,120})\)"
-    r"|\s*,\s*(?P<bare>\d(?-i:[^();a-z]){10,120}?))"
+    r"|\s*,\s*(?P<bare>(?:\d|(?-i:[A-Z]{3})(?=[^();a-z]*\d))(?-i:[^();a-z]){10,120}?))"
     r"(?=\s*[();]|\.\s+(?:[A-Z][a-z]|\()|,?\s+(?:dengan|sebagai|untuk|selama|dan|upah|gaji|di)\b"
-    r"|\s*\.?$)"
+    r"|,\s+(?-i:[A-Z][a-z]+)(?:\s(?-i:[A-Z][a-z]+))?\s*,|\s*\.?$)"
 )
 """Where the employer is, just behind its name."""
 _RESIDENCE: Final = re.compile(
@@ -129,6 +130,12 @@ _THROUGH: Final = re.compile(
     rf"(?P<name>[A-Z0-9].{{2,80}}?)(?={COMMA}|\s*[(;]|\.\.|\.\s+(?!BHD|LTD|CO\b)[A-Z]|\s+Pasal\b"
     r"|\s+(?:sebagai|dengan|di|yang|untuk|beralamat|selama|dalam|berkedudukan|sejak)\b)"
 )
+_BY_COUNTRY: Final = re.compile(
+    r"\b(?:melalui|oleh|through|via|by)\s+(?P<one>[A-Z0-9][^();]{2,70}?)"
+    r"\s*\((?P<at>[A-Z][A-Za-z ]+)\)\s*,?\s*(?:dan|serta|and)\s+"
+    r"(?P<other>[A-Z0-9][^();]{2,70}?)\s*\((?P<there>[A-Z][A-Za-z ]+)\)"
+)
+"""'melalui X (Brunei) dan PT Y (Indonesia)': two agencies, each with its country."""
 _LICENCE: Final = re.compile(
     r"\b(?:SIP3MI|SIPPTKI|SIUPPAK)\b\W*(?:(?i:No|Nomor)\b\W*)?(?P<number>(?:SIP3MI\.|KEP\W{0,2})?\d[\w./-]{6,})"
 )
@@ -144,6 +151,16 @@ _ON_BEHALF: Final = re.compile(
 )
 
 
+def _by_country(text: str) -> Iterator[Said]:
+    """The agencies of which a sentence says in which country each of them is."""
+    for match in _BY_COUNTRY.finditer(text):
+        for name, country in (("one", "at"), ("other", "there")):
+            code, value = exact_country(match[country]), name_value(match[name])
+            if code and value:
+                field = "agency_name" if code == "IDN" else "foreign_agency_name"
+                yield Said(field, value, *match.span(name), LIKELY)
+
+
 def agency_said(text: str, kind: Kind) -> Iterator[Said]:
     """'bertindak untuk dan atas nama X': the agency of a placement, the employer of a contract."""
     for match in _THROUGH.finditer(text):
@@ -153,6 +170,7 @@ def agency_said(text: str, kind: Kind) -> Iterator[Said]:
         yield from _firm("agency_name", text, match)
     for match in _TOGETHER.finditer(text):
         yield from _firm("foreign_agency_name", text, match)
+    yield from _by_country(text)
     for match in (*_LICENCE.finditer(text), *_OF_SERIES.finditer(text)):
         if value := serial_value(match["number"]):
             yield Said("agency_licence", value, *match.span("number"), LIKELY)

@@ -24,6 +24,7 @@ _OPENS: Final = re.compile(
 _SIGNED_THEN: Final = re.compile(
     r"\W{0,3}(?:(?:kami )?yang bertanda ?tangan"
     r"|(?:(?:di|in|at)\s\w+(?:\s\w+)?,?\s)?(?:telah\s|have\s|kami\s)?"
+    r"(?:(?:kedua(?: belah)?|para) pihak\s(?:telah\s)?|(?:both|the) parties\s(?:have\s)?)?"
     r"(?:ber|di)?(?:sepakat|agreed|setuju|mengadakan|membuat perjanjian))",
     re.IGNORECASE,
 )

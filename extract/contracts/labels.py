@@ -18,6 +18,18 @@ _AGENCY_IN: Final = (
     "{} agency",
     "agency {}",
     "agensi {}",
+    "employment agency in {}",
+    "{} employment agency",
+    "employment agency {}",
+    "recruitment agency in {}",
+    "{} recruitment agency",
+    "recruitment agency {}",
+    "recruitment office in {}",
+    "recruitment office {}",
+    "agensi pekerjaan di {}",
+    "agensi pekerjaan {}",
+    "mitra usaha di {}",
+    "kantor perekrutan di {}",
 )
 
 

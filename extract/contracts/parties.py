@@ -163,7 +163,12 @@ def _are_level(one: Entry[Meaning], other: Entry[Meaning]) -> bool:
     """Whether two headings stand side by side, though one may take more lines than the other."""
     near = abs(one.label.middle[1] - other.label.middle[1]) < _LEVEL * one.label.height
     beside = one.label.right < other.label.left or other.label.right < one.label.left
-    return one.page is other.page and near and beside and not (one.value or other.value)
+    return one.page is other.page and near and beside and not (_tells(one) or _tells(other))
+
+
+def _tells(heading: Entry[Meaning]) -> bool:
+    """Whether a heading has a value that is no heading itself ("PARTY 2 : EMPLOYEE")."""
+    return bool(heading.value) and not is_label(text_of(heading.value))
 
 
 class _Reader:

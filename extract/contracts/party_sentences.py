@@ -64,6 +64,10 @@ _ANNOUNCED: Final = re.compile(
     r"|(?:dan|dengan|and)\s*:?\s+(?:Saudar[ai]|Sdri?\.?|Mr/Ms\.?))\s+(?=[A-Z]{2,}[A-Z.'-]*\s[A-Z])"
 )
 """A role or a form of address before a name, where no words behind say which party it is."""
+_BORN_THEN: Final = re.compile(
+    r"\b(?:Helper|Worker|Employee|Pekerja|PIHAK KEDUA)\b[^;:]{0,120}?\b(?:born|dilahirkan|lahir)\b"
+)
+"""The worker's birth in a clause of the terms: 'The Helper, holder of ..., born on ...'."""
 _STATEMENT_END: Final = re.compile(
     r"(?<!\bKec)(?<!\bKab)(?<!\bKel)(?<!\bNo)(?<!\bJl)(?<!\bJln)(?<!\bKp)\.\s+(?=[A-Z][a-z])|;"
     r"|\s\w+\s*:\s|\s(?:hereby|agrees?|setuju|sepakat|and the)\b"
@@ -106,6 +110,8 @@ def parties_said(running: Running, kind: Kind) -> Iterator[Said]:
         before = match.end()
         if start is not None and 4 < match.start() - start < _LONGEST:
             yield from _party(text, start, match.start(), party)
+    for match in _BORN_THEN.finditer(text):
+        yield from _person(text, match.start(), min(len(text), match.end() + 80))
     for match in _ANNOUNCED.finditer(text):
         stop = _STATEMENT_END.search(text, match.end(), match.end() + _LONGEST)
         last = stop.start() if stop else len(text)

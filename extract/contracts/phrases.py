@@ -392,7 +392,7 @@ PHRASES: Final[tuple[tuple[What, Party | None, str], ...]] = (
 ABROAD: Final = (
     "malaysia | taiwan | hong kong | hongkong | singapore | singapura | brunei"
     " | brunei darussalam | saudi arabia | arab saudi | korea | jepang | japan | uae"
-    " | qatar | kuwait | oman | jordan | luar negeri | negara penempatan | negara tujuan"
-    " | destination country | host country"
+    " | qatar | kuwait | oman | jordan | ksa | bahrain | jerman | germany | luar negeri"
+    " | negara penempatan | negara tujuan | destination country | host country"
 )
 """Where an agency abroad may be: "Agency in ..." and its kin."""

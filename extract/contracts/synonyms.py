@@ -39,7 +39,11 @@ SYNONYMS: Final[tuple[tuple[What, Party | None, str], ...]] = (
         " | indonesian recruitment office | agency in jakarta | nama perusahaan penempatan p3mi"
         " | indonesian agency p3mi | indonesian company | lembaga penempatan"
         " | agensi penempatan di indonesia | placement office | sending company"
-        " | sending organization | sending organisation | nama pt",
+        " | sending organization | sending organisation | nama pt | recruitment agency indonesia"
+        " | recruitment office indonesia | employment agency indonesia | dikirim oleh"
+        " | employment agency in indonesia | dikirim oleh pptkis | dikirim oleh p3mi"
+        " | ditempatkan oleh | ditempatkan oleh p3mi | diberangkatkan oleh | pptkis pengirim"
+        " | dikirim melalui | dihantar oleh",
     ),
     (
         What.LICENCE,
@@ -286,4 +290,6 @@ SYNONYMS: Final[tuple[tuple[What, Party | None, str], ...]] = (
         " | perantara di luar negeri | rekan usaha | mitra di luar negeri"
         " | manpower company",
     ),
+    (What.NAME, Party.FIRST, "party 1 | party a | name of first party"),
+    (What.NAME, Party.SECOND, "party 2 | party b | name of second party"),
 )

@@ -16,7 +16,7 @@ _AS: Final = re.compile(
     r"|(?:dengan|untuk|pada|dalam) (?:jabatan|posisi|jenis pekerjaan|jawatan|pekerjaan)"
     r"(?: sebagai)?|(?:the )?duties of an?)\s+"
     r"(?P<job>[A-Za-z][A-Za-z /()&-]{2,60}?)"
-    r"(?=\s*[,.;]|\s+(?:dengan|di|pada|for|upah|gaji|untuk|selama|menggunakan|dan|and|in|commencing|at|with|yang|under|on)\b)",
+    r"(?=\s*[,.;]|\s+(?:dengan|di|pada|for|upah|gaji|untuk|selama|menggunakan|melalui|dan|and|in|commencing|at|with|yang|under|on)\b)",
 )
 _EMPLOYING: Final = re.compile(
     r"menempatkan|ditempatkan|bekerja|dipekerjakan|mempekerjakan|employ|pengguna|bersetuju|hire|engage|dilantik|appoint"

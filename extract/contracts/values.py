@@ -53,10 +53,13 @@ def tidy(text: str) -> str:
 
 _SIGNED_BY: Final = re.compile(
     r"[\s,(]+(?:dalam hal ini |yang )?(?:diwakili|represented by|in this matter)\b"
+    r"|\s*\(\s?(?![MST]\s?\))\w?\s?\)?$"
+    r"|(?-i:(?<=\b(?:BHD|LTD|INC)\.)\s+(?=(?:[A-Z][a-z]+\s){1,3}[a-z]{2,}\s).*$)"
     r"|\s*\(\s*(?:lice[nc]\w+|lesen|izin|reg\w*|sip\w+|siu\w+|no|nomor)\b[^)]*\d.*$",
     re.IGNORECASE,
 )
-"""What follows a firm's name: who signs for it, and its licence in brackets."""
+"""What follows a firm's name: who signs for it, its licence in brackets, a scrap of a
+bracket that nobody could read, and a sentence behind a name in capitals."""
 
 
 def name_value(text: str) -> str | None:

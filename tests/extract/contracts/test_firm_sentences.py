@@ -27,6 +27,18 @@ def said(text: str) -> dict[str, str]:
             {"agency_name": "PT CONTOH MAKMUR", "foreign_agency_name": "RAWABI CONTOH CO."},
         ),
         (
+            "Pengambilan melalui AGENSI CONTOH (Brunei) dan PT. CONTOH DAR (Indonesia). 7.",
+            {"agency_name": "PT. CONTOH DAR", "foreign_agency_name": "AGENSI CONTOH"},
+        ),
+        (
+            "menempatkan PIHAK KEDUA pada KLINIK CONTOH GMBH, LINDENWEG 17, 04109 LEIPZIG,"
+            " Jerman, sebagai Perawat.",
+            {
+                "employer_name": "KLINIK CONTOH GMBH",
+                "employer_address": "LINDENWEG 17, 04109 LEIPZIG",
+            },
+        ),
+        (
             "Mitra usaha di negara penempatan adalah GOLDEN CONTOH SERVICES LIMITED. Demikian",
             {"foreign_agency_name": "GOLDEN CONTOH SERVICES LIMITED"},
         ),
@@ -77,7 +89,8 @@ def said(text: str) -> dict[str, str]:
         ("bekerja sama dengan PIHAK PERTAMA untuk penempatan", {}),
     ],
     ids=[
-        *("in_cooperation", "then_a_signature", "processed_through", "partner_is", "licence"),
+        *("in_cooperation", "then_a_signature", "processed_through"),
+        *("each_with_its_country", "placed_with", "partner_is", "licence"),
         *(
             "with_address",
             "address_in_brackets",
