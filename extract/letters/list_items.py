@@ -27,9 +27,9 @@ FACTS: Final = (
     r"|LD|PD|LK|PR|LAKI\W{0,2}LAKI|LELAKI|PEREMPUAN|WANITA"
 )
 """Words with which something that is told of a worker begins."""
-_TELLS: Final = re.compile(
-    rf"(?:{FACTS}|TTL|TEMPAT|TGL|TANGGAL|TARIKH|NO|NOMOR|DOKUMEN|JENIS|KETERANGAN)\b", re.IGNORECASE
-)
+LABELS: Final = rf"{FACTS}|TTL|TEMPAT|TGL|TANGGAL|TARIKH|NO|NOMOR|DOKUMEN|JENIS|KETERANGAN"
+"""The same, and words with which their labels begin."""
+_TELLS: Final = re.compile(rf"(?:{LABELS})\b", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"^\W?([0-9IlOoSBiZ|]{1,3})\s*[.,;):\]/]\s*(?=[*_]?[A-Za-z(])")
 _LOOSE: Final = re.compile(r"^(\d{1,3})\s+(?=[A-Z])")
 _LETTER: Final = re.compile(r"^\W{0,2}([A-Za-z])\s?[.,)]\s*(?=[A-Z(])")

@@ -1,5 +1,6 @@
 """The workers that a letter lists, however it lists them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -50,15 +51,11 @@ def read_manifest(pages: Sequence[OcrPage]) -> Manifest:
 def _facts(workers: Sequence[Worker]) -> int:
     """How much is told of the workers; one who is named like a label is none."""
     named = ((worker.value("full_name"), worker) for worker in workers)
-    return sum(
-        1 + len(worker.fields) for name, worker in named if name and not _LABELS & set(name.split())
-    )
+    return sum(1 + len(worker.fields) for name, worker in named if name and not _LABEL.search(name))
 
 
-_LABELS: Final = frozenset(
-    (
-        *("NAMA", "KELAMIN", "LAHIR", "DOKUMEN", "PASPOR", "PASPORT", "SPLP", "TANGGAL", "TARIKH"),
-        *("DAERAH", "KASUS", "UMUR", "JUMLAH", "ALAMAT", "PEKERJAAN", "PASSPORT", "BIRTH"),
-    )
+_LABEL: Final = re.compile(
+    r"\b(?:NAMA|KELAMIN|LAHIR|DOKUMEN|PASPOR|PASPORT|PASSPORT|SPLP|TANGGAL|TARIKH|TGL|TTL|DAERAH|KASUS"
+    r"|UMUR|JUMLAH|ALAMAT|PEKERJAAN|BIRTH)\b|\s[A-H]\.$"
 )
-"""Words of labels and headings that are in nobody's name."""
+"""Words of labels and headings, and the letter of the next label: they are in nobody's name."""

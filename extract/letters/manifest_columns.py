@@ -159,8 +159,10 @@ _ENDS: Final = (
     ),
 )
 _SIGNED: Final = re.compile(
-    r"^\W*(?:PIHAK\s+(?:PERTAMA|KEDUA|KETIGA)|YANG\s+(?:ME[NL]\w+|BERTANDA)|PREPARED\s+BY)\b",
-    re.IGNORECASE,
+    r"^\W*(?:(?i:PIHAK\s+(?:PERTAMA|KEDUA|KETIGA)|YANG\s+(?:ME[NLM]\w+|BERTANDA)|PREPARED\s+BY)\b"
+    r"|(?:P(?i:ETUGAS|EJABAT|ENYIDIK|ENGARAH|EMERIKSA|ENDATA|ENANGGUNG\s+JAWAB|EMBUAT\s+\w+)"
+    r"|K(?i:ONSUL|ETUA|OMANDAN)|C(?i:ONSUL)|H(?i:EAD\s+OF)|[Aa]\.?[Nn]\.?\s+K(?i:EPALA|ONSUL))\b[^\d]*,?$"
+    r"|NIP\b\W*\d{4})"
 )
 """Who signs below a list."""
 _PLACE_DATE: Final = re.compile(r"^[A-Za-z .]{3,30},\s*\d{1,2}\s+[A-Za-z]{3,9}\s+\d{4}\b")

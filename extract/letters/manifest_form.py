@@ -2,18 +2,21 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
 from extract.document import Source, Worker
 from extract.forms.labels import Entry, find_entries
-from extract.forms.running import Ink
+from extract.forms.running import Ink, Placed
 from extract.forms.vocabulary import Vocabulary
 from extract.letters.head_labels import PHRASES, Part
 from extract.letters.manifest_columns import Column
 from extract.letters.manifest_table import Entry as Row
 from extract.letters.manifest_workers import worker_of
+from ingest.box import Box
+from ocr.lines import lines
 from ocr.ocr_page import OcrPage
 
 
@@ -65,9 +68,10 @@ def form_workers(pages: Sequence[OcrPage]) -> tuple[Worker, ...]:
     """Workers whose particulars stand in labelled lines that begin with the name."""
     blocks: list[list[Entry[Column | _Officer]]] = []
     for page in pages:
-        for entry in _downwards(find_entries(page, _VOCABULARY)):
+        entries = _downwards(find_entries(page, _VOCABULARY))
+        for entry in entries:
             if entry.meaning is Column.NAME:
-                blocks.append([entry])
+                blocks.append([replace(entry, value=_whole_name(entry, entries))])
             elif blocks:
                 blocks[-1].append(entry)
     return tuple(worker for block in blocks if (worker := _worker(block)) is not None)
@@ -87,6 +91,39 @@ def _downwards(
         return entries
     edges = [name.top - name.height / 2 for name in names]
     return sorted(entries, key=lambda each: bisect_right(edges, each.label.top))
+
+
+_NEXT: Final = 2.2
+"""Letter heights from a line of a name to the next one at most."""
+_APART: Final = 2.0
+"""Letter heights between columns."""
+
+
+def _whole_name(name: Entry[Column | _Officer], entries: Sequence[Entry[Column | _Officer]]) -> Ink:
+    """The value of a name with its lines below, where labels stand right of those."""
+    if not name.value or not name.colon:
+        return name.value
+    first, last = name.value[0].word.box, name.value[-1].word.box
+    taken = {id(placed.word) for entry in entries for placed in entry.value}
+    labels = [entry.label for entry in entries]
+    more: list[Placed] = []
+    for line in lines(name.page):
+        down = line.box.middle[1] - last.middle[1]
+        if not last.height / 2 < down < _NEXT * last.height:
+            continue
+        part, *others = line.segments(_APART)
+        own = abs(part.box.left - first.left) < last.height and id(part.words[0]) not in taken
+        labelled = others and any(_level(others[0].box, label) for label in labels)
+        if not own or not labelled:
+            break
+        more += [Placed(name.page, word) for word in part.words]
+        last = part.box
+    return (*name.value, *more)
+
+
+def _level(box: Box, label: Box) -> bool:
+    """Whether a part of a line begins with a label."""
+    return abs(box.left - label.left) < 1 and abs(box.middle[1] - label.middle[1]) < label.height
 
 
 _CLOSING: Final = frozenset(("DEMIKIAN", "SEKIAN", "ATAS", "TEMBUSAN", "MOHON", "KIRANYA"))

@@ -8,7 +8,7 @@ from typing import Final
 from extract.document import Field, Source, Worker
 from extract.forms.fields import field, run_of
 from extract.forms.running import Ink, Running, running
-from extract.letters.list_items import FACTS, Item, items_of
+from extract.letters.list_items import FACTS, LABELS, Item, items_of
 from extract.letters.manifest_columns import Column, column_of, heading_sex
 from extract.letters.manifest_values import age_of, printed_name, travel_documents
 from extract.letters.telling import OFFENCE_LABEL, REMOVED
@@ -82,7 +82,7 @@ class Part:
 
 
 _CUT: Final = re.compile(
-    rf"\s*[,;()\[\]]\s*|\s+[-–—/]\s+|(?<=[A-Za-z])/(?=\d)|(?<=[A-Z])/(?=[A-Z]{{1,2}}\b)"
+    rf"(?:^|\s)[a-h]\s?[.)]\s*(?=(?:{LABELS})\b)|\s*[,;()\[\]]\s*|\s+[-–—/]\s+|(?<=[A-Za-z])/(?=\d)|(?<=[A-Z])/(?=[A-Z]{{1,2}}\b)"
     rf"|(?<!KASUS)(?<!MASALAH)(?<!KARENA)(?<!KESALAHAN)(?<!MEMILIKI)(?<!PUNYA)"
     rf"(?<!TANPA)(?<!TIADA)(?<!TIDAK ADA)(?<!MASUK)(?<!BEKERJA)(?<!PELANGGARAN)"
     rf"(?<!DIDEPORTASI)(?<!TELAH)(?<!AKAN)(?<!YANG)(?<!DITANGKAP)(?<!DITAHAN)(?<!DIPULANGKAN)"

@@ -1,5 +1,7 @@
 """Workers whose particulars stand in labelled lines."""
 
+import pytest
+
 from extract.letters.manifest import read_manifest
 from extract.letters.manifest_form import form_workers
 from tests.extract.builders import pages
@@ -68,3 +70,49 @@ def test_particulars_in_two_columns_are_of_one_worker() -> None:
 def test_labels_name_nobody() -> None:
     told = [worker.value("full_name") for worker in read_manifest(pages(COLUMNS)).workers]
     assert told == ["NURHAYATI DAENG JUMRIAH", "SLAMET SAPUTRA", "MURNI"]
+
+
+def test_a_name_goes_on_left_of_the_labels_of_another_column() -> None:
+    text = """
+10 Nama          : AGUS UTOMO           Dokumen     : tidak ada
+                   BIN HAMZAH           Daerah Asal : Cilacap
+   Jenis Kelamin : Laki-laki            Kasus       : Overstay
+11 Nama          : HAERUNI SUHARTINI    Dokumen     : Paspor No. A2100557
+                   HASANAH BT           Daerah Asal : Bima
+                   SULAIMAN             Kasus       : Overstay
+   Jenis Kelamin : Perempuan
+"""
+    told = [
+        (worker.value("full_name"), worker.value("sex")) for worker in form_workers(pages(text))
+    ]
+    assert told == [("AGUS UTOMO BIN HAMZAH", "M"), ("HAERUNI SUHARTINI HASANAH BT SULAIMAN", "F")]
+
+
+LETTERED = {
+    "the name among the labels": """
+     a. Nama                 : SITI AMINAH
+     b. Tempat/tgl lahir     : Sambas, 3 Mei 1990
+     c. No. Paspor           : C1234567
+     d. Alamat               : Desa Sebawi, Kab. Sambas
+     e. Kasus                : Overstay
+""",
+    "the name above them": """
+1. SITI AMINAH
+     a. Tempat/tgl lahir     : Sambas, 3 Mei 1990
+     b. No. Paspor           : C1234567
+     c. Alamat               : Desa Sebawi, Kab. Sambas
+     d. Kasus                : Overstay
+""",
+}
+
+
+@pytest.mark.parametrize("text", LETTERED.values(), ids=LETTERED)
+def test_lettered_labels_are_of_one_worker(text: str) -> None:
+    (worker,) = read_manifest(pages(text)).workers
+    assert {each.name: each.value for each in worker.fields} == {
+        "full_name": "SITI AMINAH",
+        "birth_date": "1990-05-03",
+        "passport_number": "C1234567",
+        "origin": "DESA SEBAWI, KAB. SAMBAS",
+        "offence": "OVERSTAY",
+    }

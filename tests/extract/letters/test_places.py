@@ -26,6 +26,7 @@ DEPOTS = {
 }
 POSTS = {
     "Pelabuhan : Pelabuhan Sri Bintan Pura": "PELABUHAN SRI BINTAN PURA",
+    "via PLBN Entikong Depo : Depo Imigresen Bekenu": "PLBN ENTIKONG",
     "deportasi melalui PLBN Entikong Pontianak, 9 Agustus 2024": "PLBN ENTIKONG",
     "melalui PLBN Aruk.": "PLBN ARUK",
     "MELALUI PELABUHAN TUNON TAKA NUNUKAN": "PELABUHAN TUNON TAKA NUNUKAN",
