@@ -25,7 +25,8 @@ def count_findings(
     parts = (totals.men, totals.women, totals.children)
     if stated is not None and totals.men is not None and totals.women is not None:
         adults = totals.men + totals.women
-        if stated not in (adults, adults + (totals.children or 0)):
+        ages = min(totals.men, totals.women) > stated  # what stands beside a sex in a list
+        if not ages and stated not in (adults, adults + (totals.children or 0)):
             found.append(_parts_differ(stated, parts))
     return tuple(found)
 

@@ -16,6 +16,8 @@ CASES = {
     "children are counted apart": (4, Totals(2, 1, 1), 4, None, []),
     "children are among the adults": (3, Totals(2, 1, 1), 3, None, []),
     "parts differ": (201, Totals(145, 55), 0, None, ["count_mismatch"]),
+    "ages beside a sex are no parts": (14, Totals(39, 34), 14, None, []),
+    "one part alone is too many": (14, Totals(39, 3), 14, None, ["count_mismatch"]),
     "one part is unknown": (3, Totals(men=1), 3, None, []),
 }
 
