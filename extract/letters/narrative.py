@@ -158,9 +158,9 @@ def read_story(text: str) -> Story:
     mentions = _FOUND.mentions(text)
     return Story(
         count=_total(mentions, text),
-        men=_share(mentions["men"]),
-        women=_share(mentions["women"]),
-        children=_share(mentions["children"]),
+        men=_share(mentions["men"], text),
+        women=_share(mentions["women"], text),
+        children=_share(mentions["children"], text),
         depot=depot_in(text),
         entry_point=entry_point_in(text),
         deported=_deported(text, [mention.start for mention in mentions["sent"]]) or _handed(text),
@@ -187,8 +187,13 @@ _MOST_SHARES: Final = 3
 _COUNTS: Final = re.compile(r"\b(?:orang|org|jiwa)\b", re.IGNORECASE)
 
 
-def _share(mentions: list[Mention]) -> Counted | None:
+_OF_ONE: Final = re.compile(r"\W{0,3}(?:TGL|TANGGAL|TARIKH|TTL|LAHIR|UMUR|USIA|BORN|DOB)\b", re.I)
+"""What follows the sex of one worker of a list; the number before it is that of the row."""
+
+
+def _share(mentions: list[Mention], text: str) -> Counted | None:
     """The first number of people of one sex."""
+    mentions = [mention for mention in mentions if not _OF_ONE.match(text, mention.end)]
     if len(mentions) > _MOST_SHARES:
         mentions = [mention for mention in mentions if _COUNTS.search(mention.text)]
     return next((counted for m in mentions if (counted := _counted(m)) is not None), None)

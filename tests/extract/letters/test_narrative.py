@@ -34,6 +34,10 @@ STORIES = {
         "laki-laki 12 orang dan perempuan 9 orang, jumlah seluruhnya 21 orang",
         {"count": 21, "men": 12, "women": 9},
     ),
+    "rows of a list before the sex of one": (
+        "6 Laki-laki, Tgl lahir 23-01-1990 SPLP 5 Perempuan, Tgl lahir 16-02-1991",
+        {},
+    ),
     "minutes without 'ini'": (
         "BERITA ACARA PENERIMAAN WNI Nomor: 297/BA/V/2023 Pada hari Minggu tanggal 7 Mei 2023 telah"
         " diterima dari Pemerintah Malaysia 1 (satu) orang WNI",
