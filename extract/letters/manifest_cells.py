@@ -16,6 +16,7 @@ from extract.letters.manifest_columns import Column, column_of, is_place_date
 from extract.letters.manifest_contents import forms_of
 from extract.letters.manifest_list import parts_of
 from extract.letters.manifest_rows import Cells
+from extract.values.sex import sex_of
 from ocr.lines import group
 from ocr.ocr_page import OcrPage, Word
 
@@ -130,11 +131,21 @@ def _pieces(page: OcrPage, words: Sequence[Word]) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     for place, line in enumerate(lines):
         text = _text(line)
-        if place and is_place_date(text) and Column.BIRTH_DATE in forms_of(text):
+        if place and _tells_birth(text):
             pieces.append(Piece(line, (Column.BIRTH_DATE,)))
         else:
             pieces += _of_line(page, line)
     return tuple(pieces)
+
+
+_PLACE: Final = re.compile(r"(?P<place>[A-Za-z][A-Za-z .'()-]{2,29}?)\s*[,/;]?\s*(?=\d)")
+
+
+def _tells_birth(text: str) -> bool:
+    """Whether a line below the first tells of a birth by its place and day: 'Bone / 12-03-1990'."""
+    named = _PLACE.match(text)
+    is_place = named is not None and sex_of(named["place"]) is None
+    return is_place and Column.BIRTH_DATE in forms_of(text)
 
 
 _REST: Final = re.compile(r"(?:\d{1,2}[-/.])?\d{4}")

@@ -25,8 +25,8 @@ Cells = tuple[tuple[Word, ...], ...]
 
 _FOREIGN: Final = 1.6
 """The cost of leaving a line to no row, in lines that others stand off their row."""
-_UNUSUAL: Final = 0.5
-"""That of cells that are not level at their top."""
+_UNUSUAL: Final = (0.0, 0.5, 2.0)
+"""That of cells level at their top, their middle, their bottom."""
 _MORE: Final = 0.3
 """That of each line more in a cell: a line beside a row belongs to it, not to the row above."""
 _PAST: Final = 0.25
@@ -264,7 +264,7 @@ def _shared_out(columns: Sequence[Told], ys: Sequence[float], lead: float) -> li
     best: tuple[float, list[list[tuple[Line, ...]]]] | None = None
     for way, off in enumerate(_WAYS):
         tried = [_assigned(told.lines, ys, lead, off) for told in columns]
-        cost = sum(each[0] for each in tried) + (_UNUSUAL if way else 0.0)
+        cost = sum(each[0] for each in tried) + _UNUSUAL[way]
         if best is None or cost < best[0] - 0.01:
             best = cost, [each[1] for each in tried]
     if best is None:

@@ -7,9 +7,10 @@ from statistics import median
 from typing import Final
 
 from extract.forms.running import Ink, Placed
-from extract.forms.strips import drawn_between
+from extract.forms.strips import drawn_between, letter_height
 from extract.letters.manifest_columns import Column, ends_list, heading_sex, is_place_date
 from extract.letters.manifest_groups import Group, group_of
+from extract.values.gazetteer import PROVINCES, fold
 from extract.values.sex import sex_of
 from ingest.box import Box
 from ocr.layout import flattened
@@ -42,6 +43,14 @@ _SENTENCE: Final = 1.4
 """Letter heights; words of a sentence stand closer."""
 _WHOLE: Final = 3
 """Lines across a whole table that show where its rows end."""
+_DASHES: Final = frozenset("-–—")
+_FLAT: Final = 0.5
+"""Letter heights of a dash at most whose box holds its ink alone."""
+_ROOM: Final = 1.5
+"""Letter heights between a heading in a table and the lines above and below it at most."""
+_EARLY: Final = 0.15
+"""Of the width of a page: where a heading begins that stands behind the numbers."""
+_PAIR: Final = 2
 _MARKS: Final = "|[]{}_=~¦"
 """Characters that a ruling line is read as."""
 
@@ -60,12 +69,31 @@ def sheet_of(page: OcrPage) -> Sheet:
     """The page laid flat; ruling lines that were read as characters are left out."""
     words = tuple(piece for word in page.words for piece in _pieces(word))
     flat = flattened(replace(page, words=words))
+    flat = replace(flat, words=_tall_dashes(flat.words))
     return Sheet(
         page,
         replace(flat, rules=_drawn(flat)),
         group(flat.words),
         dict(zip(flat.words, words, strict=True)),
     )
+
+
+def _tall_dashes(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words, dashes as tall as letters: a flat box stands on no line of text."""
+    if not words:
+        return words
+    height = letter_height(words)
+    return tuple(
+        replace(word, box=_as_tall(word.box, height))
+        if set(word.text) <= _DASHES and word.box.height < _FLAT * height
+        else word
+        for word in words
+    )
+
+
+def _as_tall(box: Box, height: float) -> Box:
+    y = box.middle[1]
+    return replace(box, top=y - height / 2, bottom=y + height / 2)
 
 
 def _drawn(flat: OcrPage) -> tuple[Rule, ...]:
@@ -193,7 +221,11 @@ def bodies(sheet: Sheet, first: int, last: int, height: float) -> Iterator[Body]
     cells = _sexes_in_cells(sheet.lines, range(first, last), edge)
     for place, line in enumerate(sheet.lines[first:last], start=first):
         group = group_of(line.text) if place not in cells else None
-        across = group is not None and (group.column is Column.SEX or _across(sheet, line, edge))
+        across = group is not None and (
+            group.column is Column.SEX
+            or _across(sheet, line, edge)
+            or (group.column is Column.ORIGIN and _over_names(sheet.lines[place:last]))
+        )
         below = line.box.middle[1] > end
         if not (group and across) and (below or _is_text(sheet, line, edge)):
             break
@@ -252,13 +284,37 @@ def _across(sheet: Sheet, line: Line, edge: float) -> bool:
         return False
     if line.box.left <= edge:
         return True
-    top, bottom = line.box.top - line.box.height, line.box.bottom + line.box.height
+    early = line.box.left < edge + _EARLY * sheet.flat.width  # no cell of a later column
+    room = (_ROOM if early else 1.0) * line.box.height
+    top, bottom = line.box.top - room, line.box.bottom + room
     rules = [r.box for r in sheet.flat.rules if r.direction is Direction.ACROSS]
-    drawn = [box.middle[1] for box in rules if box.left < line.box.left < box.right]
+    over = [box for box in rules if box.left < line.box.left < box.right]
+    drawn = [box.middle[1] for box in over]
+    end = max((box.right for box in over), default=0.0) - line.box.height
     y = line.box.middle[1]
-    downs = (r.box for r in sheet.flat.rules if r.direction is Direction.DOWN)
-    parted = any(box.top < y < box.bottom and edge < box.middle[0] for box in downs)
+    downs = [
+        x
+        for x in drawn_between(sheet.flat.rules, y, y + 1)
+        if edge < x < (end if early else float("inf"))
+    ]
+    # the line behind the numbers may stand before a heading
+    parted = len(downs) > early or any(x > line.box.left for x in downs)
     return not parted and any(top < at < y for at in drawn) and any(y < at < bottom for at in drawn)
+
+
+_PROVINCE: Final = re.compile(r"\W*(?:PROV|KAB|KOTA)\w*\b", re.IGNORECASE)
+
+
+def _over_names(lines: Sequence[Line]) -> bool:
+    """Whether the first line, a region, stands alone where the name of the row below it begins."""
+    if len(lines) < _PAIR or len(lines[0].segments(_SENTENCE)) > 1:
+        return False
+    line, below = lines[:_PAIR]
+    named = fold(line.text) in map(fold, PROVINCES) or _PROVINCE.match(line.text)
+    if not named or not _NUMBERED.match(below.text.upper()):
+        return False
+    name = next((word for word in below.words if word.text[:1].isalpha()), below.words[0])
+    return abs(name.box.left - line.box.left) < _EDGE * line.box.height
 
 
 _TOTAL: Final = re.compile(r"\W*(?:SUB\W*)?(?:JUMLAH|TOTAL)\b", re.IGNORECASE)

@@ -7,6 +7,7 @@ from typing import Final
 
 from extract.forms.running import Ink, Placed, text_of
 from extract.forms.strips import Span, drawn_between, letter_height, strips_of
+from extract.letters.manifest_abreast import side_by_side
 from extract.letters.manifest_cells import sorted_out, told_besides
 from extract.letters.manifest_columns import DETAILS, Column, listed_sex
 from extract.letters.manifest_contents import believed, charged, guessed, numbered_papers
@@ -64,8 +65,8 @@ class _Open:
 def table_entries(pages: Sequence[OcrPage]) -> tuple[Entry, ...]:
     """The workers listed in columns on `pages`, in order; empty where no table lists workers."""
     state = _Open()
-    for page in pages:
-        sheet = sheet_of(page)
+    for part in [part for page in pages for part in side_by_side(page)]:
+        sheet = sheet_of(part)
         headers = headers_of(sheet.lines, sheet.flat.rules)
         if state.columns and (not headers or headers[0].first > 3):
             last = headers[0].first if headers else len(sheet.lines)

@@ -63,7 +63,7 @@ def _is_worker(worker: Worker, uncounted: bool) -> bool:
     others = any(worker.value(field) for field in _OWN[1:])
     if name is None or uncounted:
         return others
-    headed = all(word in HEADING_WORDS for word in re.findall(r"\w+", name)) and " " in name
+    headed = all(word in HEADING_WORDS for word in re.findall(r"\w+", name))
     headed = headed or _HOLDERS.match(name) is not None
     return others or not (":" in name or headed or is_offence(name) or ends_list(name))
 
@@ -154,8 +154,9 @@ def _sex(entry: Entry) -> Iterator[Field | None]:
         mark = entry.ink(column)
         if _MARKED.search(text_of(mark)) or not is_nothing(text_of(mark)):
             yield field("sex", ticked, mark, Source.TABLE, 0.95)
-    for beside in _SEX_BESIDE.finditer(text_of(entry.ink(Column.NAME)).upper()):
-        yield field("sex", sex_of(beside["sex"]), entry.ink(Column.NAME), Source.TABLE, 0.95)
+    for told in (entry.ink(Column.NAME), entry.ink(Column.BIRTH_DATE)):
+        for beside in _SEX_BESIDE.finditer(text_of(told).upper()):
+            yield field("sex", sex_of(beside["sex"]), told, Source.TABLE, 0.95)
 
 
 _SHARED: Final = {Column.SEX: "sex", Column.ORIGIN: "origin", Column.OFFENCE: "offence"}
@@ -171,6 +172,7 @@ def _shared(entry: Entry) -> Iterator[Field | None]:
 def _date_forms(text: str) -> Iterator[str]:
     """The text of a date, and what it is without dirt around and for its separators."""
     yield text
+    yield re.sub(r"^[A-Za-z][A-Za-z .'-]*/\s*", "", text)
     yield re.sub(r"[.,°'\s]*-[.,°'\s]*", "-", text)
     yield re.sub(r"(?<=\d)\s*[:;,.'°]+\s*(?=\d)", ".", text)
     yield re.sub(r"(?<=\d)\W+(?=\d)", "-", text.strip())
@@ -192,6 +194,9 @@ _AGE_BESIDE: Final = re.compile(r"\d{4}\s*[/(,]\s*(\d{1,2})\s*(?:TH\w*|TAHUN)?\W
 """The age behind a birth date in its cell: 28-11-1993 / 29."""
 
 
+_YEARS: Final = re.compile(r"\d{2}\s*(?:TH\w*|TAHUN)?\W*", re.IGNORECASE)
+
+
 def _age(entry: Entry) -> Field | None:
     ink = entry.ink(Column.AGE)
     text = text_of(ink)
@@ -201,6 +206,9 @@ def _age(entry: Entry) -> Field | None:
         return field("age", age_of(aged["age"]), both, Source.TABLE)
     if not ink and (beside := _AGE_BESIDE.search(text_of(entry.ink(Column.BIRTH_DATE)))):
         return field("age", age_of(beside[1]), entry.ink(Column.BIRTH_DATE), Source.TABLE, 0.98)
+    for ticked in (entry.ink(Column.MAN), entry.ink(Column.WOMAN)):
+        if not ink and _YEARS.fullmatch(text_of(ticked)):  # Umur over L and P
+            return field("age", age_of(text_of(ticked)), ticked, Source.TABLE, 0.98)
     return None if is_nothing(text) else field("age", age_of(text), ink, Source.TABLE)
 
 

@@ -1,9 +1,12 @@
 """Lists whose rows are several lines tall, and lines among their rows that are none."""
 
+from dataclasses import replace
+
 import pytest
 
 from extract.letters.manifest_table import table_entries
 from extract.letters.manifest_workers import workers_of
+from ocr.ocr_page import OcrPage
 from tests.extract.builders import a_page
 
 SEX_LINES = """
@@ -78,7 +81,117 @@ HOLDERS = """
 |2   |BASRI AKSA      |L  |XD000002    |SAMBAS       |
 +----+----------------+---+------------+-------------+
 """
+DEPOT_DAY = """
+No   Nama / No. Paspor       L/P   Tarikh Masuk Depot   Kesalahan
+1    SITI AMINAH             P     12-01-2024           Overstay
+     A0000001
+2    BASRI AKSA              L     15-02-2024           Overstay
+     A0000002
+"""
+NUMBER_OF_SPLP = """
+No   Nama            L/P   Nomor (SPLP)   Asal
+1    SITI AMINAH     P     XD116012       BONE
+2    BASRI AKSA      L     XE116013       SAMBAS
+"""
+DASHED = """
+No   Nama            L/P   Asal
+1    SITI AMINAH     P     KEDIRI - JATIM
+2    BASRI AKSA      L     SAMBAS - KALBAR
+"""
+ACROSS = """
++----+--------------+----+---------+----------+
+|No  |Nama          |L/P |Umur     |Kasus     |
++----+--------------+----+---------+----------+
+|     KAB. LOMBOK TIMUR (2 ORANG)             |
++----+--------------+----+---------+----------+
+|1   |SITI AMINAH   |P   |31       |Overstay  |
++----+--------------+----+---------+----------+
+|2   |BASRI AKSA    |L   |25       |Overstay  |
++----+--------------+----+---------+----------+
+|     KAB. SAMBAS (1 ORANG)                   |
++----+--------------+----+---------+----------+
+|3   |DEWI CARMI    |P   |47       |Overstay  |
++----+--------------+----+---------+----------+
+"""
+ACROSS_NAMES = ACROSS.replace("|     KAB.", "|    |KAB.").replace("ORANG)  ", "ORANG)   ")
+OPEN_PROVINCES = """
+NO   NAMA            L/P   UMUR   KASUS
+     SULAWESI SELATAN
+1.   SITI AMINAH     P     31     OVERSTAY
+2.   BASRI AKSA      L     25     OVERSTAY
+     SULAWESI BARAT
+3.   DEWI CARMI      P     47     OVERSTAY
+"""
+SLASHED = """
+No   Nama/TTL                 L/P   Paspor/SPLP   Asal
+1    SITI AMINAH              P     A0000001      Kab. Bone, Sulsel
+     Bone / 12-03-1990
+2    BASRI AKSA               L     XD000002      Kab. Sinjai, Sulsel
+     Sinjai / 15-04-1991
+"""
+AGE_BY_SEX = """
+No   Nama           Umur             Daerah Asal              Kasus
+                   L     P        Kab/Kota      Provinsi
+1    SITI AMINAH         31       Bone          Sulsel        Overstay
+2    BASRI AKSA    25             Lombok        NTB           Overstay
+                                  Tengah
+"""
 PAGES = {
+    "regencies across": (
+        ACROSS,
+        ("full_name", "origin"),
+        [
+            ("SITI AMINAH", "KAB. LOMBOK TIMUR"),
+            ("BASRI AKSA", "KAB. LOMBOK TIMUR"),
+            ("DEWI CARMI", "KAB. SAMBAS"),
+        ],
+    ),
+    "regencies across from the names on": (
+        ACROSS_NAMES,
+        ("full_name", "origin"),
+        [
+            ("SITI AMINAH", "KAB. LOMBOK TIMUR"),
+            ("BASRI AKSA", "KAB. LOMBOK TIMUR"),
+            ("DEWI CARMI", "KAB. SAMBAS"),
+        ],
+    ),
+    "provinces over the names of an open list": (
+        OPEN_PROVINCES,
+        ("full_name", "origin"),
+        [
+            ("SITI AMINAH", "SULAWESI SELATAN"),
+            ("BASRI AKSA", "SULAWESI SELATAN"),
+            ("DEWI CARMI", "SULAWESI BARAT"),
+        ],
+    ),
+    "a stroke between place and day of birth": (
+        SLASHED,
+        ("full_name", "birth_date"),
+        [("SITI AMINAH", "1990-03-12"), ("BASRI AKSA", "1991-04-15")],
+    ),
+    "the age in a column of its sex": (
+        AGE_BY_SEX,
+        ("full_name", "sex", "age", "origin"),
+        [
+            ("SITI AMINAH", "F", "31", "BONE, SULSEL"),
+            ("BASRI AKSA", "M", "25", "LOMBOK TENGAH, NTB"),
+        ],
+    ),
+    "the day of entry to a depot is no birth": (
+        DEPOT_DAY,
+        ("full_name", "birth_date", "passport_number"),
+        [("SITI AMINAH", None, "A0000001"), ("BASRI AKSA", None, "A0000002")],
+    ),
+    "the kind of document in the heading": (
+        NUMBER_OF_SPLP,
+        ("full_name", "splp_number"),
+        [("SITI AMINAH", "XD116012"), ("BASRI AKSA", "XE116013")],
+    ),
+    "a dash between district and province": (
+        DASHED,
+        ("full_name", "origin"),
+        [("SITI AMINAH", "KEDIRI - JATIM"), ("BASRI AKSA", "SAMBAS - KALBAR")],
+    ),
     "sex on the third line": (
         SEX_LINES,
         ("full_name", "sex", "birth_date"),
@@ -114,7 +227,18 @@ PAGES = {
 }
 
 
+def with_flat_dashes(page: OcrPage) -> OcrPage:
+    """The page with dashes whose boxes hold their ink alone, as text layers give them."""
+    boxed = (
+        replace(word, box=replace(word.box, top=word.box.middle[1], bottom=word.box.middle[1] + 2))
+        if word.text == "-"
+        else word
+        for word in page.words
+    )
+    return replace(page, words=tuple(boxed))
+
+
 @pytest.mark.parametrize(("text", "names", "expected"), PAGES.values(), ids=PAGES)
 def test_workers(text, names, expected):
-    workers = workers_of(table_entries([a_page(text)]))
+    workers = workers_of(table_entries([with_flat_dashes(a_page(text))]))
     assert [tuple(worker.value(name) for name in names) for worker in workers] == expected

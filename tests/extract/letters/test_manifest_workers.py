@@ -54,6 +54,16 @@ CELLS = {
     "birth date": (Column.BIRTH_DATE, "24-06- 1984", {"birth_date": "1984-06-24"}),
     "place and date": (Column.BIRTH_DATE, "Sambas, 3 Mei 1990", {"birth_date": "1990-05-03"}),
     "a speck in the date": (Column.BIRTH_DATE, "18-10-. 1974", {"birth_date": "1974-10-18"}),
+    "a stroke behind the place": (
+        Column.BIRTH_DATE,
+        "Bone/12-03-1990",
+        {"birth_date": "1990-03-12"},
+    ),
+    "the sex behind the date": (
+        Column.BIRTH_DATE,
+        "Bone, 12 Maret 1990 (L)",
+        {"sex": "M", "birth_date": "1990-03-12"},
+    ),
     "a colon for a point": (Column.BIRTH_DATE, "12.10:2005", {"birth_date": "2005-10-12"}),
     "a date that cannot be": (Column.BIRTH_DATE, "31-02-1990", {"birth_date": None}),
     "no date": (Column.BIRTH_DATE, "TIADA", {}),
