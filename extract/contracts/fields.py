@@ -11,6 +11,7 @@ from extract.contracts.labels import CONTRACT_LABELS
 from extract.contracts.marks import filled, marked
 from extract.contracts.meanings import Meaning, Party, What
 from extract.contracts.name_blocks import with_addresses
+from extract.contracts.offers import offered
 from extract.contracts.pairs import apart, with_expiry
 from extract.contracts.parties import Owned, attribute
 from extract.contracts.party_columns import with_party_columns
@@ -154,6 +155,7 @@ def contract(pages: Sequence[OcrPage], kind: Kind) -> Contract:
     owned = attribute(entries, text, kind)
     number = own_number(pages[0]) or lone_number(pages[0])
     head = [each for each in (number, letterhead(pages[0], kind)) if each]
+    head.extend(offered(pages[0]))
     said = (*sentences(text, kind), *signing_dates(text, owned), *head)
     places = [*_of_labels(owned), *_of_sentences(text, said)]
     places = [_agency_by_name(place, kind) for place in places]

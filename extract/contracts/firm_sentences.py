@@ -21,8 +21,15 @@ _FOR_EMPLOYER: Final = re.compile(
     r"(?=\s*[(;]|\s+(?:sebagai|dengan|di|yang|untuk|beralamat|selama|dalam|berkedudukan|sejak"
     r"|melalui)\b|,\s*(?:yang|beralamat|di)\b|\.\s+[A-Z][a-z])",
 )
+_LISTED: Final = re.compile(
+    r"(?<=,\s)(?:pengguna|majikan|pemberi kerja|employer)\s+"
+    r"(?P<name>[A-Z]{2,}[\w.'-]*\s[A-Z][^,;(]{1,60}?)"
+    r"(?=,\s+[a-z])"
+)
+"""'Negara penempatan Taiwan, pengguna X, jabatan Y, gaji Z'."""
 _WORKS_FOR: Final = re.compile(
-    r"\b(?:(?:ke|di)\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?|(?i:bekerja|ditempatkan|dipekerjakan|menempatkan\s(?:pihak\s\w+|(?:calon\s)?\w+)|(?:sebagai|jabatan)\s[^.;:,]{3,60}?))\s+pada\s+"
+    r"\b(?:(?:ke|di)\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?|(?i:bekerja|ditempatkan"
+    r"|dipekerjakan|menempatkan\s(?:pihak\s\w+|(?:calon\s)?\w+)|(?:sebagai|jabatan)\s[^.;:,]{3,60}?))\s+pada\s+"
     rf"(?P<name>(?!PIHAK|BP[23]MI)[A-Z]{{2,}}\s[A-Z0-9].{{2,80}}?)"
     rf"(?={COMMA}|\s*[(;]|\s+(?:sebagai|dengan|di|yang|untuk|beralamat|selama|dalam|berkedudukan)\b"
     r"|\.\s+[A-Z][a-z])"
@@ -69,7 +76,11 @@ def employer_said(text: str) -> Iterator[Said]:
         if value := name_value(match["name"]):
             yield Said("employer_name", value, *match.span("name"), LIKELY)
             yield from _whereabouts(text, match.end("name"))
-    for match in (*_WORKS_FOR.finditer(text), *_PLACED_WITH.finditer(text)):
+    for match in (
+        *_WORKS_FOR.finditer(text),
+        *_LISTED.finditer(text),
+        *_PLACED_WITH.finditer(text),
+    ):
         for firm in _firm("employer_name", text, match):
             yield firm
             yield from _whereabouts(text, firm.end)
@@ -112,7 +123,8 @@ _NAME_STOP: Final = (
 )
 """What ends the name of a firm in a sentence."""
 _CARRIED_OUT: Final = re.compile(
-    r"\b(?:dilaksanakan oleh|diselenggarakan oleh|processed through|through|dibuat oleh|melalui"
+    r"\b(?:dilaksanakan oleh|diwakili oleh|represented by|diselenggarakan oleh"
+    r"|processed through|through|dibuat oleh|melalui"
     r"|(?:together|jointly|cooperation) with|bersama(?:-sama)?(?: dengan)?|(?:diatur|diurus) oleh"
     r"|(?:arranged|handled|facilitated|recruited|deployed) (?:by|through))\s+"
     rf"(?P<name>PT\b\.?\s[A-Z].{{2,70}}?){_NAME_STOP}"
@@ -139,10 +151,8 @@ _BY_COUNTRY: Final = re.compile(
 _LICENCE: Final = re.compile(
     r"\b(?:SIP3MI|SIPPTKI|SIUPPAK)\b\W*(?:(?i:No|Nomor)\b\W*)?(?P<number>(?:SIP3MI\.|KEP\W{0,2})?\d[\w./-]{6,})"
 )
-_OF_SERIES: Final = re.compile(
-    r"\((?:[Ii]zin|SIP3MI)\W+(?:(?i:No|Nomor)\b\W*)?(?P<number>\d{1,5}/SIP3MI/(?:[\w.]+/)?\d{4})"
-)
-"""'(Izin Nomor 361/SIP3MI/2019)'."""
+_OF_SERIES: Final = re.compile(r"(?<![\w/])(?P<number>\d{1,5}/SIP3MI/(?:[\w.]+/)?\d{4})")
+"""'Izin Nomor 361/SIP3MI/2019': a licence by the letters in it, whatever stands before."""
 _ON_BEHALF: Final = re.compile(
     r"\b(?:atas nama|mewakili|on behalf of)\s+(?P<name>.{4,80}?)"
     rf"(?={COMMA}|\s*\(|\s+(?:selanjutnya|yang|berkedudukan|beralamat|hereinafter|dalam)\b"

@@ -18,6 +18,7 @@ from ocr.ocr_page import OcrPage
 _OPENS: Final = re.compile(
     r"pada hari|hari ini|ditandatangani|enter(?:ed)? into|made (?:on|this|and)|disepakati|diadakan"
     r"|bertanda tangan|dibuat (?:pada|di|dan)|dated|\bmade\b|signed|bertarikh|this day|dimeterai"
+    r"|agreed (?:in|at|on)"
     r"|conclude",
     re.IGNORECASE,
 )

@@ -52,7 +52,7 @@ _PASSPORT: Final = re.compile(
 
 
 _FIRM_BEFORE: Final = re.compile(
-    r"(?:[A-Z][A-Z0-9&.'/-]*,?\s){1,8}(?:LTD|INC|BHD|CORP|COMPANY|LIMITED|EST|LLC)\b\.?"
+    r"(?:(?:[A-Z][A-Z0-9&.'/-]*|\([MST]\)),?\s){1,8}(?:LTD|INC|BHD|CORP|COMPANY|LIMITED|EST|LLC)\b\.?"
     r"(?=[\s,(\"“]*(?i:hereinafter|selanjutnya|selepas ini|yang)?\s*$)"
 )
 """A firm in capitals just before the words that say which party it is."""
@@ -244,7 +244,7 @@ _BARE_SEX: Final = re.compile(
     r",\s*(?P<sex>laki-?\s?laki|lelaki|pria|perempuan|wanita|male|female)\s*,", re.IGNORECASE
 )
 _NIK: Final = re.compile(
-    r"\b(?:NIK|(?:no\W*|nomor )?(?:e-?)?KTP|nomor induk kependudukan)\b\W*"
+    r"\b(?:NIK|(?:no\W*|nomor )?(?:e-?)?KTP|nomor induk kependudukan|id(?:entity)? number)\b\W*"
     r"(?:(?:no|nomor)\b\W*)?(?P<nik>[\dOIlSB]{15,17})",
     re.IGNORECASE,
 )

@@ -290,6 +290,8 @@ SYNONYMS: Final[tuple[tuple[What, Party | None, str], ...]] = (
         " | perantara di luar negeri | rekan usaha | mitra di luar negeri"
         " | manpower company",
     ),
+    (What.BIRTH, Party.WORKER, "t t l"),
+    (What.NIK, None, "n i k"),
     (What.NAME, Party.FIRST, "party 1 | party a | name of first party"),
     (What.NAME, Party.SECOND, "party 2 | party b | name of second party"),
 )

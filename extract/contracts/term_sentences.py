@@ -11,7 +11,8 @@ from extract.values.countries import exact_country
 from extract.values.dates import find_dates
 
 _AS: Final = re.compile(
-    r"\b(?:sebagai|as an?|as(?=\s+[A-Z]{3})|in the capacity of(?: an?)?"
+    r"\b(?:sebagai|as an?|as(?=\s+[A-Z]{3})|as(?=\s[A-Z][a-z]+\s[A-Z][a-z]+)"
+    r"|(?<=,\s)(?:jabatan|posisi|jawatan)|in the capacity of(?: an?)?"
     r"|in the position of|dalam jawatan"
     r"|(?:dengan|untuk|pada|dalam) (?:jabatan|posisi|jenis pekerjaan|jawatan|pekerjaan)"
     r"(?: sebagai)?|(?:the )?duties of an?)\s+"
@@ -19,7 +20,7 @@ _AS: Final = re.compile(
     r"(?=\s*[,.;]|\s+(?:dengan|di|pada|for|upah|gaji|untuk|selama|menggunakan|melalui|dan|and|in|commencing|at|with|yang|under|on)\b)",
 )
 _EMPLOYING: Final = re.compile(
-    r"menempatkan|ditempatkan|bekerja|dipekerjakan|mempekerjakan|employ|pengguna|bersetuju|hire|engage|dilantik|appoint"
+    r"menempatkan|ditempatkan|bekerja|dipekerjakan|mempekerjakan|employ|pengguna|bersetuju|hire|engage|\bplaced?\b|dilantik|appoint"
     r"|tugas|duties|\bworks?\b|penempatan\s*$",
     re.IGNORECASE,
 )
@@ -117,7 +118,7 @@ _TERM: Final = re.compile(
     r"\b(?:jangka waktu|masa kontrak|masa perjanjian|masa kerja|lama kontrak|kontrak kerja selama"
     r"|untuk masa|(?:duration|period|term) of (?:this |the )?(?:contract|agreement|employment)"
     r"|valid for|tempoh|for a period of|period of|term of|duration of|kontrak selama"
-    r"|bekerja selama|selama"
+    r"|bekerja selama|selama|kontrak(?=\W{1,2}\d)|contract of"
     r")\b",
     re.IGNORECASE,
 )
@@ -183,7 +184,7 @@ def _runs_from(text: str, kind: Kind) -> Iterator[Said]:
 # First and last day
 
 _FROM: Final = re.compile(
-    r"\b(?:mulai|terhitung|commenc\w+|from|starting|effective|berlaku|sejak|bermula|dari)\b"
+    r"\b(?:mulai|terhitung|commenc\w+|beginning|from|starting|effective|berlaku|sejak|bermula|dari)\b"
     r"(?:\s+(?:mulai|sejak|dari|tanggal|tarikh|on|from|pada|the|hari)\b)*[\s:(]*$",
     re.IGNORECASE,
 )
@@ -229,7 +230,8 @@ def days_said(text: str) -> Iterator[Said]:
 
 
 _TO_COUNTRY: Final = re.compile(
-    r"\b(?:NEGARA(?: PENEMPATAN| TUJUAN)?|KE|negara(?: tujuan)?|to work in|bekerja di|in)"
+    r"\b(?:NEGARA(?: PENEMPATAN| TUJUAN)?|KE|negara(?: tujuan| penempatan)?|to work in|bekerja di"
+    r"|in)"
     r"[\s:–-]{1,4}"
     r"(?P<country>[A-Z][A-Za-z.]+(?:\s+[A-Z][A-Za-z.]+){0,2})"
 )

@@ -6,7 +6,7 @@ from typing import Final
 
 from extract.contracts.meanings import Meaning, Party, What
 from extract.forms.labels import Entry
-from extract.forms.running import Ink, Placed
+from extract.forms.running import Ink, Placed, text_of
 
 _BELOW: Final = 2.4
 """Label heights between the middles of a label and the same label in another language."""
@@ -69,7 +69,8 @@ def _ink(entry: Entry[Meaning]) -> Ink:
 
 def _is_trade(asked: Entry[Meaning], entry: Entry[Meaning]) -> bool:
     """Whether words known as a label of the worker stand on the line of an open question."""
-    if entry.meaning != Meaning(What.NAME, Party.WORKER) or entry.colon:
+    answered = any(c.isascii() and c.isalpha() for c in text_of(entry.value))
+    if entry.meaning != Meaning(What.NAME, Party.WORKER) or answered:
         return False
     level = abs(entry.label.middle[1] - asked.label.middle[1]) < _LEVEL * asked.label.height
     return entry.page is asked.page and level and entry.label.left > asked.label.right

@@ -113,7 +113,8 @@ _TITLES_Q: Final = re.compile(r"(?<=\bINA)O\b|(?<=\bAMA)O\b|(?<=\bBAI)O\b")
 
 
 _ADDRESS_ENDS: Final = re.compile(
-    r"[\s,(]+(?:selepas ini|selanjutnya|yang selanjutnya|hereinafter|dalam hal ini)\b.*",
+    r"[\s,(]+(?:selepas ini|selanjutnya|yang selanjutnya|hereinafter|dalam hal ini"
+    r"|diwakili oleh|represented by)\b.*",
     re.IGNORECASE,
 )
 
@@ -160,6 +161,7 @@ def _shortened(address: str) -> str:
 def _points(text: str) -> str:
     """Without specks; commas that were points behind abbreviations, and the other way round."""
     clean = re.sub(r"[°^~*•_|«»“”\"]|(?<=\w):(?=\s)", "", text)
+    clean = re.sub(r"(?<=\s)\.(?=[A-Z]{3})", "", clean)
     clean = re.sub(r"^J[I1][.,] ", "JL. ", clean)
     clean = re.sub(r"\b(KEC|KAB|KEL|JL|KP)\.(?=[A-Z]{2})", r"\1. ", clean, flags=re.IGNORECASE)
     clean = re.sub(r"\b(KEC|KAB|KEL|NO|JL|RT|RW)\.\.", r"\1.", clean, flags=re.IGNORECASE)

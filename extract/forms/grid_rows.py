@@ -12,6 +12,8 @@ _CELLS: Final = 3
 """Cells of a row from which its lines cannot be read across."""
 _MOST: Final = 7
 """Lines of the tallest row of such a table."""
+_LABELS: Final = 5
+"""Lines of the first cell from which it is a column of labels, and not one cell of a row."""
 _DRAWN: Final = 0.6
 """Part of a row's height that a line runs down at least."""
 _ASKING: Final = 2
@@ -65,8 +67,8 @@ def _is_across(rule: Rule, left: float, right: float, height: float) -> bool:
 def _is_torn(lines: Sequence[FormLine], row: Row) -> bool:
     """Whether several lines are one row: some of its cells take more of them than others do.
 
-    Where every line fills every cell, or begins with a number of its own, the ruling lines between
-    rows were not seen.
+    Where every line fills every cell, or begins with a number of its own, or the first cell is a
+    whole column of labels, the ruling lines between rows were not seen.
     """
     cells = [cell for cell in _cells(lines, row[2]) if cell]
     if len(lines) < len(("first", "second")) or len(cells) < _CELLS:
@@ -74,7 +76,8 @@ def _is_torn(lines: Sequence[FormLine], row: Row) -> bool:
     colons = sum(token.before is Break.COLON for line in lines for token in line.tokens)
     numbers = sum(token.text.strip(".)").isdigit() for token in cells[0])
     full = all(sum(map(bool, _cells([line], row[2]))) == len(cells) for line in lines)
-    return colons < _ASKING and numbers < _ASKING and not full
+    asks = sum(line.tokens[0] in cells[0] for line in lines)
+    return colons < _ASKING and numbers < _ASKING and asks < _LABELS and not full
 
 
 def _cells(lines: Sequence[FormLine], downs: Sequence[float]) -> Iterator[list[Token]]:

@@ -28,6 +28,8 @@ def field(name: str, *texts: str) -> str | None:
         ("Perjanjian ini dibuat pada 12 Ogos 2022 di antara", "2022-08-12"),
         ("Nomor : 1/PK/2024          Tanggal : 2 Januari 2024", "2024-01-02"),
         ("dan Calon PMI\npada tanggal 26 Maret 2023 di Surabaya sepakat membuat", "2023-03-26"),
+        ("Pada tanggal 27 November 2024 kedua pihak sepakat melaksanakan", "2024-11-27"),
+        ("It is agreed in Abu Dhabi on June 14, 2021 between", "2021-06-14"),
         (
             "Tanggal Lahir : 3 Mei 1990\n\n\n\n                        Cirebon, 7 Juli 2022",
             "2022-07-07",
@@ -46,6 +48,8 @@ def field(name: str, *texts: str) -> str | None:
         "malay",
         "label_in_the_head",
         "agreed_then",
+        "both_agreed",
+        "agreed_in",
         "beside_the_signatures",
         "a_birth_is_none",
         "a_passport_is_none",

@@ -28,6 +28,15 @@ def said(text: str) -> dict[str, str]:
         ("gaji NT$ 20.000 selama 3 (tiga) tahun mulai 1 Juni 2024", {"contract_months": "36"}),
         ("diperpanjang untuk masa 2 (dua) tahun, setelah itu", {"contract_months": "24"}),
         (
+            "penempatan, pengguna CHEN CONTOH, jabatan Pekerja Rumah Tangga, gaji NT$ 26,400,"
+            " kontrak 3 (tiga) tahun.",
+            {"contract_months": "36", "job_title": "PEKERJA RUMAH TANGGA"},
+        ),
+        (
+            "menempatkan PIHAK KEDUA dengan jabatan PERAWAT melalui mitra usaha",
+            {"job_title": "PERAWAT"},
+        ),
+        (
             "Term of labor contract ( 2024.11.01 ~ 2027.10.31 )",
             {"start_date": "2024-11-01", "end_date": "2027-10-31"},
         ),
@@ -51,6 +60,8 @@ def said(text: str) -> dict[str, str]:
             "with_effect",
             "from_a_day",
             "renewed",
+            "listed",
+            "through_a_partner",
             "korean",
             "japanese",
         ),

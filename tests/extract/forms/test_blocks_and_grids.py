@@ -123,6 +123,25 @@ Nama   : SITI CONTOH           Alamat    : DESA X
                 ("wage", "1,200"),
             ],
         ),
+        (
+            """
++--------------------------------------------+
+| Nama           | SITI CONTOH       | o     |
+| Alamat         | DESA X RT 1,      |       |
+|                | MALANG            |       |
+| No. Paspor     | C1234567          | j     |
+| Gaji           | 1,200             |       |
+| Contract No    | A-1/2024          |       |
++--------------------------------------------+
+""",
+            [
+                ("name", "SITI CONTOH"),
+                ("address", "DESA X RT 1, MALANG"),
+                ("passport", "C1234567"),
+                ("wage", "1,200"),
+                ("number", "A-1/2024"),
+            ],
+        ),
     ],
     ids=[
         "boxes",
@@ -131,6 +150,7 @@ Nama   : SITI CONTOH           Alamat    : DESA X
         "rows_without_lines_between",
         "tall_cells",
         "one_row_of_values",
+        "labels_whose_lines_were_not_seen",
     ],
 )
 def test_where_boxes_and_cells_stand(text: str, expected: list[tuple[str, str]]) -> None:
