@@ -4,9 +4,9 @@ periksa specimens s501 --seed 501 --count 110 --today 2026-11-20
 periksa specimens s504 --seed 504 --count 70 --today 2026-11-20
 python -m training.calibrate s501 others --worse s504 --pages FOLDER
 
-Seeds are ones that nobody tuned a reader on. `others` are papers of another maker in layouts that
-nobody had read before (55 at the last fit; not in this repository): our own specimens know nothing
-of a layout misunderstood, which is the commonest cause of a wrong value that feels sure. Pages are
+Seeds are ones that nobody tuned a reader on. `others` are papers of other makers (130 at the last
+fit, 75 of them in layouts nobody had read before; not in this repository): our own specimens know
+nothing of a layout misunderstood, the commonest cause of a wrong value that feels sure. Pages are
 read once and kept in FOLDER by content, so that a fit after a change of extract/ takes seconds.
 Those of `--worse` are read blurred, dimmed and noisy. `--check` writes nothing and shows what the
 present table is worth, on other seeds.
