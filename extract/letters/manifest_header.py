@@ -19,6 +19,7 @@ from extract.letters.manifest_columns import (
     parted,
 )
 from extract.letters.manifest_stories import Part, overlaps, span_of, stories_of
+from extract.values.gazetteer import REGIONS, fold, nearest
 from ocr.lines import Line
 from ocr.ocr_page import Direction, Rule, Word
 
@@ -130,12 +131,18 @@ def _near(above: Line, below: Line) -> bool:
 
 def _may_head(line: Line) -> bool:
     """Whether a line is made of words that headings are made of."""
-    if heading_sex(line.text) is not None:
+    if heading_sex(line.text) is not None or _is_region(line):
         return False
     if sum(c.isdigit() for c in line.text) > 2 or re.search(r":(?!\w)|\w:\s", line.text):
         return False
     words = _words_of(line)
     return sum(map(_known, words)) >= max(1, 0.5 * len(words))
+
+
+def _is_region(line: Line) -> bool:
+    """Whether a line names the region of the rows below it: KABUPATEN SAMBAS is no KABUPATEN."""
+    kind, _, name = line.text.partition(" ")
+    return column_of(kind) is Column.ORIGIN and nearest(fold(name), REGIONS, 88.0) is not None
 
 
 def _words_of(line: Line) -> list[str]:

@@ -117,3 +117,20 @@ def test_a_row_without_figures_is_not_part_of_the_header():
     page = a_page("No   Nama     L/P   Asal\n1    SITI     P     SAMBAS\n2    ALI      L     BONE")
     (header,) = headers_of(lines(page), page.rules)
     assert header.last == 0
+
+
+@pytest.mark.parametrize(
+    ("below", "last"),
+    [
+        ("KABUPATEN LUMAJANG", 0),
+        ("Kab. Ngawi", 0),
+        ("                                    Desa/Kel   Kec   Kab", 1),
+    ],
+    ids=["a regency of rows", "a short word for it", "headings of a second storey"],
+)
+def test_the_region_of_the_first_rows_is_no_part_of_the_header(below, last):
+    page = a_page(
+        f"No   Nama     JK   Usia   Masalah   Asal\n{below}\n1    SITI     P    30     Overstay  -"
+    )
+    (header,) = headers_of(lines(page), page.rules)
+    assert header.last == last
