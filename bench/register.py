@@ -40,11 +40,13 @@ def measure_import(url: str, path: Path) -> str:
     wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
     with database.engine.connect() as connection:  # the pool's only one: the import's own
         server = seconds_of(driver_pid(connection))
+        size = connection.execute(text("SELECT pg_database_size(current_database())")).scalar_one()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     database.close()
     return (
         f"import: {done.rows:,} rows, {done.persons:,} persons, {done.bad_rows} bad in {wall:.1f} s"
-        f" (CPU: Python {cpu:.1f} s, PostgreSQL {server:.1f} s); Python at most {peak:.0f} MiB"
+        f" (CPU: Python {cpu:.1f} s, PostgreSQL {server:.1f} s); Python at most {peak:.0f} MiB;"
+        f" database {size / 1e9:.2f} GB"
     )
 
 

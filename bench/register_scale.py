@@ -9,7 +9,6 @@ some 2.5 GiB of the temporary folder for each million rows.
 
 import argparse
 import multiprocessing
-import resource
 import threading
 import time
 from collections.abc import Iterator, Sequence
@@ -21,15 +20,13 @@ from statistics import quantiles
 from typing import Final
 
 import psycopg
-from sqlalchemy import text
 
 from bench.noise import Query
-from bench.register import TODAY, driver_pid, seconds_of
+from bench.register import measure_import
 from bench.register_maker import make
 from store.database import STAFF, WORKER, Database, migrate
 from store.postgres import PrivatePostgres, cluster_for
 from store.register import match, match_all
-from store.register_import import import_extract
 from tests.servers import folder_for_servers, named
 
 BLOCK: Final = 50
@@ -46,24 +43,6 @@ class Size:
     path: Path
     queries: list[Query] = field(default_factory=list)
     took: list[tuple[float, float]] = field(default_factory=list)
-
-
-def bring(url: str, path: Path) -> str:
-    """Import in this very process; what it took, of the server the connection's own process."""
-    database = Database(url)
-    wall, cpu = time.perf_counter(), time.process_time()
-    done = import_extract(database, path, TODAY)
-    wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
-    with database.engine.connect() as connection:
-        pid = driver_pid(connection)
-        size = connection.execute(text("SELECT pg_database_size(current_database())")).scalar_one()
-        server = seconds_of(pid)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    database.close()
-    return (
-        f"{done.rows:,} rows, {done.persons:,} persons in {wall:.0f} s (CPU: Python {cpu:.0f} s,"
-        f" PostgreSQL {server:.0f} s); Python at most {peak:.0f} MiB; database {size / 1e9:.2f} GB"
-    )
 
 
 def ask(url: str, queries: Sequence[Query]) -> list[tuple[float, float]]:
@@ -122,7 +101,7 @@ def prepared(server: PrivatePostgres, folder: Path, rows: int, queries: int, see
         watched(server.cluster.folder) as most,
         multiprocessing.get_context("spawn").Pool(1) as own,
     ):
-        print(own.apply(bring, (url, size.path)), flush=True)
+        print(own.apply(measure_import, (url, size.path)), flush=True)
     print(f"  files of the server at most {most[0] / 1e9:.1f} GB", flush=True)
     size.path.unlink()
     return size
