@@ -1,30 +1,27 @@
 """First and last pages of two placement contracts of one office, for pages that go astray."""
 
-A_FIRST = """
+
+def _first(number: str, day: str, name: str) -> str:
+    return f"""
                  PERJANJIAN PENEMPATAN
-Nomor : 12/PP/I/2024
-Pada hari ini tanggal 5 Januari 2024 antara PT CONTOH KARYA dan
-Nama : SITI AMINAH
+Nomor : {number}
+Pada hari ini tanggal {day} antara PT CONTOH KARYA dan
+Nama : {name}
                      Pasal 1
                      Pasal 2
 """
-A_LAST = """
+
+
+def _last(day: str, name: str) -> str:
+    return f"""
                      Pasal 3
-Jakarta, 5 Januari 2024
+Jakarta, {day}
 PIHAK PERTAMA       PIHAK KEDUA
-BUDI HARTONO        SITI AMINAH
+BUDI HARTONO        {name}
 """
-B_FIRST = """
-                 PERJANJIAN PENEMPATAN
-Nomor : 77/PP/III/2024
-Pada hari ini tanggal 9 Maret 2024 antara PT CONTOH KARYA dan
-Nama : RATNA DEWI
-                     Pasal 1
-                     Pasal 2
-"""
-B_LAST = """
-                     Pasal 3
-Jakarta, 9 Maret 2024
-PIHAK PERTAMA       PIHAK KEDUA
-BUDI HARTONO        RATNA DEWI
-"""
+
+
+A_FIRST = _first("12/PP/I/2024", "5 Januari 2024", "SITI AMINAH")
+A_LAST = _last("5 Januari 2024", "SITI AMINAH")
+B_FIRST = _first("77/PP/III/2024", "9 Maret 2024", "RATNA DEWI")
+B_LAST = _last("9 Maret 2024", "RATNA DEWI")
