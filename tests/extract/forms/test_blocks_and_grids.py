@@ -2,10 +2,8 @@
 
 import pytest
 
-from extract.forms.labels import find_entries
-from extract.forms.running import text_of
 from extract.forms.vocabulary import Vocabulary
-from tests.extract.builders import a_page
+from tests.extract.forms.labelled import labelled
 
 WORDS = Vocabulary(
     {
@@ -19,11 +17,6 @@ WORDS = Vocabulary(
         "contract no": "number",
     }
 )
-
-
-def entries(text: str) -> list[tuple[str, str]]:
-    found = find_entries(a_page(text), WORDS)
-    return [(entry.meaning, text_of(entry.value)) for entry in found]
 
 
 @pytest.mark.parametrize(
@@ -154,4 +147,4 @@ Nama   : SITI CONTOH           Alamat    : DESA X
     ],
 )
 def test_where_boxes_and_cells_stand(text: str, expected: list[tuple[str, str]]) -> None:
-    assert entries(text) == expected
+    assert labelled(text, WORDS) == expected

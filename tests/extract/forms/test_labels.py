@@ -2,10 +2,8 @@
 
 import pytest
 
-from extract.forms.labels import find_entries
-from extract.forms.running import text_of
 from extract.forms.vocabulary import Vocabulary, fold
-from tests.extract.builders import a_page
+from tests.extract.forms.labelled import labelled
 
 WORDS = Vocabulary(
     {
@@ -23,11 +21,6 @@ WORDS = Vocabulary(
         "rank": "job",
     }
 )
-
-
-def entries(text: str) -> list[tuple[str, str]]:
-    found = find_entries(a_page(text), WORDS)
-    return [(entry.meaning, text_of(entry.value)) for entry in found]
 
 
 @pytest.mark.parametrize(
@@ -100,7 +93,7 @@ def entries(text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_the_value_of_a_label(text: str, expected: list[tuple[str, str]]) -> None:
-    assert entries(text) == expected
+    assert labelled(text, WORDS) == expected
 
 
 def test_a_label_at_the_middle_of_its_cell_has_the_lines_above_and_below() -> None:
@@ -113,7 +106,7 @@ def test_a_label_at_the_middle_of_its_cell_has_the_lines_above_and_below() -> No
 | Nama           | SITI                 |
 +----------------+----------------------+
 """
-    assert entries(text) == [
+    assert labelled(text, WORDS) == [
         ("address", "HAY AL-NASEEM, SHARI' KING FAHD, RIYADH"),
         ("name", "SITI"),
     ]
@@ -127,7 +120,7 @@ def test_the_label_in_another_script_is_no_value() -> None:
 | Alamat   aS          | KAB. MALANG          |
 +----------------------+----------------------+
 """
-    assert entries(text) == [("name", "SITI"), ("address", "KAB. MALANG")]
+    assert labelled(text, WORDS) == [("name", "SITI"), ("address", "KAB. MALANG")]
 
 
 def test_two_labels_with_colons_share_a_ruled_line() -> None:
@@ -139,7 +132,7 @@ def test_two_labels_with_colons_share_a_ruled_line() -> None:
 | KAB. MALANG                 |                      |
 +-----------------------------+----------------------+
 """
-    assert entries(text) == [
+    assert labelled(text, WORDS) == [
         ("name", "SITI"),
         ("passport", "C1234567"),
         ("address", "JL. MERPATI NO. 12, KAB. MALANG"),
@@ -175,4 +168,4 @@ def test_folding_makes_lookalikes_equal() -> None:
 
 def test_a_page_of_noise_costs_little_and_gives_nothing() -> None:
     noise = "\n".join("| - . : ; ' = ~ :: .. || 1 l I" for _ in range(60))
-    assert entries(noise) == []
+    assert labelled(noise, WORDS) == []

@@ -8,7 +8,8 @@ from extract.forms.spelled import spelled
 from ingest.box import Box
 from ocr.ocr_page import Word
 from tests.extract.builders import a_page
-from tests.extract.forms.test_labels import WORDS, entries
+from tests.extract.forms.labelled import labelled
+from tests.extract.forms.test_labels import WORDS
 
 
 def boxes(text: str, before: Break = Break.RULE) -> tuple[Token, ...]:
@@ -58,4 +59,4 @@ def test_a_page_with_labels_on_the_left_stays_as_it_is() -> None:
     ],
 )
 def test_a_label_inside_a_value_ends_it(text: str, expected: list[tuple[str, str]]) -> None:
-    assert entries(text) == expected
+    assert labelled(text, WORDS) == expected
