@@ -15,7 +15,6 @@ from extract.contracts.values import is_label, tidy
 from extract.document import Kind
 from extract.forms.labels import Entry
 from extract.forms.running import Placed, Running, text_of
-from extract.forms.vocabulary import SURE
 
 _WORDS: Final = (
     r"(?:calon\s+|prospective\s+|migrant\s+|foreign\s+)*(?:"
@@ -86,9 +85,7 @@ def party_of(words: str, kind: Kind) -> Party:
         r"pertama|kesatu|ke-?1|\bi\b|\b1\b|first|pihak a\b|^(?:perusahaan|company|syarikat)$", low
     ):
         return first_party(kind)
-    if re.search(
-        r"e ?mployer|majikan|pengguna|pemberi|prinsipal|principal|owner|sponsor|organi", low
-    ):
+    if _EMPLOYING.search(low):
         return Party.EMPLOYER
     return Party.AGENCY if re.search(r"agen|p3mi|pptkis", low) else Party.WORKER
 
@@ -153,8 +150,8 @@ def _is_of_a_firm(entry: Entry[Meaning]) -> bool:
 
 def _party_in(entry: Entry[Meaning]) -> Party | None:
     """The party, if not an ordinal itself, that the value of an ordinal heading names."""
-    match = CONTRACT_LABELS.match(text_of(entry.value)) if entry.value else None
-    if match is None or match.score < SURE or match.meaning.what is not What.NAME:
+    match = CONTRACT_LABELS.sure(text_of(entry.value)) if entry.value else None
+    if match is None or match.meaning.what is not What.NAME:
         return None
     return None if match.meaning.whose in (Party.FIRST, Party.SECOND) else match.meaning.whose
 

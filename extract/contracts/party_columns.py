@@ -2,19 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from extract.contracts.labels import CONTRACT_LABELS
 from extract.contracts.meanings import Meaning, Party, What
-from extract.forms.cells import ruled_off
-from extract.forms.columns import column_of
 from extract.forms.labels import Entry
-from extract.forms.lines import Break, FormLine, FormPage, Token, form_page
+from extract.forms.lines import FormLine, FormPage, Token, box_of, form_page, words_of
+from extract.forms.ruling import column_of, ruled_off
 from extract.forms.running import Placed
-from extract.forms.vocabulary import SURE, Match
-from ingest.box import Box, around
-from ocr.ocr_page import OcrPage
+from extract.forms.vocabulary import Match
+from ingest.box import Box
+from ocr.ocr_page import Direction, OcrPage
 
 _OF_A_WORKER: Final = frozenset(
     (What.BIRTH, What.BIRTH_DATE, What.BIRTH_PLACE, What.SEX, What.NIK, What.PASSPORT)
@@ -37,6 +35,8 @@ def with_party_columns(
     page: OcrPage, entries: Sequence[Entry[Meaning]]
 ) -> tuple[Entry[Meaning], ...]:
     """`entries` of `page`; those of a table with a column for each party are read by columns."""
+    if not any(rule.direction is Direction.DOWN for rule in page.rules):
+        return tuple(entries)
     form = form_page(page)
     table = next((t for row in range(len(form.lines)) if (t := _table(form, row))), None)
     if table is None:
@@ -51,10 +51,11 @@ def with_party_columns(
 
 def _table(form: FormPage, row: int) -> _Table | None:
     """The table whose headings stand on a line, and nothing else does."""
-    heads = [head for cell in _cells(form.lines[row]) if (head := _heading(form, cell))]
+    cells = form.lines[row].cells
+    heads = [head for cell in cells if (head := _heading(form, cell))]
     if len(heads) < _FEWEST or len({head[2] for head in heads}) < len(heads):
         return None
-    if len(_cells(form.lines[row])) > len(heads) + 1 or heads[0][0] <= form.height:
+    if len(cells) > len(heads) + 1 or heads[0][0] <= form.height:
         return None
     end = row + 1
     while end < len(form.lines) and _is_within(form, form.lines[end], heads):
@@ -62,19 +63,14 @@ def _table(form: FormPage, row: int) -> _Table | None:
     return _Table(tuple(heads), row + 1, end) if end > row + _FEWEST else None
 
 
-def _cells(line: FormLine) -> list[tuple[Token, ...]]:
-    starts = [at for at, token in enumerate(line.tokens) if token.before is Break.RULE]
-    return [line.tokens[a:b] for a, b in pairwise([0, *starts, len(line.tokens)])]
-
-
 def _heading(form: FormPage, cell: Sequence[Token]) -> tuple[float, float, Party] | None:
     """Left and right edge of a column and its party."""
-    match = CONTRACT_LABELS.match(" ".join(token.text for token in cell)) if cell else None
-    if match is None or match.score < SURE or match.meaning.whose is None:
+    match = CONTRACT_LABELS.sure(words_of(cell)) if cell else None
+    if match is None or match.meaning.whose is None:
         return None
     if match.meaning.what not in (What.NAME, What.HEADING):
         return None
-    left, right = column_of(form, around(token.word.box for token in cell))
+    left, right = column_of(form, box_of(cell))
     whose = {Party.FIRST: Party.EMPLOYER, Party.SECOND: Party.WORKER}.get(match.meaning.whose)
     return left, right, whose or match.meaning.whose
 
@@ -96,14 +92,14 @@ def _read(form: FormPage, table: _Table) -> Iterator[Entry[Meaning]]:
         for row in rows:
             label = _part(row, 0.0, table.columns[0][0])
             value = _part(row, left, right)
-            printed = " ".join(token.text for token in label)
+            printed = words_of(label)
             for match in _matches(printed):
                 if value and (whose is Party.WORKER or match.meaning.what not in _OF_A_WORKER):
                     yield Entry(
                         Meaning(match.meaning.what, whose),
                         match.score,
                         form.page,
-                        around(token.word.box for token in label),
+                        box_of(label),
                         tuple(Placed(form.page, token.word) for token in value),
                         True,
                         False,
@@ -133,5 +129,5 @@ def _part(row: Sequence[FormLine], left: float, right: float) -> tuple[Token, ..
 def _matches(printed: str) -> tuple[Match[Meaning], ...]:
     """The label, or all labels that strokes part ("Nomor izin / paspor")."""
     texts = dict.fromkeys((printed, *(half.strip() for half in printed.split("/"))))
-    found = [match for text in texts if (match := CONTRACT_LABELS.match(text))]
-    return tuple({m.meaning: m for m in found if m.score >= SURE}.values())
+    found = [match for text in texts if (match := CONTRACT_LABELS.sure(text))]
+    return tuple({match.meaning: match for match in found}.values())

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Final
 
 from extract.contracts.labels import CONTRACT_LABELS
-from extract.forms.vocabulary import SURE
 from extract.values.countries import country_code
 from extract.values.dates import find_dates, parse_date
 from extract.values.identifiers import clean_nik, clean_passport_number
@@ -93,8 +92,7 @@ def name_value(text: str) -> str | None:
 
 def is_label(text: str) -> bool:
     """Whether the text is itself a known label, such as the parties above their signatures."""
-    match = CONTRACT_LABELS.match(text)
-    return match is not None and match.score >= SURE
+    return CONTRACT_LABELS.sure(text) is not None
 
 
 def _letters_o(match: re.Match[str]) -> str:

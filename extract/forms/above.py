@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Generic, TypeVar
 
-from extract.forms.cells import ruled_off
-from extract.forms.lines import Break, FormLine, FormPage, Token, is_sentence
+from extract.forms.lines import Break, FormLine, FormPage, Token, is_sentence, words_of
+from extract.forms.ruling import ruled_off
 from extract.forms.vocabulary import LIKELY, SURE, Match, Vocabulary
 
 M = TypeVar("M")
@@ -77,28 +77,24 @@ def _matrices(
 ) -> Iterator[tuple[int, tuple[LabelAbove[M], ...]]]:
     """Rows of ruled headings, nearly all known, each with the cell of the next row below it."""
     for row, (line, below) in enumerate(pairwise(form.lines)):
-        heads, cells = _ruled(line), _ruled(below)
+        heads, cells = _uncut(line), _uncut(below)
         if len(heads) < _HEADINGS or len(cells) != len(heads):
             continue
-        labels = []
-        for (first, end), (start, stop) in zip(heads, cells, strict=True):
-            match = vocabulary.match(" ".join(token.text for token in line.tokens[first:end]))
+        labels, first = [], 0
+        for head, held in zip(heads, cells, strict=True):
+            match, end = vocabulary.match(words_of(head)), first + len(head)
             likely = match if match is not None and match.score >= LIKELY else None
-            right = line.tokens[end - 1].word.box.right
-            labels.append(LabelAbove(likely, first, end, right, below.tokens[start:stop]))
+            labels.append(LabelAbove(likely, first, end, head[-1].word.box.right, held))
+            first = end
         known = sum(_all_sure([label]) for label in labels)
-        values = [vocabulary.match(" ".join(t.text for t in label.held)) for label in labels]
-        asked = sum(match is not None and match.score >= SURE for match in values)
+        asked = sum(vocabulary.sure(words_of(label.held)) is not None for label in labels)
         if known >= _HEADINGS and known >= 0.7 * len(labels) and asked <= 1:
             yield row, tuple(labels)
 
 
-def _ruled(line: FormLine) -> list[tuple[int, int]]:
-    """First token and end of each cell of a line; () where a gap or a colon parts one."""
-    if any(token.before is Break.COLON for token in line.tokens):
-        return []
-    starts = [at for at, token in enumerate(line.tokens) if token.before is Break.RULE]
-    return list(pairwise([0, *starts, len(line.tokens)]))
+def _uncut(line: FormLine) -> list[tuple[Token, ...]]:
+    """The cells of a line that no colon cuts; none of any other line."""
+    return [] if any(token.before is Break.COLON for token in line.tokens) else line.cells
 
 
 def _labels(form: FormPage, row: int, vocabulary: Vocabulary[M]) -> tuple[LabelAbove[M], ...]:
@@ -109,7 +105,7 @@ def _labels(form: FormPage, row: int, vocabulary: Vocabulary[M]) -> tuple[LabelA
         return ()
     found = []
     for start, end in zip(starts, [*starts[1:], len(tokens)], strict=True):
-        match = vocabulary.match(" ".join(token.text for token in tokens[start:end]))
+        match = vocabulary.match(words_of(tokens[start:end]))
         right = tokens[end].word.box.left if end < len(tokens) else float(form.page.width)
         likely = match if match is not None and match.score >= LIKELY else None
         found.append(LabelAbove(likely, start, end, right))
@@ -125,7 +121,7 @@ def _is_row(form: FormPage, row: int, vocabulary: Vocabulary[M], every: bool) ->
         return False
     if len(labels) == 1 and sure == 1 and labels[0].match is not None:
         sure = labels[0].match.score == 1.0
-    text = " ".join(token.text for token in form.lines[row].tokens)
+    text = form.lines[row].text
     if not sure or re.search(r"\d", text.upper().replace("P3MI", "")):
         return False
     if row + 1 >= len(form.lines) or not _has_values(form, row, labels):
@@ -158,7 +154,7 @@ def _all_sure(labels: Sequence[LabelAbove[M]]) -> bool:
 def _in_capitals(form: FormPage, row: int, label: LabelAbove[M]) -> bool:
     """Whether a heading is printed in capitals: a value may be, among labels that are not."""
     tokens = form.lines[row].tokens[label.first : label.end]
-    return " ".join(token.text for token in tokens).isupper()
+    return words_of(tokens).isupper()
 
 
 def _goes_on(

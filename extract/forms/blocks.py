@@ -5,10 +5,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final, TypeVar
 
-from extract.forms.cells import ruled_off
 from extract.forms.label_hits import NUMBERING
-from extract.forms.lines import Break, FormLine, FormPage, Token
-from extract.forms.vocabulary import SURE, Vocabulary
+from extract.forms.lines import Break, FormLine, FormPage, Token, words_of
+from extract.forms.ruling import ruled_off
+from extract.forms.vocabulary import Vocabulary
 
 M = TypeVar("M")
 
@@ -64,8 +64,8 @@ def _label(tokens: Sequence[Token], vocabulary: Vocabulary[M]) -> str | None:
     start = 1 if len(tokens) > 1 and NUMBERING.fullmatch(tokens[0].word.text.strip(" :")) else 0
     for end in range(start + 1, len(tokens)):
         if tokens[end].before is not Break.NONE:
-            match = vocabulary.match(" ".join(token.text for token in tokens[start:end]))
-            return match.phrase if match is not None and match.score >= SURE else None
+            match = vocabulary.sure(words_of(tokens[start:end]))
+            return match.phrase if match is not None else None
     return None
 
 
@@ -81,7 +81,7 @@ def _stretch(
         first -= 1
     last = end
     while end < len(lines) and not _crosses(lines[end], edge, height):
-        if not _right_of(lines[end], edge, height) and _heads(lines[end], vocabulary):
+        if not _right_of(lines[end], edge, height) and vocabulary.sure(lines[end].text):
             break
         end += 1
         last = end if _right_of(lines[end - 1], edge, height) else last
@@ -92,12 +92,6 @@ def _is_ruled(form: FormPage, lines: Sequence[FormLine], edge: float) -> bool:
     """Whether ruling lines run across both blocks between their lines: rows of a table."""
     ruled = sum(ruled_off(form, edge, a.middle, b.middle) for a, b in pairwise(lines))
     return ruled >= _FEWEST
-
-
-def _heads(line: FormLine, vocabulary: Vocabulary[M]) -> bool:
-    """Whether a line holds a label and nothing else."""
-    match = vocabulary.match(" ".join(token.text for token in line.tokens))
-    return match is not None and match.score >= SURE
 
 
 def _right_of(line: FormLine, edge: float, height: float) -> bool:

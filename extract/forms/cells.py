@@ -5,8 +5,8 @@ from itertools import pairwise
 from typing import Final
 
 from extract.forms.lines import FormPage, Token
+from extract.forms.ruling import closed_in, downs, heights
 from ingest.box import Box
-from ocr.ocr_page import Direction
 
 _TALLEST: Final = 10
 """Letter heights of the tallest cell whose whole content is one value."""
@@ -25,7 +25,7 @@ def cell_of_value(
     A cell in which another label (`others`) stands is not the value's alone.
     """
     height = form.height
-    edges = [0.0, *_downs(form, label.middle[1]), float(form.page.width)]
+    edges = [0.0, *downs(form, label.middle[1]), float(form.page.width)]
     spans = [(a, b) for a, b in pairwise(edges) if b - a > 2 * height]
     own = next((at for at, (a, b) in enumerate(spans) if a <= label.middle[0] < b), None)
     if own is None or len(spans) < 2:
@@ -37,17 +37,10 @@ def cell_of_value(
     if inline and left == 0.0:
         left = label.left - height
     reach = left + min(4 * height, (right - left) / 2)
-    across = [
-        rule.box.middle[1]
-        for rule in form.page.rules
-        if rule.direction is Direction.ACROSS
-        and rule.box.left <= left + 2 * height
-        and rule.box.right >= reach
-    ]
-    top = max((y for y in across if y < label.middle[1]), default=None)
-    bottom = min((y for y in across if y > label.middle[1]), default=None)
-    if top is None or bottom is None or bottom - top > _TALLEST * height:
+    ruled = _closed(form, label.middle[1], left, reach)
+    if ruled is None:
         return None
+    top, bottom = ruled
     end = right if inline else left
     if any(top < box.middle[1] < bottom and box.left < end for box in others):
         return None
@@ -56,35 +49,20 @@ def cell_of_value(
 
 def tokens_of_label_cell(form: FormPage, first: Token) -> tuple[Token, ...]:
     """All tokens of the ruled cell that `first` opens, line by line."""
-    box, height = first.word.box, form.height
-    edges = [0.0, *_downs(form, box.middle[1])]
+    box = first.word.box
+    edges = [0.0, *downs(form, box.middle[1])]
     left, right = next(((a, b) for a, b in pairwise(edges) if a <= box.middle[0] < b), (0.0, 0.0))
-    reach = min(box.right, right)
-    across = [
-        rule.box.middle[1]
-        for rule in form.page.rules
-        if rule.direction is Direction.ACROSS
-        and rule.box.left <= box.left + 2 * height
-        and rule.box.right >= reach
-    ]
-    top = max((y for y in across if y < box.middle[1]), default=None)
-    bottom = min((y for y in across if y > box.middle[1]), default=None)
-    if not right or top is None or bottom is None or bottom - top > _TALLEST * height:
+    ruled = _closed(form, box.middle[1], box.left, min(box.right, right)) if right else None
+    if ruled is None:
         return ()
-    held = inside(form, Box(left, top, right, bottom), set())
+    held = inside(form, Box(left, ruled[0], right, ruled[1]), set())
     return held if held and held[0] is first and len(held) <= _MOST_WORDS else ()
 
 
-def _downs(form: FormPage, middle: float) -> list[float]:
-    """Where lines run down through this height, left to right."""
-    slack = 0.3 * form.height
-    return sorted(
-        rule.box.middle[0]
-        for rule in form.page.rules
-        if rule.direction is Direction.DOWN
-        and rule.box.top <= middle + slack
-        and rule.box.bottom >= middle - slack
-    )
+def _closed(form: FormPage, middle: float, left: float, reach: float) -> tuple[float, float] | None:
+    """Top and bottom of a cell around a height, by lines from its left edge as far as `reach`."""
+    ruled = closed_in(heights(form, left + 2 * form.height, reach), middle)
+    return ruled if ruled and ruled[1] - ruled[0] <= _TALLEST * form.height else None
 
 
 def inside(form: FormPage, cell: Box, taken: set[int]) -> tuple[Token, ...]:
@@ -98,15 +76,4 @@ def inside(form: FormPage, cell: Box, taken: set[int]) -> tuple[Token, ...]:
         and cell.left - slack <= token.word.box.left
         and token.word.box.middle[0] <= cell.right
         and cell.top <= token.word.box.middle[1] <= cell.bottom
-    )
-
-
-def ruled_off(form: FormPage, x: float, upper: float, lower: float) -> bool:
-    """Whether a ruling line runs between two heights at `x`."""
-    return any(
-        rule.direction is Direction.ACROSS
-        and upper < rule.box.middle[1] < lower
-        and rule.box.left <= x + 2 * form.height
-        and rule.box.right >= x
-        for rule in form.page.rules
     )

@@ -6,7 +6,8 @@ from itertools import groupby, pairwise
 from typing import Final
 
 from extract.forms.lines import Break, FormLine, FormPage, Token
-from ocr.ocr_page import Direction, Rule
+from extract.forms.ruling import closed_in, heights
+from ocr.ocr_page import Direction
 
 _CELLS: Final = 3
 """Cells of a row from which its lines cannot be read across."""
@@ -35,13 +36,11 @@ def rows_by_cells(form: FormPage) -> FormPage:
 def _row(form: FormPage, line: FormLine) -> Row | None:
     """The ruled row that holds a line; None for a line outside of tables."""
     left, right = line.tokens[0].word.box.left, line.tokens[-1].word.box.right
-    heights = [
-        rule.box.middle[1] for rule in form.page.rules if _is_across(rule, left, right, form.height)
-    ]
-    top = max((y for y in heights if y < line.middle), default=None)
-    bottom = min((y for y in heights if y > line.middle), default=None)
-    if top is None or bottom is None or bottom - top > 2 * _MOST * form.height:
+    whole = heights(form, left + form.height, right - form.height)
+    ruled = closed_in(whole, line.middle)
+    if ruled is None or ruled[1] - ruled[0] > 2 * _MOST * form.height:
         return None
+    top, bottom = ruled
     apart = _edges(form, top, bottom)
     return (top, bottom, tuple(apart)) if len(apart) >= _CELLS else None
 
@@ -56,12 +55,6 @@ def _edges(form: FormPage, top: float, bottom: float) -> list[float]:
             near = next((known for known in run if abs(known - x) < form.height), x)
             run[near] = run.get(near, 0.0) + held
     return sorted(x for x, held in run.items() if held > _DRAWN * (bottom - top))
-
-
-def _is_across(rule: Rule, left: float, right: float, height: float) -> bool:
-    """Whether a ruling line runs across over or under the whole of a line of text."""
-    across = rule.direction is Direction.ACROSS
-    return across and rule.box.left < left + height and rule.box.right > right - height
 
 
 def _is_torn(lines: Sequence[FormLine], row: Row) -> bool:

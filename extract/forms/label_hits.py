@@ -7,9 +7,10 @@ from typing import Final, Generic, TypeVar
 
 from extract.forms.above import LabelAbove
 from extract.forms.cells import tokens_of_label_cell
-from extract.forms.lines import Break, FormLine, FormPage, Token
+from extract.forms.lines import Break, FormLine, FormPage, Token, box_of, words_of
 from extract.forms.vocabulary import LIKELY, SHORT, SURE, Match, Vocabulary, fold
 from extract.values.dates import month_number
+from ingest.box import Box
 
 M = TypeVar("M")
 
@@ -60,6 +61,10 @@ class Hit(Generic[M]):
         """The words of the label on its line."""
         return lines[self.row].tokens[self.first : self.end]
 
+    def box(self, lines: Sequence[FormLine]) -> Box:
+        """The box around its words."""
+        return box_of(self.words(lines))
+
 
 def hits_above(row: int, labels: Sequence[LabelAbove[M]]) -> Iterator[Hit[M]]:
     """The labels of a line that stand above their values."""
@@ -100,7 +105,7 @@ def hits_of(
 def _second_line(form: FormPage, hit: Hit[M], vocabulary: Vocabulary[M]) -> set[int]:
     """The next line where it only ends the label: "Domestic Worker / Pekerja", "Domestik"."""
     words = hit.words(form.lines)
-    text = " ".join(token.text for token in words)
+    text = words_of(words)
     if _is_open(text) or text.endswith("/"):
         below = form.lines[hit.row + 1].tokens if hit.row + 1 < len(form.lines) else ()
         other = _wrapped(form, hit.row, words)
@@ -117,7 +122,7 @@ def _second_line(form: FormPage, hit: Hit[M], vocabulary: Vocabulary[M]) -> set[
         return {id(token) for token in below}
     if not rest or (beside and (below[count].before is not Break.RULE or rest[0].isupper())):
         return set()
-    half = " ".join(token.text for token in words).rsplit("/", 1)[-1]
+    half = words_of(words).rsplit("/", 1)[-1]
     match = vocabulary.match(f"{half} {rest}")
     whole = match is not None and match.phrase == fold(f"{half} {rest}")
     return {id(token) for token in below[:count]} if whole else set()
@@ -143,8 +148,8 @@ def _in_cell(
     middles = [token.word.box.middle[1] for token in cell]
     if due and max(middles, default=0.0) - min(middles, default=0.0) < _ONE_LINE * form.height:
         return None  # its value
-    match = vocabulary.match(" ".join(token.text for token in cell)) if cell else None
-    if match is None or match.score < SURE:
+    match = vocabulary.sure(words_of(cell)) if cell else None
+    if match is None:
         return None
     end = at + sum(token in cell for token in tokens[at:])
     part = _hit_at(form, row, at, vocabulary, before is None and at <= _STRAY)
@@ -224,7 +229,7 @@ def _capitals_follow(tokens: Sequence[Token], start: int, end: int) -> bool:
     label, rest = tokens[start:end], tokens[end:]
     if any(token.before is not Break.NONE for token in tokens[start + 1 :]):
         return False
-    if _is_open(" ".join(token.text for token in label)) or rest[0].text.startswith("("):
+    if _is_open(words_of(label)) or rest[0].text.startswith("("):
         return False
     small = any(t.text[1:].islower() for t in label) and not any(t.text.isupper() for t in label)
     return small and all(
@@ -238,7 +243,7 @@ def _match(
 ) -> Match[M] | None:
     """The label in tokens start..end, or that label together with its rest on the next line."""
     tokens = form.lines[row].tokens[start:end]
-    text = " ".join(token.text for token in tokens)
+    text = words_of(tokens)
     if any(token.before >= Break.GAP for token in tokens[1:]):
         text = text.replace("/", " ")  # halves of a label in two languages stand together
     match = vocabulary.match(text)
@@ -294,7 +299,7 @@ def _wrapped(form: FormPage, row: int, label: Sequence[Token]) -> str:
     most = _LONG_REST if goes_on else _REST
     if not near or len(near) > most or any(t.before is Break.COLON for t in below[1:]):
         return ""
-    return " ".join(t.text for t in near)
+    return words_of(near)
 
 
 def _believed(match: Match[M], last: str, after: Break, first: bool, behind_words: bool) -> bool:

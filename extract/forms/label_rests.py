@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from extract.forms.label_hits import Hit
-from extract.forms.lines import Break, FormPage
+from extract.forms.lines import Break, FormPage, words_of
 from extract.forms.vocabulary import fold
 
 M = TypeVar("M")
@@ -18,7 +18,7 @@ def printed(form: FormPage, hit: Hit[M], rests: set[int]) -> str:
     rest = [
         t for t in below if id(t) in rests and left < t.word.box.left < words[-1].word.box.right
     ]
-    return " ".join(token.text for token in (*words, *rest))
+    return words_of((*words, *rest))
 
 
 def without_rests(form: FormPage, hits: Sequence[Hit[M]], told: set[int]) -> list[Hit[M]]:
@@ -40,7 +40,7 @@ def without_rests(form: FormPage, hits: Sequence[Hit[M]], told: set[int]) -> lis
 
 def _ends(last: Hit[M], hit: Hit[M], form: FormPage) -> bool:
     """Whether a label is but the second line of the one before, which was read with it."""
-    words = " ".join(t.text for t in last.words(form.lines))
+    words = words_of(last.words(form.lines))
     return (
         hit.after is Break.START
         and last.match.phrase.endswith(f" {hit.match.phrase}")
@@ -63,6 +63,6 @@ def _runs_down(last: Hit[M], hit: Hit[M], form: FormPage) -> bool:
     level = abs(tokens[hit.end].word.box.left - value.left) < 0.6 * form.height
     if not level or abs(label.left - first.left) > 0.6 * form.height:
         return False
-    text = " ".join(token.text for token in last.words(form.lines))
+    text = words_of(last.words(form.lines))
     longer = f"{fold(text.rsplit('/', 1)[-1])} {hit.match.phrase}"
     return hit.match.score < 1.0 or last.match.phrase.endswith(longer)

@@ -12,19 +12,19 @@ from typing import Final, Generic, TypeVar
 
 from extract.forms.above import label_rows, under
 from extract.forms.blocks import blocks_apart
-from extract.forms.cells import cell_of_value, inside, ruled_off
-from extract.forms.columns import cells_between, column_of
+from extract.forms.cells import cell_of_value, inside
 from extract.forms.grid_rows import rows_by_cells
 from extract.forms.label_hits import NUMBERING, Hit, hits_above, hits_of, is_number
 from extract.forms.label_rests import printed, without_rests
-from extract.forms.lines import WIDE, Break, FormLine, FormPage, Token, form_page
+from extract.forms.lines import WIDE, Break, FormLine, FormPage, Token, form_page, words_of
 from extract.forms.mirrored import labels_first
+from extract.forms.ruling import cells_between, column_of, ruled_off
 from extract.forms.running import Ink, Placed
 from extract.forms.spelled import spelled
 from extract.forms.tall_cells import headings_apart
 from extract.forms.vocabulary import Vocabulary, fold
 from extract.forms.wraps import is_unfinished, wraps
-from ingest.box import Box, around
+from ingest.box import Box
 from ocr.ocr_page import OcrPage
 
 M = TypeVar("M")
@@ -91,7 +91,7 @@ def find_entries(page: OcrPage, vocabulary: Vocabulary[M]) -> tuple[Entry[M], ..
             hit.match.meaning,
             hit.match.score,
             page,
-            around(t.word.box for t in hit.words(form.lines)),
+            hit.box(form.lines),
             tuple(Placed(page, t.word) for t in value),
             hit.above is not None or hit.after in (Break.COLON, Break.RULE),
             hit.numbered,
@@ -125,7 +125,7 @@ def _joined(entries: Iterable[Entry[M]]) -> tuple[Entry[M], ...]:
 def _beside(form: FormPage, hit: Hit[M], taken: set[int]) -> tuple[Token, ...]:
     """The tokens right of the label on its own line."""
     tokens = _before_the_next_pair(form, form.lines[hit.row].tokens[hit.end : hit.stop])
-    label = around(t.word.box for t in hit.words(form.lines))
+    label = hit.box(form.lines)
     if hit.after is Break.RULE and tokens and cells_between(form, label, tokens[0].word.box):
         return ()
     value: list[Token] = []
@@ -177,9 +177,9 @@ def _in_cell_or_column(
 ) -> tuple[Token, ...]:
     """The value with the rest of its ruled cell, or of its column."""
     hit = hits[number]
-    label = around(t.word.box for t in hit.words(form.lines))
+    label = hit.box(form.lines)
     value = beside[0].word.box if beside and hit.after is Break.COLON else None
-    others = (around(t.word.box for t in h.words(form.lines)) for h in hits if h is not hit)
+    others = (h.box(form.lines) for h in hits if h is not hit)
     turned = bool(beside) and beside[0].word.box.left < label.left
     cell = None if turned else cell_of_value(form, label, value, others)
     if cell is not None:
@@ -200,7 +200,7 @@ def _in_cell_or_column(
 
 def _heads(form: FormPage, hits: Sequence[Hit[M]], cell: Box, label: Box) -> bool:
     """Whether another label stands in a cell, at the height of the label left of it."""
-    boxes = (around(t.word.box for t in hit.words(form.lines)) for hit in hits)
+    boxes = (hit.box(form.lines) for hit in hits)
     return any(
         cell.left <= box.middle[0] <= cell.right
         and abs(box.middle[1] - label.middle[1]) < 0.7 * form.height
@@ -210,7 +210,7 @@ def _heads(form: FormPage, hits: Sequence[Hit[M]], cell: Box, label: Box) -> boo
 
 def _beneath(form: FormPage, hit: Hit[M], taken: set[int]) -> tuple[Token, ...]:
     """What stands under a label in its own ruled cell."""
-    label = around(t.word.box for t in hit.words(form.lines))
+    label = hit.box(form.lines)
     left, right = column_of(form, label)
     found: list[Token] = []
     last = label.middle[1]
@@ -239,7 +239,7 @@ def _below(
     last = beside[-1].word.box.middle[1]
     for row in range(hit.row + 1, min(stop, hit.row + 2 * _MOST_LINES)):
         line = form.lines[row]
-        if _ARTICLE.match(" ".join(t.text for t in line.tokens)):
+        if _ARTICLE.match(line.text):
             break
         part = _at_column(form, line, left, taken)
         if not part and hit.after is Break.RULE:
@@ -271,7 +271,7 @@ def _is_asked(
     edge = asking[0].word.box.left if asking else 0.0
     if len(asking) > 1 and is_number(asking[0], asking[1]):
         asking = asking[1:]
-    text = " ".join(token.text for token in asking)
+    text = words_of(asking)
     if not asking or any(id(token) in taken for token in asking) or len(text) < _UNKNOWN:
         return False
     at_edge = abs(edge - form.lines[hit.row].tokens[0].word.box.left) < 1.6 * form.height
@@ -326,7 +326,7 @@ def _above(form: FormPage, hit: Hit[M], left: float, taken: set[int]) -> tuple[T
 
 def _loose(form: FormPage, hit: Hit[M], taken: set[int]) -> tuple[Token, ...]:
     """The value of a label without one beside it: around its middle in the column, or below."""
-    label = around(t.word.box for t in hit.words(form.lines))
+    label = hit.box(form.lines)
     for column in (x for x in form.columns if x > label.right):
         found: list[Token] = []
         for line in form.lines[max(0, hit.row - 2) : hit.row + 3]:

@@ -1,6 +1,6 @@
 """Form lines: the lines of a page cut into tokens, each with what parts it from the one before."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
@@ -9,6 +9,7 @@ from typing import Final
 
 from extract.forms.offset_rows import rows_put_level
 from extract.forms.running import reading_order
+from ingest.box import Box, around
 from ocr.lines import Line
 from ocr.ocr_page import Direction, OcrPage, Rule, Word
 
@@ -49,6 +50,16 @@ class Token:
     before: Break
 
 
+def words_of(tokens: Iterable[Token]) -> str:
+    """The tokens with single blanks."""
+    return " ".join(token.text for token in tokens)
+
+
+def box_of(tokens: Iterable[Token]) -> Box:
+    """The smallest box around tokens. Raises ValueError when there are none."""
+    return around(token.word.box for token in tokens)
+
+
 @dataclass(frozen=True, slots=True)
 class FormLine:
     """One visual line; `height` is that of its letters, in working pixels.
@@ -64,6 +75,17 @@ class FormLine:
     def middle(self) -> float:
         """Vertical middle in working pixels."""
         return median(token.word.box.middle[1] for token in self.tokens)
+
+    @property
+    def text(self) -> str:
+        """Its tokens with single blanks."""
+        return words_of(self.tokens)
+
+    @property
+    def cells(self) -> list[tuple[Token, ...]]:
+        """What ruling lines part, left to right; all of a line that none crosses."""
+        starts = [at for at, token in enumerate(self.tokens) if token.before is Break.RULE]
+        return [self.tokens[a:b] for a, b in pairwise([0, *starts, len(self.tokens)])]
 
 
 @dataclass(frozen=True, slots=True)

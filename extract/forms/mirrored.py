@@ -1,12 +1,10 @@
 """Tables that hold their labels in the right column: read as though they stood left."""
 
-from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import Final, TypeVar
 
-from extract.forms.lines import Break, FormLine, FormPage, Token
-from extract.forms.vocabulary import SURE, Vocabulary
+from extract.forms.lines import Break, FormLine, FormPage, words_of
+from extract.forms.vocabulary import Vocabulary
 
 M = TypeVar("M")
 
@@ -17,7 +15,8 @@ _ROWS: Final = 4
 def labels_first(form: FormPage, vocabulary: Vocabulary[M]) -> FormPage:
     """The page with each row "value | label" turned round, where most rows are such ones."""
     turned = [_turned(line, vocabulary) for line in form.lines]
-    usual = sum(_is_label(cells[0], vocabulary) for line in form.lines if (cells := _cells(line)))
+    ruled = [line.cells[0] for line in form.lines if len(line.cells) > 1]
+    usual = sum(vocabulary.sure(words_of(cell)) is not None for cell in ruled)
     count = sum(line is not None for line in turned)
     if count < _ROWS or usual >= count:
         return form
@@ -27,24 +26,12 @@ def labels_first(form: FormPage, vocabulary: Vocabulary[M]) -> FormPage:
 
 def _turned(line: FormLine, vocabulary: Vocabulary[M]) -> FormLine | None:
     """The row with its label first; None for any other line."""
-    cells = _cells(line)
-    if len(cells) != 2 or _is_label(cells[0], vocabulary) or not _is_label(cells[1], vocabulary):
+    if len(line.cells) != len(("value", "label")):
         return None
-    value, label = cells
+    value, label = line.cells
+    if vocabulary.sure(words_of(value)) or not vocabulary.sure(words_of(label)):
+        return None
     first = replace(label[0], before=Break.START)
     return replace(
         line, tokens=(first, *label[1:], replace(value[0], before=Break.RULE), *value[1:])
     )
-
-
-def _cells(line: FormLine) -> list[tuple[Token, ...]]:
-    """What ruling lines part; () for a line that none crosses."""
-    starts = [at for at, token in enumerate(line.tokens) if token.before is Break.RULE]
-    edges = [0, *starts, len(line.tokens)]
-    parts = [line.tokens[a:b] for a, b in pairwise(edges)]
-    return parts if starts else []
-
-
-def _is_label(cell: Sequence[Token], vocabulary: Vocabulary[M]) -> bool:
-    match = vocabulary.match(" ".join(token.text for token in cell))
-    return match is not None and match.score >= SURE

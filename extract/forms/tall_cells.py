@@ -7,6 +7,7 @@ from statistics import median
 from typing import Final
 
 from extract.forms.lines import Break, FormLine, FormPage, Token
+from extract.forms.ruling import heights
 from ingest.box import Box
 from ocr.ocr_page import Direction
 
@@ -51,11 +52,7 @@ def _tall(form: FormPage) -> Iterator[Box]:
     if len(parted) < _ROWS:
         return
     x = median(box.left for box in parted)
-    whole = sorted(
-        box.middle[1]
-        for box in across
-        if box.left < left + form.height and box.right > x - form.height
-    )
+    whole = heights(form, left + form.height, x - form.height)
     for top, bottom in pairwise(whole):
         if any(top + form.height < box.middle[1] < bottom - form.height for box in parted):
             yield Box(max(0.0, left), top, x, bottom)

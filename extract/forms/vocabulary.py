@@ -76,6 +76,11 @@ class Vocabulary(Generic[M]):
             self._known[text] = self._match(text)
         return self._known[text]
 
+    def sure(self, text: str) -> Match[M] | None:
+        """The phrase that `text` surely is; None where it may be something else."""
+        match = self.match(text)
+        return match if match is not None and match.score >= SURE else None
+
     def _match(self, text: str) -> Match[M] | None:
         whole, halves = _forms(text)
         for form in (*whole, *(half for half in halves if len(half) >= _HALF * len(text))):

@@ -38,7 +38,7 @@ def wraps(
     """
     first = line.tokens[0]
     at_margin = any(abs(first.word.box.left - t.word.box.left) < 1.6 * form.height for t in label)
-    rest_of_label = fold(" ".join(t.text for t in line.tokens)) in phrase
+    rest_of_label = fold(line.text) in phrase
     if not at_margin or rest_of_label or not first.text[0].isalnum() or not first.text.isascii():
         return False
     sentence = last.text.isupper() and first.text[0].islower()
