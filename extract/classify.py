@@ -19,8 +19,7 @@ from extract.kind_titles import (
     WITHOUT_WORKER,
     WORKER_WORDS,
 )
-from extract.letters.manifest_header import headers_of
-from extract.letters.manifest_sheet import sheet_of
+from extract.letters.manifest_header import headed
 from extract.page_cues import numbering, page_mark
 from extract.passports.mrz import parse
 from extract.title_line import CONTRACTS, WHOLE_LINE, Title, title_of
@@ -143,8 +142,7 @@ def _untitled(
 
 def _lists_workers(page: OcrPage) -> bool:
     """Whether headings of a list of workers stand on the page: it goes on from the page before."""
-    sheet = sheet_of(page)
-    return bool(headers_of(sheet.lines, sheet.flat.rules))
+    return any(each.headers for each in headed((page,)))
 
 
 def _zone(page: OcrPage) -> float:

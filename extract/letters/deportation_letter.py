@@ -38,12 +38,12 @@ def read(pages: Sequence[OcrPage]) -> Document:
     A field that the letter does not print is absent; the country follows from the places named.
     """
     pages = unspelled(pages)
-    manifest = read_manifest(pages)
+    run = running(pages)
+    manifest = read_manifest(pages, run)
     workers = with_points_as_printed(manifest.workers)
     head = read_head(pages)
     fields, totals = dict(head.fields), head.totals
     if any(name not in fields for name in _TOLD) or head.of_parts:
-        run = running(pages)
         story = read_story(run.text)
         for each in _told(story, run):
             if each.name == "stated_count" and each.value == str(head.of_parts):

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from extract.document import Worker
-from extract.forms.running import running
+from extract.forms.running import Running
 from extract.letters.manifest_form import form_workers
 from extract.letters.manifest_grid import grid_workers
+from extract.letters.manifest_header import headed
 from extract.letters.manifest_list import list_workers, named_workers
 from extract.letters.manifest_sentence import sentence_workers
 from extract.letters.manifest_table import table_entries
@@ -25,16 +26,17 @@ class Manifest:
     last: int | None = None
 
 
-def read_manifest(pages: Sequence[OcrPage]) -> Manifest:
+def read_manifest(pages: Sequence[OcrPage], run: Running) -> Manifest:
     """Workers in columns or in numbered text, whichever tells more, else in labelled lines.
 
-    Where none of these is, those whom sentences name. Empty when nobody is.
+    Where none of these is, those whom sentences name. Empty when nobody is. `run`: the text of
+    the pages.
     """
-    entries = table_entries(pages)
+    laid = headed(pages)
+    entries = table_entries(laid)
     drawn = workers_of(entries)
-    run = running(pages)
-    listed, said = list_workers(pages), sentence_workers(run)
-    grid, form = grid_workers(pages), form_workers(pages)
+    listed, said = list_workers(pages, run), sentence_workers(run)
+    grid, form = grid_workers(each.sheet for each in laid), form_workers(pages)
     if form and _facts(form) >= max(map(_facts, (drawn, listed, said, grid))) + (len(form) < 2):
         return Manifest(form)
     if _facts(grid) > max(map(_facts, (drawn, listed, said))):

@@ -5,8 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from extract.letters.manifest_columns import Column
-from extract.letters.manifest_header import Header, headers_of
-from extract.letters.manifest_sheet import sheet_of
+from extract.letters.manifest_header import Headed, Header, headed
 from ingest.box import Box
 from ocr.ocr_page import OcrPage
 
@@ -14,15 +13,14 @@ _FEWEST: Final = 3
 """Columns of a list that stands beside another."""
 
 
-def side_by_side(page: OcrPage) -> tuple[OcrPage, ...]:
+def side_by_side(each: Headed) -> tuple[Headed, ...]:
     """The page, or its left and its right part where both hold a list with the same columns."""
-    sheet = sheet_of(page)
-    headers = headers_of(sheet.lines, sheet.flat.rules)
-    cut = next((cut for header in headers if (cut := _cut(header, sheet.flat)) is not None), None)
+    page, flat = each.sheet.page, each.sheet.flat
+    cut = next((cut for header in each.headers if (cut := _cut(header, flat)) is not None), None)
     if cut is None:
-        return (page,)
+        return (each,)
     left, right = Box(0, 0, cut, page.height), Box(cut, 0, page.width, page.height)
-    return _part(page, left), _part(page, right)
+    return headed((_part(page, left), _part(page, right)))
 
 
 def _cut(header: Header, page: OcrPage) -> float | None:

@@ -1,6 +1,6 @@
 """Ruled lists whose rows are not one worker each: workers side by side, and workers as columns."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -11,11 +11,11 @@ from extract.forms.running import Ink, text_of
 from extract.forms.strips import drawn_between, letter_height
 from extract.letters.manifest_columns import DETAILS, Column, column_of
 from extract.letters.manifest_list import worker_told
-from extract.letters.manifest_sheet import Sheet, across, ink_of, sheet_of
+from extract.letters.manifest_sheet import Sheet, across, ink_of
 from extract.letters.manifest_table import Entry
 from extract.letters.manifest_workers import workers_of
 from ocr.lines import group
-from ocr.ocr_page import Direction, OcrPage, Word
+from ocr.ocr_page import Direction, Word
 
 _FEWEST_LINES: Final = 3
 """Lines of a cell that tells all of a worker."""
@@ -25,11 +25,10 @@ Grid = list[list[list[Word]]]
 """The words of each cell, row by row, of a flattened page."""
 
 
-def grid_workers(pages: Sequence[OcrPage]) -> tuple[Worker, ...]:
+def grid_workers(sheets: Iterable[Sheet]) -> tuple[Worker, ...]:
     """Workers in ruled tables of either form, in order; empty where no table is of such a form."""
     workers: list[Worker] = []
-    for page in pages:
-        sheet = sheet_of(page)
+    for sheet in sheets:
         grid = _grid(sheet)
         workers += _turned(sheet, grid) or _abreast(sheet, grid)
     return tuple(workers)

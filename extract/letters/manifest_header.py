@@ -18,10 +18,11 @@ from extract.letters.manifest_columns import (
     heading_sex,
     parted,
 )
+from extract.letters.manifest_sheet import Sheet, sheet_of
 from extract.letters.manifest_stories import Part, overlaps, span_of, stories_of
 from extract.values.gazetteer import REGIONS, fold, nearest
 from ocr.lines import Line
-from ocr.ocr_page import Direction, Rule, Word
+from ocr.ocr_page import Direction, OcrPage, Rule, Word
 
 _GAP: Final = 0.8
 """Words of one heading stand closer than this many letter heights."""
@@ -61,6 +62,20 @@ class Header:
     headings: tuple[Heading, ...]
     first: int
     last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """A page laid flat, and the headers of the lists on it from top to bottom."""
+
+    sheet: Sheet
+    headers: tuple[Header, ...]
+
+
+def headed(pages: Iterable[OcrPage]) -> tuple[Headed, ...]:
+    """The pages laid flat, each with the headers of its lists."""
+    sheets = map(sheet_of, pages)
+    return tuple(Headed(sheet, headers_of(sheet.lines, sheet.flat.rules)) for sheet in sheets)
 
 
 def headers_of(seen: Sequence[Line], rules: Sequence[Rule]) -> tuple[Header, ...]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from extract.document import Field, Source, Worker
 from extract.forms.fields import field, run_of
-from extract.forms.running import Ink, Running, running
+from extract.forms.running import Ink, Running
 from extract.letters.list_items import FACTS, LABELS, Item, items_of
 from extract.letters.manifest_columns import Column, column_of, heading_sex
 from extract.letters.manifest_values import age_of, printed_name, travel_documents
@@ -18,8 +18,11 @@ from extract.values.sex import sex_of
 from ocr.ocr_page import OcrPage
 
 
-def list_workers(pages: Sequence[OcrPage]) -> tuple[Worker, ...]:
-    """Workers listed one by one in numbered text, in order; items that name no worker are left."""
+def list_workers(pages: Sequence[OcrPage], run: Running) -> tuple[Worker, ...]:
+    """Workers listed one by one in numbered text, in order; items that name no worker are left.
+
+    `run`: the text of the pages, which may introduce a list of names alone.
+    """
     items = list(items_of(pages))
     told: list[Worker] = []
     sex: Field | None = None
@@ -30,7 +33,7 @@ def list_workers(pages: Sequence[OcrPage]) -> tuple[Worker, ...]:
         elif (worker := worker_told(item.run, item.start)) is not None:
             bare = sex is not None and worker.field("sex") is None
             told.append(Worker((*worker.fields, sex)) if sex and bare else worker)
-    return tuple(told) or _bare_names(pages, items)
+    return tuple(told) or _bare_names(run, items)
 
 
 _INTRODUCED: Final = re.compile(
@@ -38,9 +41,9 @@ _INTRODUCED: Final = re.compile(
 )
 
 
-def _bare_names(pages: Sequence[OcrPage], items: Sequence[Item]) -> tuple[Worker, ...]:
+def _bare_names(text: Running, items: Sequence[Item]) -> tuple[Worker, ...]:
     """Workers of a list of names alone; only one that is introduced as such, numbered from 1 on."""
-    if not _INTRODUCED.search(running(pages).text):
+    if not _INTRODUCED.search(text.text):
         return ()
     names: list[Worker] = []
     for item in items:

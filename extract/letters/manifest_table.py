@@ -12,7 +12,7 @@ from extract.letters.manifest_cells import sorted_out, told_besides
 from extract.letters.manifest_columns import DETAILS, Column, listed_sex
 from extract.letters.manifest_contents import believed, charged, guessed, numbered_papers
 from extract.letters.manifest_groups import Group, group_of
-from extract.letters.manifest_header import Header, Heading, headers_of
+from extract.letters.manifest_header import Headed, Header, Heading
 from extract.letters.manifest_rows import Cells, above_first, rows_of, told
 from extract.letters.manifest_sheet import (
     Body,
@@ -21,7 +21,6 @@ from extract.letters.manifest_sheet import (
     bodies,
     first_unheaded,
     ink_of,
-    sheet_of,
 )
 from extract.letters.manifest_sheet import Heading as GroupHeading
 from extract.letters.manifest_spans import shared_cells
@@ -29,7 +28,7 @@ from extract.letters.manifest_values import is_ditto
 from extract.values.sex import sex_of
 from ingest.box import around
 from ocr.lines import Line, group
-from ocr.ocr_page import OcrPage, Word
+from ocr.ocr_page import Word
 
 _FEW: Final = 3
 """Lines of a list that hardly show where its columns lie."""
@@ -62,12 +61,11 @@ class _Open:
     columns: tuple[Heading, ...] = ()
 
 
-def table_entries(pages: Sequence[OcrPage]) -> tuple[Entry, ...]:
+def table_entries(pages: Iterable[Headed]) -> tuple[Entry, ...]:
     """The workers listed in columns on `pages`, in order; empty where no table lists workers."""
     state = _Open()
     for part in [part for page in pages for part in side_by_side(page)]:
-        sheet = sheet_of(part)
-        headers = headers_of(sheet.lines, sheet.flat.rules)
+        sheet, headers = part.sheet, part.headers
         if state.columns and (not headers or headers[0].first > 3):
             last = headers[0].first if headers else len(sheet.lines)
             _listed(sheet, 0, last, _moved(state.columns, sheet), state)

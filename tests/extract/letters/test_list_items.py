@@ -3,8 +3,8 @@
 import pytest
 
 from extract.letters.list_items import items_of
-from extract.letters.manifest_list import list_workers
 from tests.extract.builders import a_page
+from tests.extract.letters.lists import listed_on
 
 ENUMERATIONS = {
     "letters": ("a. ", "b. ", "c. "),
@@ -38,7 +38,7 @@ FIELDS = ("full_name", "sex", "birth_date", "origin", "offence")
 
 @pytest.mark.parametrize("marks", ENUMERATIONS.values(), ids=ENUMERATIONS)
 def test_an_entry_of_any_enumeration_is_one_worker(marks):
-    told = list_workers([a_page(LIST.format(*marks))])
+    told = listed_on([a_page(LIST.format(*marks))])
     assert [tuple(worker.value(name) for name in FIELDS) for worker in told] == WORKERS
 
 
@@ -70,4 +70,4 @@ A. LAKI-LAKI
 B. PEREMPUAN
 2. SITI AMINAH, 34 THN, ASAL BONE
 """
-    assert [worker.value("sex") for worker in list_workers([a_page(text)])] == ["M", "F"]
+    assert [worker.value("sex") for worker in listed_on([a_page(text)])] == ["M", "F"]

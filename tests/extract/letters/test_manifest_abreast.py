@@ -2,9 +2,9 @@
 
 import pytest
 
-from extract.letters.manifest_table import table_entries
 from extract.letters.manifest_workers import workers_of
 from tests.extract.builders import a_page
+from tests.extract.letters.lists import entries_of
 
 OPEN = """
 No   Nama            L/P   Umur      No   Nama            L/P   Umur
@@ -40,6 +40,6 @@ PAGES = {"open": (OPEN, FIVE), "ruled": (RULED, FIVE), "one list": (ONE, FIVE[:2
 
 @pytest.mark.parametrize(("text", "expected"), PAGES.values(), ids=PAGES)
 def test_workers(text, expected):
-    workers = workers_of(table_entries([a_page(text)]))
+    workers = workers_of(entries_of([a_page(text)]))
     names = ("full_name", "sex", "age")
     assert [tuple(worker.value(name) for name in names) for worker in workers] == expected

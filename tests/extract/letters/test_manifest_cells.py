@@ -2,9 +2,9 @@
 
 import pytest
 
-from extract.letters.manifest_table import table_entries
 from extract.letters.manifest_workers import workers_of
 from tests.extract.builders import a_page
+from tests.extract.letters.lists import entries_of
 
 DATE_BELOW_NAME = """
 No   Nama dan Tanggal Lahir    Seks   Paspor/SPLP         Kab./Kota
@@ -101,5 +101,5 @@ FIELDS = ["full_name", "sex", "birth_date", "passport_number", "splp_number", "o
 
 @pytest.mark.parametrize(("drawn", "expected"), PAGES.values(), ids=PAGES)
 def test_every_piece_of_a_cell_is_told(drawn, expected):
-    workers = workers_of(table_entries([a_page(drawn)]))
+    workers = workers_of(entries_of([a_page(drawn)]))
     assert ["|".join(w.value(name) or "" for name in FIELDS) for w in workers] == expected

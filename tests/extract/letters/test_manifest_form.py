@@ -2,9 +2,9 @@
 
 import pytest
 
-from extract.letters.manifest import read_manifest
 from extract.letters.manifest_form import form_workers
 from tests.extract.builders import pages
+from tests.extract.letters.lists import manifest_of
 
 BLOCKS = """
 1.
@@ -68,7 +68,7 @@ def test_particulars_in_two_columns_are_of_one_worker() -> None:
 
 
 def test_labels_name_nobody() -> None:
-    told = [worker.value("full_name") for worker in read_manifest(pages(COLUMNS)).workers]
+    told = [worker.value("full_name") for worker in manifest_of(pages(COLUMNS)).workers]
     assert told == ["NURHAYATI DAENG JUMRIAH", "SLAMET SAPUTRA", "MURNI"]
 
 
@@ -108,7 +108,7 @@ LETTERED = {
 
 @pytest.mark.parametrize("text", LETTERED.values(), ids=LETTERED)
 def test_lettered_labels_are_of_one_worker(text: str) -> None:
-    (worker,) = read_manifest(pages(text)).workers
+    (worker,) = manifest_of(pages(text)).workers
     assert {each.name: each.value for each in worker.fields} == {
         "full_name": "SITI AMINAH",
         "birth_date": "1990-05-03",

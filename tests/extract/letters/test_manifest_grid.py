@@ -2,9 +2,10 @@
 
 import pytest
 
-from extract.letters.manifest import read_manifest
 from extract.letters.manifest_grid import grid_workers
+from extract.letters.manifest_header import headed
 from tests.extract.builders import a_page
+from tests.extract.letters.lists import manifest_of
 
 ABREAST = """
 +---+----------------------+---+----------------------+
@@ -68,10 +69,10 @@ FIELDS = ("full_name", "sex", "birth_date", "splp_number", "origin")
 
 @pytest.mark.parametrize(("text", "expected"), GRIDS.values(), ids=GRIDS)
 def test_grid_workers(text, expected):
-    workers = grid_workers([a_page(text)])
+    workers = grid_workers(each.sheet for each in headed([a_page(text)]))
     assert [tuple(worker.value(name) for name in FIELDS) for worker in workers] == expected
 
 
 @pytest.mark.parametrize(("text", "count"), [(ABREAST, 3), (TURNED, 2), (ROWS, 2)])
 def test_the_form_of_a_table_is_chosen_by_what_it_tells(text, count):
-    assert len(read_manifest([a_page(text)]).workers) == count
+    assert len(manifest_of([a_page(text)]).workers) == count

@@ -5,9 +5,9 @@ import pytest
 from extract.forms.running import text_of
 from extract.letters.manifest_columns import Column
 from extract.letters.manifest_groups import Group, group_of
-from extract.letters.manifest_table import table_entries
 from extract.letters.manifest_workers import workers_of
 from tests.extract.builders import a_page
+from tests.extract.letters.lists import entries_of
 
 MEN, WOMEN = Group(Column.SEX, "M"), Group(Column.SEX, "F")
 LINES = {
@@ -51,7 +51,7 @@ Demikian disampaikan, atas perhatian diucapkan terima kasih yang sebesar-besarny
 
 
 def test_each_row_shares_what_stands_over_its_group():
-    entries = table_entries([a_page(GROUPED)])
+    entries = entries_of([a_page(GROUPED)])
     assert [
         (text_of(entry.ink(Column.NAME)), entry.shared[Column.OFFENCE][0]) for entry in entries
     ] == [
@@ -70,7 +70,7 @@ No   Nama              L/P   No Paspor     Kasus
 
 
 def test_the_second_line_of_a_cell_is_no_heading():
-    entries = table_entries([a_page(WRAPPED)])
+    entries = entries_of([a_page(WRAPPED)])
     assert [text_of(entry.ink(Column.OFFENCE)) for entry in entries] == [
         "MASUK TANPA IZIN",
         "OVERSTAY",
@@ -102,5 +102,5 @@ III. ANAK-ANAK
 
 
 def test_the_last_line_of_a_page_stands_over_the_list_of_the_next():
-    entries = table_entries([a_page(LAST_ON_ITS_PAGE, 1), a_page(GOES_ON, 2)])
+    entries = entries_of([a_page(LAST_ON_ITS_PAGE, 1), a_page(GOES_ON, 2)])
     assert [worker.value("sex") for worker in workers_of(entries)] == [None, "F", None]

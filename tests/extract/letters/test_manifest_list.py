@@ -3,8 +3,9 @@
 import pytest
 
 from extract.forms.running import running
-from extract.letters.manifest_list import list_workers, named_workers
+from extract.letters.manifest_list import named_workers
 from tests.extract.builders import a_page, pages
+from tests.extract.letters.lists import listed_on
 
 ITEMS = {
     "brackets": (
@@ -228,7 +229,7 @@ def values(worker):
 
 @pytest.mark.parametrize(("text", "expected"), ITEMS.values(), ids=ITEMS)
 def test_item(text, expected):
-    (worker,) = list_workers([a_page(text)])
+    (worker,) = listed_on([a_page(text)])
     assert values(worker) == expected
 
 
@@ -243,7 +244,7 @@ NOBODY = {
 
 @pytest.mark.parametrize("text", NOBODY.values(), ids=NOBODY)
 def test_nobody(text):
-    assert list_workers([a_page(text)]) == ()
+    assert listed_on([a_page(text)]) == ()
 
 
 def names(workers):
@@ -252,19 +253,19 @@ def names(workers):
 
 def test_an_item_runs_over_the_end_of_a_page():
     texts = ("1. SITI (PD), 30 THN, ASAL SAMBAS, Bekerja", "tanpa izin\n2. BUDI (LD), 40 THN")
-    first, second = list_workers(pages(*texts))
+    first, second = listed_on(pages(*texts))
     assert first.value("offence") == "BEKERJA TANPA IZIN"
     assert second.value("full_name") == "BUDI"
 
 
 def test_an_item_whose_number_was_not_read():
     text = "1. SITI (PD), 30 THN\nBUDI SANTOSO (LD), 40 THN, SPLP SP123456\n3. ANI (PD), 20 THN"
-    assert names(list_workers([a_page(text)])) == ["SITI", "BUDI SANTOSO", "ANI"]
+    assert names(listed_on([a_page(text)])) == ["SITI", "BUDI SANTOSO", "ANI"]
 
 
 def test_what_follows_a_list_is_not_its_last_item():
     text = "1. SITI (PD), 30 THN, Overstay\nDEMIKIAN DISAMPAIKAN, TERIMA KASIH.\nKONSUL"
-    (worker,) = list_workers([a_page(text)])
+    (worker,) = listed_on([a_page(text)])
     assert worker.value("offence") == "OVERSTAY"
 
 

@@ -6,11 +6,11 @@ import pytest
 
 from extract.forms.running import text_of
 from extract.letters.manifest_columns import Column
-from extract.letters.manifest_table import table_entries
 from extract.letters.manifest_workers import workers_of
 from ingest.box import Box
 from ocr.ocr_page import Direction, Rule
 from tests.extract.builders import a_page
+from tests.extract.letters.lists import entries_of
 
 CLOSE_COLUMNS = """
 +----+----------------+---+-------------+--------------------+
@@ -24,7 +24,7 @@ CLOSE_COLUMNS = """
 
 
 def test_rows_whose_cells_nearly_touch_are_no_sentences():
-    entries = table_entries([a_page(CLOSE_COLUMNS)])
+    entries = entries_of([a_page(CLOSE_COLUMNS)])
     assert [text_of(entry.ink(Column.OFFENCE)) for entry in entries] == [
         "Bekerja tanpa permit",
         "Masuk secara ilegal",
@@ -38,7 +38,7 @@ def test_strokes_of_light_letters_are_no_lines_of_a_table():
         Rule(Direction.DOWN, Box(box.middle[0], box.top, box.middle[0] + 3, box.bottom))
         for box in struck
     )
-    assert len(table_entries([replace(page, rules=(*page.rules, *strokes))])) == 2
+    assert len(entries_of([replace(page, rules=(*page.rules, *strokes))])) == 2
 
 
 WITHOUT_LINES = str.maketrans("|+-", "   ")
@@ -58,7 +58,7 @@ def test_an_address_that_runs_on_below_its_row_is_no_sentence(ruled):
 +----+------------+---+-----------+-----------------------------------------+
 """
     drawn = text if ruled else text.translate(WITHOUT_LINES)
-    workers = workers_of(table_entries([a_page(drawn)]))
+    workers = workers_of(entries_of([a_page(drawn)]))
     assert [worker.value("origin") for worker in workers] == [
         "DSN. KRAJAN RT 01/RW 02 DS. SUKA MAJU KEC. TEGAL KAB. FLORES TIMUR PROV. NTT",
         "DSN. KRAJAN RT 03/RW 04 DS. SUKA MAJU KEC. TEGAL KAB. CILACAP PROV. JAWA TENGAH",

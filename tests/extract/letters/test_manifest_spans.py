@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from extract.letters.manifest_table import table_entries
 from extract.letters.manifest_workers import workers_of
 from ingest.box import Box
 from ocr.ocr_page import Direction, OcrPage, Rule
 from tests.extract.builders import a_page
+from tests.extract.letters.lists import entries_of
 
 SHARED = """
 +----+---------------+--------------+---+------------+
@@ -44,5 +44,5 @@ CASES = {
 
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
 def test_origins(text, expected):
-    workers = workers_of(table_entries([ruled_beside(a_page(text))]))
+    workers = workers_of(entries_of([ruled_beside(a_page(text))]))
     assert [worker.value("origin") for worker in workers] == expected

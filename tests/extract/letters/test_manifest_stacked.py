@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from extract.letters.manifest_table import table_entries
 from extract.letters.manifest_workers import workers_of
 from ocr.ocr_page import OcrPage
 from tests.extract.builders import a_page
+from tests.extract.letters.lists import entries_of
 
 SEX_LINES = """
 No   NAMA / TTL / JENIS KELAMIN     PASPOR / SPLP   ALAMAT ASAL          PELANGGARAN
@@ -240,5 +240,5 @@ def with_flat_dashes(page: OcrPage) -> OcrPage:
 
 @pytest.mark.parametrize(("text", "names", "expected"), PAGES.values(), ids=PAGES)
 def test_workers(text, names, expected):
-    workers = workers_of(table_entries([with_flat_dashes(a_page(text))]))
+    workers = workers_of(entries_of([with_flat_dashes(a_page(text))]))
     assert [tuple(worker.value(name) for name in names) for worker in workers] == expected

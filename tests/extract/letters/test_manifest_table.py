@@ -6,10 +6,10 @@ import pytest
 
 from extract.forms.running import text_of
 from extract.letters.manifest_columns import Column
-from extract.letters.manifest_table import table_entries
 from extract.letters.manifest_workers import workers_of
 from ocr.ocr_page import Direction, OcrPage
 from tests.extract.builders import a_page, pages
+from tests.extract.letters.lists import entries_of
 
 LIST = """
 +----+------------------+---+-----------+---------------+
@@ -36,7 +36,7 @@ def told(entries, *columns):
 
 def rows(*seen: OcrPage):
     columns = (Column.NAME, Column.SEX, Column.PASSPORT, Column.ORIGIN)
-    return told(table_entries(seen), *columns)
+    return told(entries_of(seen), *columns)
 
 
 def without_across(page: OcrPage, *lost: int) -> OcrPage:
@@ -87,7 +87,7 @@ def test_damaged_tables(page):
 def test_a_header_that_was_not_read_is_guessed_from_the_cells():
     page = without_words(a_page(LIST), "No", "Nama", "L/P", "Paspor", "Asal")
     columns = (Column.NAME, Column.SEX, Column.DOCUMENT, Column.ORIGIN)
-    assert told(table_entries([page]), *columns) == ROWS
+    assert told(entries_of([page]), *columns) == ROWS
 
 
 def test_a_row_cut_by_the_end_of_a_page_is_one_worker():
@@ -113,7 +113,7 @@ def test_two_origin_columns_are_both_kept():
 |1   |SITI AMINAH |P    |SAMBAS      |KALBAR   |
 +----+------------+-----+------------+---------+
 """
-    (entry,) = table_entries([a_page(text)])
+    (entry,) = entries_of([a_page(text)])
     assert [text_of(part) for part in entry.cells[Column.ORIGIN]] == ["SAMBAS", "KALBAR"]
 
 
@@ -127,7 +127,7 @@ def test_sex_ticked_in_two_columns():
 |2   |BUDI        |V  |   |A0000002   |
 +----+------------+---+---+-----------+
 """
-    assert told(table_entries([a_page(text)]), Column.MAN, Column.WOMAN) == [("", "V"), ("V", "")]
+    assert told(entries_of([a_page(text)]), Column.MAN, Column.WOMAN) == [("", "V"), ("V", "")]
 
 
 def test_a_row_that_counts_the_columns_is_no_worker():
@@ -140,7 +140,7 @@ def test_a_row_that_counts_the_columns_is_no_worker():
 |1   |SITI AMINAH |P  |A0000001   |
 +----+------------+---+-----------+
 """
-    assert told(table_entries([a_page(text)]), Column.NAME) == [("SITI AMINAH",)]
+    assert told(entries_of([a_page(text)]), Column.NAME) == [("SITI AMINAH",)]
 
 
 def test_headings_of_one_sex_hold_for_the_rows_below_each():
@@ -157,7 +157,7 @@ def test_headings_of_one_sex_hold_for_the_rows_below_each():
 |1   |SITI AMINAH     |A0000002   |
 +----+----------------+-----------+
 """
-    entries = table_entries([a_page(text)])
+    entries = entries_of([a_page(text)])
     assert [entry.shared[Column.SEX][0] for entry in entries if entry.shared] == ["M", "F"]
 
 
@@ -170,7 +170,7 @@ def test_cells_that_read_like_headings_are_cells():
 |    |TAHIR       |   |           |LAMPUNG   |DOKUMEN   |
 +----+------------+---+-----------+----------+----------+
 """
-    (entry,) = table_entries([a_page(text)])
+    (entry,) = entries_of([a_page(text)])
     assert text_of(entry.ink(Column.NAME)) == "SALEH BIN TAHIR"
 
 
@@ -182,18 +182,18 @@ def test_a_table_of_totals_lists_nobody():
 |Kalimantan Barat |5   |3   |8       |
 +-----------------+----+----+--------+
 """
-    assert table_entries([a_page(text)]) == ()
+    assert entries_of([a_page(text)]) == ()
 
 
 def test_a_total_below_the_rows_is_no_worker():
     text = LIST + "|Jumlah 3 orang                                         |\n"
     text += "+----+------------------+---+-----------+---------------+\n"
-    assert len(table_entries([a_page(text)])) == 3
+    assert len(entries_of([a_page(text)])) == 3
 
 
 def test_ditto_marks_stand_for_the_row_above():
     text = LIST.replace("SAMBAS", "s.d.a.").replace("BONE  ", "idem  ")
-    workers = workers_of(table_entries([a_page(text)]))
+    workers = workers_of(entries_of([a_page(text)]))
     assert [worker.value("origin") for worker in workers] == ["LOMBOK TIMUR"] * 3
 
 
@@ -204,7 +204,7 @@ No   Nama           No Paspor    Kab./Kota       Provinsi    Kasus
 2    BASRI AKSA     A0000002     BIMA            s.d.a       -"-
 3    MUH. SAKKA     A0000003     s.d.a           s.d.a       Narkoba
 """
-    workers = workers_of(table_entries([a_page(text)]))
+    workers = workers_of(entries_of([a_page(text)]))
     assert [(w.value("origin"), w.value("offence")) for w in workers] == [
         ("LOMBOK BARAT, NTB", "OVERSTAY"),
         ("BIMA, NTB", "OVERSTAY"),
@@ -222,7 +222,7 @@ def test_totals_and_signatures_below_a_list_are_no_workers():
                                       Petugas, NIP. 19911001 201511
 """
     )
-    workers = workers_of(table_entries([a_page(text)]))
+    workers = workers_of(entries_of([a_page(text)]))
     assert len(workers) == 3
 
 
@@ -232,7 +232,7 @@ def test_signatures_on_the_page_after_a_numbered_list_are_no_workers():
 
              Danu Wiratama              Budi Subroto
 """
-    assert len(workers_of(table_entries([a_page(LIST, 1), a_page(signed, 2)]))) == 3
+    assert len(workers_of(entries_of([a_page(LIST, 1), a_page(signed, 2)]))) == 3
 
 
 def test_the_only_row_of_the_last_page_keeps_its_words_together():
@@ -240,7 +240,7 @@ def test_the_only_row_of_the_last_page_keeps_its_words_together():
 No   Nama                 No Paspor    Alamat Asal
 1    NURLINA JUMRIAH      A0000001     Ds. Suka Kec. Maju Kab. Luwu Utara Prov. Sulsel
 """
-    entries = table_entries([a_page(text)])
+    entries = entries_of([a_page(text)])
     address = "Ds. Suka Kec. Maju Kab. Luwu Utara Prov. Sulsel"
     assert told(entries, Column.NAME, Column.ORIGIN) == [("NURLINA JUMRIAH", address)]
 
@@ -251,7 +251,7 @@ def test_a_single_ruled_row_without_headings():
 |1.  |NURLAELA  |P  |18-07-1975  |SPLP XC013751  |FLORES TIMUR  |
 +----+----------+---+------------+---------------+--------------+
 """
-    (worker,) = workers_of(table_entries([a_page(text)]))
+    (worker,) = workers_of(entries_of([a_page(text)]))
     assert (worker.value("full_name"), worker.value("sex")) == ("NURLAELA", "F")
 
 
@@ -265,13 +265,13 @@ def test_dates_under_another_heading_are_no_birth_dates():
 |2   |BUDI        |L    |12-03-2024     |A0000002   |
 +----+------------+-----+---------------+-----------+
 """
-    entries = table_entries([a_page(text)])
+    entries = entries_of([a_page(text)])
     assert told(entries, Column.BIRTH_DATE) == [("",), ("",)]
     assert told(entries, Column.NAME) == [("SITI AMINAH",), ("BUDI",)]
 
 
 def workers(text: str) -> list[dict[str, str | None]]:
-    listed = workers_of(table_entries(pages(text)))
+    listed = workers_of(entries_of(pages(text)))
     return [{field.name: field.value for field in worker.fields} for worker in listed]
 
 
@@ -353,7 +353,7 @@ No  Nama              Paspor     SPLP       Asal          Kasus
 6   ANDI              A1234571              WAJO          NARKOBA
                                                                Petugas di Pos
 """
-    found = told(table_entries(pages(first, second)), Column.PASSPORT, Column.ORIGIN)
+    found = told(entries_of(pages(first, second)), Column.PASSPORT, Column.ORIGIN)
     assert found[-2:] == [("A1234570", "SAMBAS"), ("A1234571", "WAJO")]
 
 
@@ -365,7 +365,7 @@ No   Nama           JENIS KELAMIN   DOKUMEN PERJALANAN   Asal
 1    BASRI AKSA     X               A0000001             SAMBAS
 2    SITI AMINAH            X                   XD000002 BLITAR
 """
-    entries = table_entries([a_page(drawn)])
+    entries = entries_of([a_page(drawn)])
     assert told(entries, Column.NAME, Column.MAN, Column.WOMAN, Column.SPLP) == [
         ("BASRI AKSA", "X", "", ""),
         ("SITI AMINAH", "", "X", "XD000002"),

@@ -5,10 +5,10 @@ import hashlib
 import pytest
 
 from extract.forms.running import running
-from extract.letters.manifest import read_manifest
 from extract.letters.narrative_language import FOLDER, entities
 from extract.letters.narrative_people import told_workers
 from tests.extract.builders import a_page
+from tests.extract.letters.lists import manifest_of
 
 TOLD = {
     "one, everything said": (
@@ -134,7 +134,7 @@ def test_numbered_paragraphs_are_sentences():
         SPLP nombor AA507542, telah disabitkan kesalahan di bawah Seksyen 6(1)(c).
         """
     )
-    assert [worker.value("full_name") for worker in read_manifest([page]).workers] == ["KETUT BRIA"]
+    assert [worker.value("full_name") for worker in manifest_of([page]).workers] == ["KETUT BRIA"]
 
 
 def test_a_worker_points_at_their_words():
