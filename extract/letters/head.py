@@ -9,7 +9,7 @@ from extract.document import Field, Source
 from extract.forms.fields import field, line_ink, run_of
 from extract.forms.labels import Entry, find_entries
 from extract.forms.running import Ink, Placed, text_of
-from extract.letters.head_labels import VOCABULARY, Part, about
+from extract.letters.head_labels import VOCABULARY, Part, about, is_beside, line_of
 from extract.letters.issuer import enclosed_with, issuer_of, office_in, without_labels
 from extract.letters.letter_dates import letter_date, removal_date
 from extract.letters.letter_number import letter_number_of
@@ -87,13 +87,11 @@ def _number_of(entry: Entry[Part]) -> int | None:
     people = _PEOPLE.search(text) is not None
     if find_dates(text) and not people:
         return None
-    first = entry.value[0].word.box
-    beside = first.top < entry.label.bottom and first.bottom > entry.label.top
-    words = next((ln.words for ln in lines(entry.page) if entry.value[0].word in ln.words), ())
+    words = line_of(entry)
     begins = not any(word.box.right <= entry.label.left + 1 for word in words)
     ends = not words or entry.value[-1].word == words[-1]
     sure = people or (entry.colon and not entry.in_cell)
-    alone = beside and begins and (ends or not entry.in_cell)
+    alone = is_beside(entry) and begins and (ends or not entry.in_cell)
     return count_in(text) if sure or alone else None
 
 
@@ -225,17 +223,14 @@ def _says_count(entry: Entry[Part]) -> bool:
         return True
     if count_in(text) in _YEARS:
         return False
-    first = entry.value[0].word.box
-    beside = first.top < entry.label.bottom and first.bottom > entry.label.top
     as_long = len(entry.printed.strip(" :.")) == len(entry.phrase)
-    return entry.colon or (beside and as_long)
+    return entry.colon or (is_beside(entry) and as_long)
 
 
 def _numbers_from(entry: Entry[Part]) -> Ink:
     """The bare numbers on the line of the value: men, women and all, in a table of totals."""
-    first = entry.value[0].word
-    beside = next((line.words for line in lines(entry.page) if first in line.words), ())
-    after = beside[beside.index(first) :] if beside else ()
+    words, first = line_of(entry), entry.value[0].word
+    after = words[words.index(first) :] if words else ()
     return tuple(Placed(entry.page, word) for word in after if word.text.isdecimal())
 
 

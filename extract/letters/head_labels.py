@@ -6,6 +6,8 @@ from typing import Final
 
 from extract.forms.labels import Entry
 from extract.forms.vocabulary import Vocabulary
+from ocr.lines import lines
+from ocr.ocr_page import Word
 
 
 class Part(StrEnum):
@@ -106,3 +108,15 @@ VOCABULARY: Final = Vocabulary(
 def about(entries: Sequence[Entry[Part]], part: Part) -> Iterator[Entry[Part]]:
     """The labelled lines about `part` that have a value."""
     return (entry for entry in entries if entry.meaning is part and entry.value)
+
+
+def line_of(entry: Entry[Part]) -> tuple[Word, ...]:
+    """All words on the line on which a value begins."""
+    first = entry.value[0].word
+    return next((line.words for line in lines(entry.page) if first in line.words), ())
+
+
+def is_beside(entry: Entry[Part]) -> bool:
+    """Whether a value begins level with its label."""
+    first = entry.value[0].word.box
+    return first.top < entry.label.bottom and first.bottom > entry.label.top

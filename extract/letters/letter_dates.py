@@ -9,7 +9,7 @@ from extract.document import Field, Source
 from extract.forms.fields import field, line_ink, run_of
 from extract.forms.labels import Entry
 from extract.forms.running import Ink, Placed
-from extract.letters.head_labels import Part, about
+from extract.letters.head_labels import Part, about, line_of
 from extract.letters.letter_number import HEAD_LINES
 from extract.values.dates import FoundDate, find_dates
 from ocr.lines import Line, lines
@@ -18,9 +18,7 @@ from ocr.ocr_page import OcrPage, Word
 
 def _right_of(entry: Entry[Part]) -> Ink:
     """Everything on the line of the value right of its label: a day may look like a colon."""
-    first = entry.value[0].word
-    beside = next((line.words for line in lines(entry.page) if first in line.words), ())
-    words = tuple(word for word in beside if word.box.left >= entry.label.right - 1)
+    words = tuple(word for word in line_of(entry) if word.box.left >= entry.label.right - 1)
     return tuple(Placed(entry.page, word) for word in words) or entry.value
 
 
@@ -67,7 +65,7 @@ def letter_date(entries: Sequence[Entry[Part]], pages: Sequence[OcrPage]) -> Fie
 def _dated_beside(first: OcrPage, named: re.Pattern[str], name: str) -> Field | None:
     """The date that its label (`named`) names though other words stand before that."""
     for line in lines(first)[:HEAD_LINES]:
-        run = run_of(tuple(Placed(first, word) for word in line.words))
+        run = run_of(line_ink(first, line))
         label = named.search(run.text)
         found = find_dates(run.text[label.end() :]) if label else ()
         if label and found and found[0].start == 0:
@@ -144,7 +142,7 @@ def _issued(pages: Sequence[OcrPage]) -> Field | None:
             below = (p for after in seen[place + 1 : place + 3] for p in after.segments(2.5))
             under = (p for p in below if abs(p.box.left - part.box.left) < 4 * part.box.height)
             for each in (line, *under):
-                run = run_of(tuple(Placed(page, word) for word in each.words))
+                run = run_of(line_ink(page, each))
                 if (found := find_dates(run.text)) and found[0].date.year >= _FIRST_YEAR:
                     ink = run.ink(found[0].start, found[0].end)
                     day = found[0].date.isoformat()
@@ -192,7 +190,7 @@ def _alone(first: OcrPage) -> Field | None:
         parts = line.segments(2.5)
         before = head[place - 1].text if place else ""
         for part in parts:
-            run = run_of(tuple(Placed(first, word) for word in part.words))
+            run = run_of(line_ink(first, part))
             found = find_dates(run.text)
             if not found or found[0].date.year < _FIRST_YEAR:
                 continue

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Final
 
 from extract.document import Field, Source
-from extract.forms.fields import field, run_of
+from extract.forms.fields import field, line_ink, run_of
 from extract.forms.running import Ink, Placed, text_of
 from extract.values.dates import find_dates
 from ocr.lines import lines
@@ -82,7 +82,7 @@ def _with_line_below(value: Ink) -> Ink:
 def _unlabelled(first: OcrPage) -> Field | None:
     """The first reference above the body that is not that of another letter."""
     for line in lines(first)[:HEAD_LINES]:
-        run = run_of(tuple(Placed(first, word) for word in line.words))
+        run = run_of(line_ink(first, line))
         match = _REFERENCE.search(run.text)
         if match is None or _CITED.search(run.text.upper()):
             continue
