@@ -138,21 +138,35 @@ def charged(
     """The columns; remarks that tell why each was sent home are the column of the reasons."""
     if Column.OFFENCE in columns or Column.NOTES not in columns:
         return tuple(columns)
-    place = columns.index(Column.NOTES)
-    full = [text for text in cells[place] if re.search(r"\w", text)]
+    full = [text for text in cells[columns.index(Column.NOTES)] if re.search(r"\w", text)]
     if sum(map(_is_charge, full)) < max(1.0, _CHARGES * len(full)):
         return tuple(columns)
-    return (*columns[:place], Column.OFFENCE, *columns[place + 1 :])
+    return _with(columns, Column.NOTES, Column.OFFENCE)
 
 
+def _with(columns: Sequence[Column | None], old: Column, new: Column) -> tuple[Column | None, ...]:
+    """The columns, the first `old` one a `new` one."""
+    place = columns.index(old)
+    return (*columns[:place], new, *columns[place + 1 :])
+
+
+_PASSPORT: Final = re.compile(r"[A-Z]\d{7}")
 _PAPER_NUMBER: Final = re.compile(r"[A-Z]{1,2}\s?\d{6,7}")
 _PAPER_COLUMNS: Final = frozenset((Column.PASSPORT, Column.SPLP, Column.DOCUMENT))
 
 
-def numbered_papers(
-    columns: tuple[Column | None, ...], cells: Sequence[Sequence[str]]
+def papers_by_content(
+    columns: Sequence[Column | None], cells: Sequence[Sequence[str]]
 ) -> tuple[Column | None, ...]:
-    """The columns; where one names the kind of document and another its number, both hold it."""
+    """The columns; those of documents hold what stands in them.
+
+    A lone column of SPLP numbers in which passports stand too holds either document; where one
+    column names the kind of document and another its number, both hold it.
+    """
+    if Column.SPLP in columns and not {Column.PASSPORT, Column.DOCUMENT} & set(columns):
+        words = " ".join(cells[columns.index(Column.SPLP)]).split()
+        if any(_PASSPORT.fullmatch(word.strip(" .,")) for word in words):
+            columns = _with(columns, Column.SPLP, Column.DOCUMENT)
     made = list(columns)
     for place, column in enumerate(columns):
         bare = " ".join(cells[place])

@@ -10,7 +10,7 @@ from extract.forms.strips import Span, drawn_between, letter_height, strips_of
 from extract.letters.manifest_abreast import side_by_side
 from extract.letters.manifest_cells import sorted_out, told_besides
 from extract.letters.manifest_columns import DETAILS, Column, listed_sex
-from extract.letters.manifest_contents import believed, charged, guessed, numbered_papers
+from extract.letters.manifest_contents import believed, charged, guessed, papers_by_content
 from extract.letters.manifest_groups import Group, group_of
 from extract.letters.manifest_header import Headed, Header, Heading
 from extract.letters.manifest_rows import Cells, above_first, rows_of, told
@@ -173,7 +173,7 @@ def _add(sheet: Sheet, body: Body, headings: Sequence[Heading], headed: bool, st
     details = DETAILS & set(columns).union(*besides)
     if Column.NAME not in columns or len(details) < (1 if headings else 2):
         return False
-    columns = numbered_papers(_either_document(columns, held), lines)
+    columns = papers_by_content(columns, lines)
     drawn = across(sheet, strips[0].span.left, strips[-1].span.right, height)
     cells = [told(column, part) for column, part in zip(columns, held, strict=True)]
     own = [across(sheet, strip.span.left, strip.span.right, height) for strip in strips]
@@ -268,21 +268,6 @@ def _ticked(
             if all(len(text) <= 2 for text in both) and not all(sex_of(t) for t in both):
                 made[left], made[right] = Column.MAN, Column.WOMAN
     return made
-
-
-_PASSPORT: Final = re.compile(r"[A-Z]\d{7}")
-
-
-def _either_document(
-    columns: tuple[Column | None, ...], held: Sequence[Sequence[Word]]
-) -> tuple[Column | None, ...]:
-    """A lone column of SPLP numbers in which passports stand too holds either document."""
-    if Column.SPLP not in columns or {Column.PASSPORT, Column.DOCUMENT} & set(columns):
-        return columns
-    place = columns.index(Column.SPLP)
-    if not any(_PASSPORT.fullmatch(word.text.strip(" .,")) for word in held[place]):
-        return columns
-    return (*columns[:place], Column.DOCUMENT, *columns[place + 1 :])
 
 
 def _keep(

@@ -8,7 +8,7 @@ from extract.letters.manifest_contents import (
     charged,
     forms_of,
     guessed,
-    numbered_papers,
+    papers_by_content,
 )
 
 FORMS = {
@@ -67,13 +67,13 @@ def test_columns_are_guessed_from_their_cells():
 def test_a_column_of_kinds_and_one_of_numbers_both_hold_the_document():
     columns = (Column.NAME, Column.DOCUMENT, Column.NUMBER)
     cells = (("SITI",), ("PASPOR", "SPLP"), ("C1234567", "XD123456"))
-    assert numbered_papers(columns, cells) == (Column.NAME, Column.DOCUMENT, Column.DOCUMENT)
+    assert papers_by_content(columns, cells) == (Column.NAME, Column.DOCUMENT, Column.DOCUMENT)
 
 
 def test_a_column_of_kinds_without_numbers_beside_it_stays():
     columns = (Column.NAME, Column.DOCUMENT, Column.ORIGIN)
     cells = (("SITI",), ("PASPOR", "SPLP"), ("SAMBAS", "BLITAR"))
-    assert numbered_papers(columns, cells) == columns
+    assert papers_by_content(columns, cells) == columns
 
 
 def test_what_plainly_stands_in_a_column_outweighs_its_heading():
