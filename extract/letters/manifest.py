@@ -7,12 +7,12 @@ from typing import Final
 
 from extract.document import Worker
 from extract.forms.running import Running
-from extract.letters.manifest_form import form_workers
+from extract.letters.manifest_form import form_workers, most_told
 from extract.letters.manifest_grid import grid_workers
 from extract.letters.manifest_header import headed
 from extract.letters.manifest_list import list_workers, named_workers
 from extract.letters.manifest_sentence import sentence_workers
-from extract.letters.manifest_table import table_entries
+from extract.letters.manifest_table import Entry, table_entries
 from extract.letters.manifest_workers import workers_of
 from extract.letters.narrative_people import told_workers
 from ocr.ocr_page import OcrPage
@@ -36,8 +36,12 @@ def read_manifest(pages: Sequence[OcrPage], run: Running) -> Manifest:
     entries = table_entries(laid)
     drawn = workers_of(entries)
     listed, said = list_workers(pages, run), sentence_workers(run)
-    grid, form = grid_workers(each.sheet for each in laid), form_workers(pages)
-    if form and _facts(form) >= max(map(_facts, (drawn, listed, said, grid))) + (len(form) < 2):
+    grid = grid_workers(each.sheet for each in laid)
+    best = max((listed, said, grid), key=_facts)
+    if drawn and _facts(drawn) >= max(_facts(best), most_told(pages)):
+        return _in_columns(drawn, entries)
+    form = form_workers(pages)
+    if form and _facts(form) >= max(_facts(drawn), _facts(best)) + (len(form) < 2):
         return Manifest(form)
     if _facts(grid) > max(map(_facts, (drawn, listed, said))):
         return Manifest(grid)
@@ -46,6 +50,11 @@ def read_manifest(pages: Sequence[OcrPage], run: Running) -> Manifest:
     if not drawn or _facts(said) > _facts(drawn):
         others = form or told_workers(run) or named_workers(run)
         return Manifest(max(others, said, key=_facts))
+    return _in_columns(drawn, entries)
+
+
+def _in_columns(drawn: tuple[Worker, ...], entries: Sequence[Entry]) -> Manifest:
+    """The workers of a table, with the last number that it prints."""
     numbers = [entry.number for entry in entries if entry.number is not None]
     return Manifest(drawn, numbers[-1] if numbers else None)
 

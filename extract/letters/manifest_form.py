@@ -7,10 +7,12 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
+from rapidfuzz import fuzz
+
 from extract.document import Source, Worker
 from extract.forms.labels import Entry, find_entries
 from extract.forms.running import Ink, Placed
-from extract.forms.vocabulary import Vocabulary
+from extract.forms.vocabulary import Vocabulary, fold
 from extract.letters.head_labels import PHRASES, Part
 from extract.letters.manifest_columns import Column
 from extract.letters.manifest_table import Entry as Row
@@ -62,6 +64,23 @@ _VOCABULARY: Final = Vocabulary(
 _EVIDENCE: Final = frozenset(
     (Column.BIRTH_DATE, Column.AGE, Column.PASSPORT, Column.SPLP, Column.DOCUMENT, Column.OFFENCE)
 )
+
+
+_LABELS_NAME: Final = 75.0
+"""Per cent of likeness to the word for a name from which a label may hold it."""
+_FACTS: Final = 10
+"""Facts that are told of one worker at most, and one for being told of."""
+
+
+def most_told(pages: Sequence[OcrPage]) -> int:
+    """More facts than labelled lines can tell: each worker's begin with a word for the name."""
+    words = (fold(word.text) for page in pages for word in page.words)
+    likely = sum(
+        max(fuzz.partial_ratio(name, word) for name in ("nama", "name")) >= _LABELS_NAME
+        for word in words
+        if len(word) >= len("nama")
+    )
+    return _FACTS * (likely + 1)
 
 
 def form_workers(pages: Sequence[OcrPage]) -> tuple[Worker, ...]:

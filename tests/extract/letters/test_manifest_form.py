@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.letters.manifest_form import form_workers
+from extract.letters.manifest_form import form_workers, most_told
 from tests.extract.builders import pages
 from tests.extract.letters.lists import manifest_of
 
@@ -116,3 +116,10 @@ def test_lettered_labels_are_of_one_worker(text: str) -> None:
         "origin": "DESA SEBAWI, KAB. SAMBAS",
         "offence": "OVERSTAY",
     }
+
+
+def test_never_less_is_expected_of_labelled_lines_than_they_tell():
+    for text in (BLOCKS, COLUMNS):
+        told = sum(1 + len(worker.fields) for worker in form_workers(pages(text)))
+        assert told < most_told(pages(text))
+    assert most_told(pages("No   Nama     L/P   Asal\n1    SITI     P     SAMBAS")) == 20
