@@ -13,7 +13,7 @@ from extract.contracts.meanings import Meaning, Party, What
 from extract.contracts.name_blocks import with_addresses
 from extract.contracts.offers import offered
 from extract.contracts.pairs import apart, with_expiry
-from extract.contracts.parties import Owned, attribute
+from extract.contracts.parties import Owned, attribute, names_contract
 from extract.contracts.party_columns import with_party_columns
 from extract.contracts.said import DERIVED, Said
 from extract.contracts.sentences import sentences
@@ -56,7 +56,7 @@ WORKER_FIELDS: Final = (
 
 _ANYBODY: Final[Owners] = (*Party, None)
 _SOURCES: Final[Mapping[str, tuple[tuple[What, Owners], ...]]] = {
-    "contract_number": ((What.NUMBER, (None, Party.TERMS)),),
+    "contract_number": ((What.NUMBER, (None, Party.TERMS)), (What.NUMBER, _ANYBODY)),
     "agency_name": ((What.NAME, (Party.AGENCY,)), (What.COMPANY, (Party.AGENCY,))),
     "agency_licence": ((What.LICENCE, (Party.AGENCY,)),),
     "foreign_agency_name": ((What.NAME, (Party.ABROAD,)),),
@@ -181,7 +181,7 @@ def _of_labels(owned: Sequence[Owned]) -> Iterator[Believed]:
             for at, one in enumerate(owned):
                 if one.what is not what or one.whose not in owners or not one.entry.value:
                     continue
-                if name == "contract_number" and not _asks_number(one.entry):
+                if name == "contract_number" and not _asks_number(one):
                     continue
                 if one.entry.meaning.whose in (Party.FIRST, Party.SECOND) and not one.entry.colon:
                     continue
@@ -198,8 +198,14 @@ def _of_labels(owned: Sequence[Owned]) -> Iterator[Believed]:
                     yield Believed(name, value, one.entry.value, score, source, generic, late)
 
 
-def _asks_number(entry: Entry[Meaning]) -> bool:
-    """Whether a label asks for the number: by its colon, or by words that say which number."""
+def _asks_number(one: Owned) -> bool:
+    """Whether a label asks for the number: by its colon, or by words that say which number.
+
+    In a party's particulars only a label that says that it is the contract's.
+    """
+    entry = one.entry
+    if one.whose not in (None, Party.TERMS) and not names_contract(entry):
+        return False
     return entry.colon or (entry.score == 1.0 and " " in entry.phrase)
 
 

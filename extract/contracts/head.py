@@ -6,11 +6,11 @@ from itertools import pairwise
 from typing import Final
 
 from extract.contracts.meanings import Party, What
-from extract.contracts.parties import Owned
+from extract.contracts.parties import Owned, names_contract
 from extract.contracts.said import CERTAIN, DERIVED, LIKELY, Said
 from extract.contracts.values import date_value, name_value, serial_value
 from extract.document import Kind
-from extract.forms.running import Running, run_on
+from extract.forms.running import Placed, Running, run_on
 from extract.values.dates import find_dates
 from ocr.lines import lines
 from ocr.ocr_page import OcrPage
@@ -43,13 +43,14 @@ _PLACE: Final = re.compile(
 _PLACE_OF_SLIPS: Final = re.compile(r"(?:^|[.;)]\s+)[A-Z][a-z]{3,}\s?\.\s*$")
 """A place before the day of signing, its comma read as a point."""
 _NUMBER: Final = re.compile(
-    r"\W{0,3}(?:contract |d\.? ?h\.? contract |reference |agreement )?(?:nomor|no|ref|ruj|number)\b"
+    r"\W{0,3}(?:contract |d\.? ?h\.? contract |reference |agreement |bil\W{1,2})?"
+    r"(?:nomor|no|ref|ruj|rujukan|number)\b"
     r"(?:\s+(?:kontrak|perjanjian)(?: kerja)?)?[\s:.;]{1,4}(?P<number>[A-Za-z0-9][\w./()-]{4,40})"
-    r"(?:$|(?=\s+[-–]\s|,?\s+(?:tanggal|tgl|dated?|bertarikh)\b))",
+    r"(?:$|(?=\s+[-–/]\s|,?\s+(?:tanggal|tgl|dated?|bertarikh)\b))",
     re.IGNORECASE,
 )
 _NAMED_NUMBER: Final = re.compile(
-    r"\b(?:contract|agreement|kontrak|perjanjian)\s+(?:no|number|nomor)\b[\s:.;]{1,4}"
+    r"\b(?:contract|agreement|kontrak|perjanjian)\s+(?:no|number|nomor|ref)\b[\s:.;]{1,4}"
     r"(?P<number>[A-Za-z0-9][\w./()-]{4,40})$",
     re.IGNORECASE,
 )
@@ -74,7 +75,7 @@ _HEAD: Final = 10
 
 
 _NUMBERED_THEN: Final = re.compile(
-    r"\b(?:nomor|no|number)\b\W{1,3}\S*/\S+\s+(?:tanggal|tgl\.?|dated?|bertarikh)\s*$",
+    r"\b(?:nomor|no|number)\b\W{1,3}\S*/\S+\W+(?:tanggal|tgl\.?|dated?|bertarikh)\W*$",
     re.IGNORECASE,
 )
 """The paper's own number, and the day behind it."""
@@ -111,7 +112,8 @@ def signing_dates(text: Running, owned: Sequence[Owned]) -> Iterator[Said]:
 def _signing(text: str, start: int, end: int, before: str) -> float:
     """How surely a date behind these words is the day of signing; 0 for not at all."""
     sentence = _SENTENCE.split(before)[-1]
-    if _NOT_SIGNING.search(sentence[-40:]):
+    own = start < _BEGINNING and _NUMBERED_THEN.search(before) is not None
+    if not own and _NOT_SIGNING.search(sentence[-40:]):
         return 0.0
     if _OPENS.search(before) or _SIGNED_THEN.match(text, end):
         return CERTAIN
@@ -119,13 +121,13 @@ def _signing(text: str, start: int, end: int, before: str) -> float:
     if _BETWEEN.search(joined) and re.search(r"\b(?:on|pada|tanggal)\s*$", before, re.IGNORECASE):
         return CERTAIN
     low = start > len(text) / 2
-    if (start < _BEGINNING and _NUMBERED_THEN.search(before)) or (low and _PLACE.search(before)):
+    if own or (low and _PLACE.search(before)):
         return LIKELY
     return DERIVED if _PLACE.search(before) or (low and _PLACE_OF_SLIPS.search(before)) else 0.0
 
 
 def _alone(text: Running, start: int, end: int) -> float:
-    """How surely a day on a line of its own, far down the paper, is the day of signing."""
+    """How surely a day with nothing beside it, in the head or far down, is the day of signing."""
     ink = text.ink(start, end)
     first, last = text.words.index(ink[0]), text.words.index(ink[-1])
     first -= sum(
@@ -133,9 +135,27 @@ def _alone(text: Running, start: int, end: int) -> float:
         for near in text.words[max(0, first - 2) : first]
     )
     around = (*text.words[max(0, first - 1) : first], *text.words[last + 1 : last + 2])
+    if start < _BEGINNING:
+        whole = not any(_is_apart(one, other) for one, other in pairwise(ink))
+        free = all(_is_apart(near, ink[0]) and _is_apart(ink[-1], near) for near in around)
+        return DERIVED if whole and free else 0.0
     line = ink[0].word.line
     own = line == ink[-1].word.line and all(near.word.line != line for near in around)
     return DERIVED if own and start > len(text.text) / 2 else 0.0
+
+
+def _is_apart(one: Placed, other: Placed) -> bool:
+    """Whether a wide gap, or another line, parts two words."""
+    height = max(one.word.box.height, other.word.box.height)
+    if (
+        one.page is not other.page
+        or abs(one.word.box.middle[1] - other.word.box.middle[1]) > height / 2
+    ):
+        return True
+    gap = max(one.word.box.left, other.word.box.left) - min(
+        one.word.box.right, other.word.box.right
+    )
+    return gap > _APART * height
 
 
 def _other_dates(text: Running, owned: Sequence[Owned]) -> set[tuple[int, int]]:
@@ -149,15 +169,20 @@ def _other_dates(text: Running, owned: Sequence[Owned]) -> set[tuple[int, int]]:
 
 
 def _labelled(text: Running, owned: Sequence[Owned]) -> list[tuple[int, int]]:
-    """Stretches that are values of "Tanggal" or "Date" where no person's particulars are told."""
+    """Stretches that are values of "Tanggal" or "Date" where no person's particulars are told.
+
+    Where a label says that its day is the contract's, another one may be that of a stamp.
+    """
     at = {id(placed.word): start for placed, start in zip(text.words, text.starts, strict=True)}
     stretches = []
     terms = [n for n, one in enumerate(owned) if one.what in (What.WAGE, What.TERM)]
+    dates = [o for o in owned if o.what is What.DATE and o.entry.value]
+    said = [one for one in dates if names_contract(one.entry)]
     for number, one in enumerate(owned):
-        if one.what is not What.DATE or not one.entry.value:
+        if one.what is not What.DATE or not one.entry.value or (said and one not in said):
             continue
         ends = bool(terms) and number > max(terms) and one.entry.colon
-        if one.whose not in (None, Party.TERMS) and not ends:
+        if one.whose not in (None, Party.TERMS) and not ends and one not in said:
             continue
         first, last = one.entry.value[0], one.entry.value[-1]
         stretches.append((at[id(first.word)], at[id(last.word)] + len(last.word.text)))
@@ -205,11 +230,12 @@ def letterhead(page: OcrPage, kind: Kind) -> Said | None:
     """
     at = 0
     for line, below in pairwise(lines(page)[: _LETTERHEAD + 1]):
-        is_pt = re.match(r"\W{0,3}PT\b", line.text) is not None
-        licensed = line.text.isupper() and _LICENSED.search(below.text) is not None
+        text = line.segments(_APART)[0].text  # beside it may stand the number
+        is_pt = re.match(r"\W{0,3}PT\b", text) is not None
+        licensed = text.isupper() and _LICENSED.search(below.text) is not None
         believed = is_pt if kind is Kind.PLACEMENT_CONTRACT else licensed
-        if believed and (value := name_value(line.text)):
+        if believed and (value := name_value(text)):
             name = "agency_name" if is_pt else "foreign_agency_name"
-            return Said(name, value, at, at + len(line.text), DERIVED)
+            return Said(name, value, at, at + len(text), DERIVED)
         at += len(line.text) + 1
     return None

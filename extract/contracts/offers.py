@@ -6,26 +6,37 @@ from typing import Final
 
 from extract.contracts.said import LIKELY, Said
 from extract.contracts.values import address_value, name_value, person_value
+from extract.values.dates import find_dates
 from ocr.lines import Line, lines
 from ocr.ocr_page import OcrPage
 
 _OFFERS: Final = re.compile(
     r"\b(?:(?:pleased|happy) to (?:offer|appoint|confirm)|offer(?:ing)? you|dengan (?:ini|sukacita)"
     r"\s(?:\w+\s){0,2}(?:menawarkan|melantik|menawarkan kepada)|tawaran (?:pekerjaan|kerja)"
-    r"|letter of (?:offer|appointment)|offer of employment)\b",
+    r"|letter of (?:offer|appointment)|offer of employment"
+    r"|(?:bersetuju|setuju|agrees?) (?:untuk |to )?(?:mengambil|menggaji|melantik|employ)"
+    r" (?:awda|anda|saudar[ai]|you))\b",
     re.IGNORECASE,
 )
 _GREETING: Final = re.compile(
-    r"\W*(?:dear\b|tuan\b|puan\b|saudar[ai]\b|kepada yth|dengan hormat|yth\b)", re.IGNORECASE
+    r"\W*(?:dear\b|tuan\b|puan\b|saudar[ai]\b|kepada yth|dengan (?:hormat|ini)|yth\b)",
+    re.IGNORECASE,
 )
 _REFERENCE: Final = re.compile(
-    r"\W*(?:(?:our |your )?ref|ruj|date|tarikh|tanggal|no\b|nomor|bil|to\b|kepada)\b", re.IGNORECASE
+    r"\W*(?:(?:our |your )?ref|ruj|date|tarikh|tanggal|no\b(?!\W{1,2}\d{1,4}[A-Z]?,)|nomor|bil"
+    r"|to\b|kepada)\b",
+    re.IGNORECASE,
 )
+_NAMED_HERE: Final = re.compile(
+    r"\W*(?:to|kepada)\b\s*:?\s*(?-i:[A-Z]{2,}\s?[A-Z(])", re.IGNORECASE
+)
+"""An addressee whose particulars follow in a sentence."""
 _PARTICULARS: Final = re.compile(r".*\b(?:pass?port|paspor|nik|ktp|i/?c|k/?p)\b.*", re.IGNORECASE)
 _REGISTERED: Final = re.compile(
     r"\W*(?:\(?(?:co\.? )?(?:reg|no\. (?:syarikat|pendaftaran))|tel|fax|telp|e-?mail|website|www)",
     re.IGNORECASE,
 )
+_STATE: Final = re.compile(r"\W*negara\s", re.IGNORECASE)
 _FIRM: Final = re.compile(
     r"\b(?:BHD|LTD|LIMITED|INC|CORP|CO|COMPANY|LLC|PTE|ENTERPRISE)\b", re.IGNORECASE
 )
@@ -40,21 +51,25 @@ def offered(page: OcrPage) -> Iterator[Said]:
     """
     seen = lines(page)
     starts = [sum(len(line.text) + 1 for line in seen[:at]) for at in range(len(seen))]
-    greeting = next((at for at in range(1, min(_HEAD, len(seen))) if _greets(seen, at)), None)
+    told = (line.text for line in seen[:_HEAD])
+    greeting = next((at for at, text in enumerate(told) if at and _GREETING.match(text)), None)
     if greeting is None or not _OFFERS.search(" ".join(line.text for line in seen)):
         return
-    at = next((n for n in range(greeting) if _REFERENCE.match(seen[n].text)), None)
+    at = next((n for n in range(greeting) if _begins_letter(seen[n])), None)
     if at is None:
         return
     yield from _head(seen[:at], starts)
     first = at
-    while first < greeting and _REFERENCE.match(seen[first].text):
+    if any(_NAMED_HERE.match(line.text) for line in seen[first:greeting]):
+        return
+    while first < greeting and _begins_letter(seen[first]):
         first += 1
     yield from _addressee(seen, starts, first, greeting)
 
 
-def _greets(seen: Sequence[Line], at: int) -> bool:
-    return _GREETING.match(seen[at].text) is not None
+def _begins_letter(line: Line) -> bool:
+    """Whether the head of a letter ends above a line: its reference, its day or its addressee."""
+    return _REFERENCE.match(line.text) is not None or bool(find_dates(line.text))
 
 
 def _head(head: Sequence[Line], starts: Sequence[int]) -> Iterator[Said]:
@@ -64,9 +79,14 @@ def _head(head: Sequence[Line], starts: Sequence[int]) -> Iterator[Said]:
         return
     yield Said("employer_name", name, starts[at], starts[at] + len(head[at].text), LIKELY)
     end = at + 1
-    while end < len(head) and not _REGISTERED.match(head[end].text):
+    while end < len(head) and not _ends_address(head[end]):
         end += 1
     yield from _address("employer_address", head, starts, at + 1, end)
+
+
+def _ends_address(line: Line) -> bool:
+    """Whether a line tells of registration or telephone, or that what follows is the State."""
+    return _REGISTERED.match(line.text) is not None or _STATE.match(line.text) is not None
 
 
 def _addressee(seen: Sequence[Line], starts: Sequence[int], first: int, end: int) -> Iterator[Said]:

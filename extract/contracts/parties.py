@@ -44,6 +44,9 @@ _OF_NOBODY: Final = frozenset(
     (What.NUMBER, What.DATE, What.COUNTRY, What.WAGE, What.TERM, What.START, What.END)
 )
 """What labels name of the contract and not of a party."""
+_OF_CONTRACT: Final = re.compile(
+    r"kontrak|contract|perjanjian|agreement|penandatanganan|tanda ?tangan|signing|signature"
+)
 _COMPANY: Final = re.compile(r"\b(?:perusahaan|company|kantor|office)\b")
 _SIGNING: Final = (Party.AGENCY, Party.EMPLOYER, Party.ABROAD)
 """Parties for whom an officer signs; a worker signs for himself."""
@@ -140,6 +143,11 @@ def _is_ordinal(entry: Entry[Meaning]) -> bool:
     if entry.numbered and not entry.colon and entry.phrase.startswith("pihak "):
         return True
     return entry.meaning.whose in (Party.FIRST, Party.SECOND) and not entry.colon
+
+
+def names_contract(entry: Entry[Meaning]) -> bool:
+    """Whether a label says that it asks for something of the contract, wherever it stands."""
+    return _OF_CONTRACT.search(entry.phrase) is not None
 
 
 def _is_of_a_firm(entry: Entry[Meaning]) -> bool:

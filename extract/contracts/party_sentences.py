@@ -61,7 +61,9 @@ _FIRM_BEFORE: Final = re.compile(
 _ANNOUNCED: Final = re.compile(
     r"\b(?:(?P<role>Employer|Worker|Employee|Majikan|Pekerja|Pemberi Kerja)\s*:"
     r"|[Tt]he\s(?P<told>employer|(?:domestic )?worker|employee|(?:domestic )?helper)\s*,"
-    r"|(?:dan|dengan|and)\s*:?\s+(?:Saudar[ai]|Sdri?\.?|Mr/Ms\.?))\s+(?=[A-Z]{2,}[A-Z.'-]*\s[A-Z])"
+    r"|(?:dan|dengan|and)\s*:?\s+(?:Saudar[ai]|Sdri?\.?|Mr/Ms\.?)"
+    r"|(?:Kepada|To)\s*:(?=[^:;]{4,60}\(\s?(?:[Nn]o\W*)?(?:P[Aa]s|[Hh]older)))"
+    r"\s+(?=[A-Z]{2,}[A-Z.'-]*(?:\s[A-Z]|\s\())"
 )
 """A role or a form of address before a name, where no words behind say which party it is."""
 _BORN_THEN: Final = re.compile(

@@ -210,7 +210,12 @@ _FIGURES: Final = re.compile(r"\W*((?:19|20)\d\d)\W{1,3}(1[0-2]|0?[1-9])\W{1,3}(
 """Year, month and day in blanks before words of another script that nobody read."""
 
 
+_GLUED: Final = re.compile(r"(?<=[A-Za-z])/(?=\d)")
+"""A stroke between a place and a date: "LAMPUNG SELATAN/09.06.1985"."""
+
+
 def _unboxed(text: str) -> str:
+    text = _GLUED.sub(" / ", text)
     if figures := _FIGURES.fullmatch(text):
         return f"{figures[1]}-{figures[2]:0>2}-{figures[3]:0>2}"
     return _BOXED.sub(r"\1\2-\3\4-\5\6\7\8", text) if _BOXED.fullmatch(text) else text
@@ -232,7 +237,7 @@ def birth_value(text: str) -> str | None:
 
 def birth_place_value(text: str) -> str | None:
     """The place before the date ("BLITAR, 12-09-2002"), or after it; capitals."""
-    text = _CUT_FIGURES.sub("", text)
+    text = _GLUED.sub(" / ", _CUT_FIGURES.sub("", text))
     dates = find_dates(text)
     place = text
     if dates:
@@ -292,9 +297,19 @@ def labelled_money(text: str, label: str) -> str | None:
     return money_value(text) or (money_value(f"{said[1]} {text}") if said else None)
 
 
+_SINCE: Final = re.compile(
+    r"\b(?:from|mulai|sejak|commencing|starting|beginning|effective|terhitung|bermula|dari)\b"
+    r"(?:\s+(?:on|the|dari|sejak|tanggal|tgl|tarikh|pada|hari|with|effect|from|date|of))*\W*$",
+    re.IGNORECASE,
+)
+"""What stands before the day from which a length of time runs: "24 months from 12/03/2022"."""
+
+
 def period_end(text: str, *, first: bool) -> str | None:
-    """The first or the last day of a period given by two dates."""
+    """The first or the last day of a period given by two dates; or the first one alone."""
     found = find_dates(text)
+    if first and len(found) == 1 and _SINCE.search(text[: found[0].start]):
+        return found[0].date.isoformat()
     if len(found) != len(("from", "to")):
         return None
     begins, ends = (parse_date(text[each.start : each.end]) for each in found)

@@ -6,8 +6,8 @@ label that stands alone. The vocabulary belongs to the caller: phrase -> what th
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
 from extract.forms.above import label_rows, under
@@ -86,7 +86,7 @@ def find_entries(page: OcrPage, vocabulary: Vocabulary[M]) -> tuple[Entry[M], ..
     for number in range(len(hits)):
         values[number] = _whole(form, hits, number, values[number], taken)
         taken |= {id(t) for t in values[number]}
-    return _joined(
+    return tuple(
         Entry(
             hit.match.meaning,
             hit.match.score,
@@ -101,25 +101,6 @@ def find_entries(page: OcrPage, vocabulary: Vocabulary[M]) -> tuple[Entry[M], ..
         )
         for hit, value in zip(hits, values, strict=True)
     )
-
-
-def _joined(entries: Iterable[Entry[M]]) -> tuple[Entry[M], ...]:
-    """A label in its second language, on the next line without a colon, carries on the first."""
-    joined: list[Entry[M]] = []
-    for entry in entries:
-        last = joined[-1] if joined else None
-        if (
-            last is not None
-            and last.meaning == entry.meaning
-            and last.phrase != entry.phrase
-            and last.value
-            and not entry.colon
-            and entry.label.top - last.label.bottom < entry.label.height
-        ):
-            joined[-1] = replace(last, value=(*last.value, *entry.value))
-        else:
-            joined.append(entry)
-    return tuple(joined)
 
 
 def _beside(form: FormPage, hit: Hit[M], taken: set[int]) -> tuple[Token, ...]:
