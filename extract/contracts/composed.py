@@ -43,7 +43,9 @@ _THINGS: Final[tuple[tuple[What, str], ...]] = (
     (
         What.NAME,
         "nama {} | nama lengkap {} | nama penuh {} | name of {} | name of the {} | {} name"
-        " | {} s name | full name of {} | full name of the {} | {} full name | {} s full name",
+        " | {} s name | full name of {} | full name of the {} | {} full name | {} s full name"
+        " | {} dan alamat | nama dan alamat {} | {} and address | name and address of {}"
+        " | name and address of the {} | {} name and address | {} s name and address",
     ),
     (
         What.HEADING,

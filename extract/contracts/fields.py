@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
+from extract.contracts.brackets import with_brackets
 from extract.contracts.head import letterhead, lone_number, own_number, signing_dates
 from extract.contracts.labels import CONTRACT_LABELS
 from extract.contracts.marks import filled, marked
@@ -17,6 +18,7 @@ from extract.contracts.parties import Owned, attribute, names_contract
 from extract.contracts.party_columns import with_party_columns
 from extract.contracts.said import DERIVED, Said
 from extract.contracts.sentences import sentences
+from extract.contracts.title_parties import title_parties
 from extract.contracts.twin_labels import told_once, with_trades
 from extract.contracts.values import VALUES, country_value, labelled_money, period_end
 from extract.contracts.words import mended
@@ -155,7 +157,7 @@ def contract(pages: Sequence[OcrPage], kind: Kind) -> Contract:
     owned = attribute(entries, text, kind)
     number = own_number(pages[0]) or lone_number(pages[0])
     head = [each for each in (number, letterhead(pages[0], kind)) if each]
-    head.extend(offered(pages[0]))
+    head.extend((*offered(pages[0]), *title_parties(pages[0], kind)))
     said = (*sentences(text, kind), *signing_dates(text, owned), *head)
     places = [*_of_labels(owned), *_of_sentences(text, said)]
     places = [_agency_by_name(place, kind) for place in places]
@@ -169,7 +171,8 @@ def contract(pages: Sequence[OcrPage], kind: Kind) -> Contract:
 
 def _entries(page: OcrPage) -> Iterator[Entry[Meaning]]:
     """The labels of a page with their values, one of each."""
-    labelled = with_party_columns(page, find_entries(page, CONTRACT_LABELS))
+    found = find_entries(page, CONTRACT_LABELS)
+    labelled = with_brackets(page, with_party_columns(page, found))
     return with_expiry(with_addresses(apart(told_once(with_trades(labelled)))))
 
 

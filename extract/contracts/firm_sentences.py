@@ -130,6 +130,11 @@ _CARRIED_OUT: Final = re.compile(
     rf"(?P<name>PT\b\.?\s[A-Z].{{2,70}}?){_NAME_STOP}"
 )
 """'Penempatan dilaksanakan oleh PT X'."""
+_DIRECTS: Final = re.compile(
+    r"\b(?i:direktur(?: utama)?|director|pimpinan|kuasa)\s+(?:dari\s|of\s)?"
+    r"(?P<name>PT\b\.?(?:\s(?!N[oO]\b|Nomor\b)[A-Z][\w&'-]*){1,6})"
+)
+"""'HENDRA, Direktur PT X dengan SIP3MI Nomor ...'."""
 _TOGETHER: Final = re.compile(
     r"\b(?:be?kerja\s?sama dengan|in cooperation with|(?:arranged|handled|facilitated) by"
     r"|(?:diatur|diurus) oleh"
@@ -176,7 +181,7 @@ def agency_said(text: str, kind: Kind) -> Iterator[Said]:
     for match in _THROUGH.finditer(text):
         if value := name_value(match["name"]):
             yield Said("foreign_agency_name", value, *match.span("name"), LIKELY)
-    for match in _CARRIED_OUT.finditer(text):
+    for match in (*_CARRIED_OUT.finditer(text), *_DIRECTS.finditer(text)):
         yield from _firm("agency_name", text, match)
     for match in _TOGETHER.finditer(text):
         yield from _firm("foreign_agency_name", text, match)

@@ -32,6 +32,8 @@ _AGENCY_IN: Final = (
     "kantor perekrutan di {}",
 )
 
+_EMPLOYER_IN: Final = ("perusahaan di {}", "company in {}", "employer in {}", "majikan di {}")
+
 
 def _table(rows: Rows) -> dict[str, Meaning]:
     """Phrase -> meaning; the first row that holds a phrase wins."""
@@ -43,11 +45,13 @@ def _table(rows: Rows) -> dict[str, Meaning]:
 
 
 def _meanings() -> dict[str, Meaning]:
-    """Phrases proper, and the agencies of every country."""
+    """Phrases proper, and the agencies and employers of every country."""
     table = _table(PHRASES)
     for country in ABROAD.split("|"):
         for form in _AGENCY_IN:
             table[form.format(country.strip())] = Meaning(What.NAME, Party.ABROAD)
+        for form in _EMPLOYER_IN:
+            table[form.format(country.strip())] = Meaning(What.NAME, Party.EMPLOYER)
     return table
 
 

@@ -52,6 +52,8 @@ _SIGNING: Final = (Party.AGENCY, Party.EMPLOYER, Party.ABROAD)
 """Parties for whom an officer signs; a worker signs for himself."""
 _LEVEL: Final = 2.5
 """Label heights between the middles of headings side by side, at most."""
+_HOMES: Final = frozenset(("home address", "permanent address", "alamat tetap", "residence"))
+"""Where the party at hand lives, if a heading told which one it is; else the worker, mostly."""
 _OF_A_PERSON: Final = frozenset((What.BIRTH, What.BIRTH_DATE, What.BIRTH_PLACE, What.SEX))
 """Labels that need not be the worker's where another party is being told of."""
 
@@ -205,6 +207,8 @@ class _Reader:
         """Read one entry on."""
         entry = self._entries[index]
         what, whose = entry.meaning.what, self._named(entry.meaning)
+        if self._heading and self._party and entry.phrase in _HOMES:
+            whose = None
         if _is_ordinal(entry) and (told := _party_in(entry)):
             whose = told  # "PART II  WORKER"
         heading = not entry.value or is_label(text_of(entry.value)) or _is_ordinal(entry)
@@ -268,11 +272,18 @@ class _Reader:
                 self.owners[index] = self._party
             return
         for waiting in self._waiting or ():
-            firm = _is_of_a_firm(self._entries[waiting])
-            if not firm or whose is not Party.WORKER:
+            if self._may_be(waiting, whose):
                 self.owners[waiting] = whose
         carried = self._has_name and self._party is whose
         self._at_hand(whose, has_name=what is What.NAME or carried)
+
+    def _may_be(self, waiting: int, whose: Party) -> bool:
+        """Whether a label that waits for its party may be this one's; passports are workers'."""
+        entry = self._entries[waiting]
+        if whose is Party.WORKER:
+            return not _is_of_a_firm(entry)
+        named = any(self._is_name(index) for index in self._waiting or ())
+        return named or entry.meaning.what is not What.PASSPORT
 
     def _generic(self, index: int, what: What) -> None:
         """Of the party at hand ("Nama", "Alamat", "Jabatan"); a second "Nama" begins another."""

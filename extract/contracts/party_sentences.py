@@ -35,13 +35,13 @@ _NAME_END: Final = re.compile(
 _ADDRESS_START: Final = re.compile(
     r"\b(?:beralamat(?:kan)?(?:\s+(?:di|pada))?|alamat(?:\s+di)?|bertempat tinggal di"
     r"|berkedudukan(?:\s+di)?|residing at|(?:registered )?(?:address|office)(?: is)?(?: at)?"
-    r"|(?<!holder\s)of|dari|berasal dari|tinggal di)\b"
+    r"|(?<!holder\s)(?<!date\s)(?<!place\s)of|dari|berasal dari|tinggal di)\b"
     r"\s*:?\s*",
     re.IGNORECASE,
 )
 _ADDRESS_END: Final = re.compile(
     r"\s*\(|\s*,?\s*\b(?:hereinafter|selepas ini|selanjutnya|yang selanjutnya|here in after"
-    r"|dalam hal|warga\s?negara|I/?C No|holder of|pemegang)\b",
+    r"|dalam hal|warga\s?negara|I/?C No|holder of|pemegang|(?:mem|di)pekerjakan|mengambil)\b",
     re.IGNORECASE,
 )
 _PASSPORT: Final = re.compile(
@@ -60,6 +60,8 @@ _FIRM_BEFORE: Final = re.compile(
 
 _ANNOUNCED: Final = re.compile(
     r"\b(?:(?P<role>Employer|Worker|Employee|Majikan|Pekerja|Pemberi Kerja)\s*:"
+    r"|(?P<caps>(?i:pemberi kerja|majikan|pengguna(?: jasa)?|employer))"
+    r"(?=\s[A-Z]{2,}[^;:.]{4,60}?,\s(?i:alamat|beralamat|address))"
     r"|[Tt]he\s(?P<told>employer|(?:domestic )?worker|employee|(?:domestic )?helper)\s*,"
     r"|(?:dan|dengan|and)\s*:?\s+(?:Saudar[ai]|Sdri?\.?|Mr/Ms\.?)"
     r"|(?:Kepada|To)\s*:(?=[^:;]{4,60}\(\s?(?:[Nn]o\W*)?(?:P[Aa]s|[Hh]older)))"
@@ -67,11 +69,12 @@ _ANNOUNCED: Final = re.compile(
 )
 """A role or a form of address before a name, where no words behind say which party it is."""
 _BORN_THEN: Final = re.compile(
-    r"\b(?:Helper|Worker|Employee|Pekerja|PIHAK KEDUA)\b[^;:]{0,120}?\b(?:born|dilahirkan|lahir)\b"
+    r"\b(?:Helper|Worker|Employee|Pekerja|PIHAK KEDUA)\b[^;:]{0,120}?"
+    r"\b(?:born|dilahirkan|lahir|date of birth)\b"
 )
 """The worker's birth in a clause of the terms: 'The Helper, holder of ..., born on ...'."""
 _STATEMENT_END: Final = re.compile(
-    r"(?<!\bKec)(?<!\bKab)(?<!\bKel)(?<!\bNo)(?<!\bJl)(?<!\bJln)(?<!\bKp)\.\s+(?=[A-Z][a-z])|;"
+    r"(?<!\bKec)(?<!\bKab)(?<!\bKel)(?<!\bNo)(?<!\bJl)(?<!\bJln)(?<!\bKp)\.\s+(?=[A-Z][a-z]|\(\d)|;"
     r"|\s\w+\s*:\s|\s(?:hereby|agrees?|setuju|sepakat|and the)\b"
 )
 """The end of a statement; the points of shortened words in addresses are none."""
@@ -94,6 +97,23 @@ _TITLES: Final = re.compile(
 """How a person, or a firm, is addressed before the name."""
 
 
+_ADDRESSES: Final = {Party.EMPLOYER: "employer_address", Party.WORKER: "address"}
+_TOLD_OF: Final = re.compile(
+    r"\b(?P<role>(?i:pemberi kerja|majikan|pengguna(?: jasa)?|pekerja|employer|worker|employee"
+    r"|helper|pihak (?:pertama|kedua)))\s+(?=(?:berkedudukan|beralamat|bertempat tinggal"
+    r"|berdomisili|lahir|kelahiran|memiliki paspor|pemegang paspor|is the holder|holds"
+    r"|resides at|residing at)\b)"
+)
+"""A party of whom particulars are told without a name: 'Pekerja lahir di ..., beralamat di ...'."""
+_BEHIND: Final = re.compile(
+    r"\W{0,4}(?:of|residing at|beralamat (?:di|pada)|bertempat tinggal di|berkedudukan di)\s+"
+    r"(?P<where>[A-Z0-9][^();]{8,150}?)"
+    r"(?=\s*[();]|,?\s+(?:and|dan|dengan|serta)\s|,?\s+(?:holder|pemegang|whose|as|sebagai)\b"
+    r"|\.\s+[A-Z][a-z]|\.?$)"
+)
+"""An address right behind the words which say who a party is."""
+
+
 _NEXT: Final = re.compile(
     r"(?:\s*\([^()]{2,30}\))?[\s\W]*(?:of the (?:one|first) part"
     r"|(?:sebagai\s+)?(?:di\s+)?(?:satu\s+)?pihak(?: yang)?(?: satu| pertama)?)?"
@@ -112,16 +132,36 @@ def parties_said(running: Running, kind: Kind) -> Iterator[Said]:
         before = match.end()
         if start is not None and 4 < match.start() - start < _LONGEST:
             yield from _party(text, start, match.start(), party)
+        yield from _address_behind(text, match.end(), party)
     for match in _BORN_THEN.finditer(text):
         yield from _person(text, match.start(), min(len(text), match.end() + 80))
     for match in _ANNOUNCED.finditer(text):
-        stop = _STATEMENT_END.search(text, match.end(), match.end() + _LONGEST)
-        last = stop.start() if stop else len(text)
-        if last - match.end() < _LONGEST and "," in text[match.end() : last]:
-            role = match["role"] or match["told"]
+        last = _statement_end(text, match.end())
+        if last is not None and "," in text[match.end() : last]:
+            role = match["role"] or match["told"] or match["caps"]
             party = party_of(role, kind) if role else Party.WORKER
             for each in _party(text, match.end(), last, party):
                 yield replace(each, certainty=min(each.certainty, DERIVED))
+    for match in _TOLD_OF.finditer(text):
+        last = _statement_end(text, match.end())
+        if last is not None:
+            for each in _particulars(text, match.end(), last, party_of(match["role"], kind)):
+                yield replace(each, certainty=min(each.certainty, DERIVED))
+
+
+def _statement_end(text: str, start: int) -> int | None:
+    """Where the statement that tells of a party ends; None where it is too long for one."""
+    stop = _STATEMENT_END.search(text, start, start + _LONGEST)
+    last = stop.start() if stop else len(text)
+    return last if last - start < _LONGEST else None
+
+
+def _address_behind(text: str, start: int, party: Party) -> Iterator[Said]:
+    """The address that follows the words which say who a party is: '(the "Employer") of ...'."""
+    behind = _BEHIND.match(text, start)
+    value = address_value(behind["where"]) if behind else None
+    if behind and value and party in _ADDRESSES and any(c.isdigit() for c in value):
+        yield Said(_ADDRESSES[party], value, *behind.span("where"), DERIVED)
 
 
 def _begin(running: Running, before: int, end: int, party: Party) -> int | None:
@@ -186,17 +226,21 @@ def _party(text: str, start: int, end: int, party: Party) -> Iterator[Said]:
     name = name_value(text[start:name_end])
     if name and len(name.split()) <= 8:
         yield Said(names[party], name, *trim(text, start, name_end), LIKELY)
-    addresses = {Party.EMPLOYER: "employer_address", Party.WORKER: "address"}
-    numbers = [m.end() for m in _PASSPORT.finditer(text, name_end, end)]
-    opening = _ADDRESS_START.search(text, max(numbers, default=name_end), end)
-    if opening and party in addresses:
+    yield from _particulars(text, name_end, end, party)
+
+
+def _particulars(text: str, start: int, end: int, party: Party) -> Iterator[Said]:
+    """Address, passport number and person in the words behind a party's name."""
+    numbers = [m.end() for m in _PASSPORT.finditer(text, start, end)]
+    opening = _ADDRESS_START.search(text, max(numbers, default=start), end)
+    if opening and party in _ADDRESSES:
         closing = _ADDRESS_END.search(text, opening.end(), end)
         last = closing.start() if closing else end
         address = address_value(text[opening.end() : last])
         if address and len(address) > 8:
-            yield Said(addresses[party], address, *trim(text, opening.end(), last), LIKELY)
+            yield Said(_ADDRESSES[party], address, *trim(text, opening.end(), last), LIKELY)
     elif party is Party.EMPLOYER:
-        yield from _bare_address(text, name_end, end)
+        yield from _bare_address(text, start, end)
     number = _PASSPORT.search(text, start, end)
     if number and party is Party.WORKER and (value := clean_passport_number(number[1])):
         yield Said("passport_number", value, number.start(1), number.end(1), CERTAIN)
@@ -239,6 +283,9 @@ _BORN_IN: Final = re.compile(
     r"(?=\s*[,.;(]|\s+[a-z]|$)"
 )
 """'born on 10 September 2001 in Sikka, of ...'."""
+_BIRTH_PLACE: Final = re.compile(
+    r"\b(?i:place of birth|tempat lahir)\W{1,3}(?P<place>[A-Z][A-Za-z]+(?:[ -][A-Z][A-Za-z]+){0,3})"
+)
 _SEX: Final = re.compile(
     r"\b(?:jenis\W?kelamin|jantina|sex|gender)\W{1,3}(?P<sex>[A-Za-z-]+)", re.IGNORECASE
 )
@@ -264,6 +311,8 @@ def _person(text: str, start: int, end: int) -> Iterator[Said]:
                 yield Said("birth_place", after["place"].upper(), *after.span("place"), LIKELY)
         if days and born["place"]:
             yield Said("birth_place", born["place"].upper(), *born.span("place"), LIKELY)
+    if (where := _BIRTH_PLACE.search(text, start, end)) is not None:
+        yield Said("birth_place", where["place"].upper(), *where.span("place"), LIKELY)
     sex = _SEX.search(text, start, end) or _BARE_SEX.search(text, start, end)
     if sex and (value := sex_value(sex["sex"])):
         yield Said("sex", value, *sex.span("sex"), LIKELY)

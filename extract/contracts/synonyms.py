@@ -55,7 +55,8 @@ SYNONYMS: Final[tuple[tuple[What, Party | None, str], ...]] = (
     (
         What.LICENCE,
         None,
-        "izin no | izin nomor | no izin usaha | licence | license | nombor lesen | perizinan",
+        "izin | izin no | izin nomor | no izin usaha | licence | license | nombor lesen"
+        " | perizinan",
     ),
     (
         What.NAME,
@@ -239,8 +240,8 @@ SYNONYMS: Final[tuple[tuple[What, Party | None, str], ...]] = (
         What.NAME,
         Party.WORKER,
         "cpmi yang ditempatkan | pmi yang ditempatkan | calon yang ditempatkan"
-        " | caregiver | nama tenaga kerja indonesia | tenaga kerja yang ditempatkan"
-        " | tenaga kerja",
+        " | contractor | contractor worker | caregiver | nama tenaga kerja indonesia"
+        " | tenaga kerja yang ditempatkan | tenaga kerja",
     ),
     (
         What.BIRTH,
@@ -269,14 +270,15 @@ SYNONYMS: Final[tuple[tuple[What, Party | None, str], ...]] = (
     (
         What.TERM,
         None,
-        "tenure | period of work | waktu perjanjian | lama | lamanya | kontrak | masa"
+        "lama penempatan | masa penempatan | jangka waktu penempatan | lama bekerja"
+        " | tenure | period of work | waktu perjanjian | lama | lamanya | kontrak | masa"
         " | tempoh sah | tempoh penggajian | jangka waktu bekerja",
     ),
     (
         What.START,
         None,
-        "period begins | begins | begins on | period starts | starts | starts on | mula"
-        " | mula pada | work begins | contract begins | contract starts | sejak",
+        "start | starting | period begins | begins | begins on | period starts | starts"
+        " | starts on | mula | mula pada | work begins | contract begins | contract starts | sejak",
     ),
     (
         What.END,

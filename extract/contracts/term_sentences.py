@@ -230,8 +230,7 @@ def days_said(text: str) -> Iterator[Said]:
 
 
 _TO_COUNTRY: Final = re.compile(
-    r"\b(?:NEGARA(?: PENEMPATAN| TUJUAN)?|KE|negara(?: tujuan| penempatan)?|to work in|bekerja di"
-    r"|in)"
+    r"\b(?:KE|(?i:negara(?: tujuan| penempatan)?)|to work in|bekerja di|in)"
     r"[\s:–-]{1,4}"
     r"(?P<country>[A-Z][A-Za-z.]+(?:\s+[A-Z][A-Za-z.]+){0,2})"
 )

@@ -41,7 +41,7 @@ OLDEST_BIRTH: Final = date(1935, 1, 1)
 
 def tidy(text: str) -> str:
     """Single blanks, without marks at the edges; '' for a dotted line left empty."""
-    plain = " ".join(_DOTS.sub(" ", text).split()).replace(" ,", ",")
+    plain = " ".join(_DOTS.sub(" ", text).replace("·", " ").split()).replace(" ,", ",")
     plain = plain.lstrip(_EDGES + ".").rstrip(_EDGES)
     last = plain.rsplit(" ", 1)[-1]
     spelled = "." in last.rstrip(".")  # "L.L.C."

@@ -52,10 +52,12 @@ def _runs_down(last: Hit[M], hit: Hit[M], form: FormPage) -> bool:
     """Whether words at a label's edge, beside the next line of its value, carry the label on.
 
     A colon parts the label from its value and none stands here; the words make no label to the
-    letter, or one only together with the label's last half ("Home" above "Address").
+    letter, or one only together with the label's last half ("Home" above "Address"). Without a
+    colon only the latter counts.
     """
     tokens = form.lines[hit.row].tokens
-    level = last.end < last.stop and last.after is Break.COLON
+    parted = last.after in (Break.COLON, Break.GAP, Break.COLUMN)
+    level = last.end < last.stop and parted
     if not level or hit.after not in (Break.GAP, Break.COLUMN) or hit.end >= len(tokens):
         return False
     label, first = last.words(form.lines)[0].word.box, tokens[hit.first].word.box
@@ -65,4 +67,5 @@ def _runs_down(last: Hit[M], hit: Hit[M], form: FormPage) -> bool:
         return False
     text = words_of(last.words(form.lines))
     longer = f"{fold(text.rsplit('/', 1)[-1])} {hit.match.phrase}"
-    return hit.match.score < 1.0 or last.match.phrase.endswith(longer)
+    slips = hit.match.score < 1.0 and last.after is Break.COLON
+    return slips or last.match.phrase.endswith(longer)

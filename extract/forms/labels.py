@@ -235,6 +235,8 @@ def _below(
             continue
         if hit.after is not Break.RULE and _is_asked(form, hit, line, part, taken):
             break
+        if hit.after is not Break.RULE and _asks(part):
+            break
         if after and _nearer(form, after[0], line.middle, last):
             break
         if ruled_off(form, left, last, line.middle):
@@ -258,6 +260,11 @@ def _is_asked(
     at_edge = abs(edge - form.lines[hit.row].tokens[0].word.box.left) < 1.6 * form.height
     rest_of_label = fold(text) in hit.match.phrase or text.endswith(")") or text[0].islower()
     return at_edge and text[0].isupper() and not rest_of_label
+
+
+def _asks(part: Sequence[Token]) -> bool:
+    """Whether a colon stands right behind the first word: a label that nobody knows."""
+    return len(part) > 1 and part[1].before is Break.COLON and part[0].text[0].isupper()
 
 
 def _in_column(

@@ -96,3 +96,145 @@ def test_a_letter_to_the_worker_in_malay() -> None:
         "passport_number": "C9626256",
         "address": "DUSUN CONTOH RT 003/RW 001, KAB. SRAGEN",
     }
+
+
+TITLED = """
+                 PERJANJIAN KERJA
+                     ANTARA
+             CONTOH PRECISION CO., LTD.
+                     DENGAN
+                   ANAM FAUZI
+                 Nomor 342/PK/IV/2024
+(1) Pemberi Kerja berkedudukan di NO. 6, GONGYE 2ND RD., TAOYUAN CITY.
+(2) Pekerja lahir di Kebumen tanggal 21 Desember 1976, memiliki paspor nomor X2920180, beralamat
+di KP. CONTOH RT.1 RW.1 KEBUMEN.
+"""
+BLANKS = """
+1. Contract No. (2024/24/H) dated (24/02/2025)
+2. The Employer: (FAHAD NASSER CONTOH), residing at (VILLA 14, AL MALQA, RIYADH 13521)
+3. The Domestic Worker: (KARTINI CONTOH), passport no. (B3440768), date of birth (20/05/1987),
+permanent address (KP. CONTOH RT.4 RW.5 SERANG)
+4. Contract duration: (24) months starting from arrival
+"""
+HELPER = """
+7. The Helper is the holder of Indonesian Passport No. B1624123, date of birth 28 May 1983, place of
+birth Brebes, sex F.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            TITLED,
+            {
+                "contract_number": "342/PK/IV/2024",
+                "employer_name": "CONTOH PRECISION CO., LTD.",
+                "employer_address": "NO. 6, GONGYE 2ND RD., TAOYUAN CITY",
+                "full_name": "ANAM FAUZI",
+                "birth_date": "1976-12-21",
+                "birth_place": "KEBUMEN",
+                "passport_number": "X2920180",
+                "address": "KP. CONTOH RT.1 RW.1 KEBUMEN",
+                "destination_country": "TWN",
+            },
+        ),
+        (
+            TITLED.split("(1)", maxsplit=1)[0].replace("ANAM FAUZI", "PIHAK KEDUA"),
+            {"contract_number": "342/PK/IV/2024", "employer_name": "CONTOH PRECISION CO., LTD."},
+        ),
+        (
+            BLANKS,
+            {
+                "contract_number": "2024/24/H",
+                "contract_date": "2025-02-24",
+                "employer_name": "FAHAD NASSER CONTOH",
+                "employer_address": "VILLA 14, AL MALQA, RIYADH 13521",
+                "contract_months": "24",
+                "full_name": "KARTINI CONTOH",
+                "birth_date": "1987-05-20",
+                "passport_number": "B3440768",
+                "address": "KP. CONTOH RT.4 RW.5 SERANG",
+                "destination_country": "SAU",
+            },
+        ),
+        (
+            HELPER,
+            {
+                "birth_date": "1983-05-28",
+                "birth_place": "BREBES",
+                "sex": "F",
+                "passport_number": "B1624123",
+            },
+        ),
+        (
+            'between LEUNG KA CONTOH (the "Employer") of ROOM 1507, BLOCK D, SHATIN and SUMIATI\n'
+            '(the "Helper"), holder of Passport No. A8684699.\n',
+            {
+                "employer_name": "LEUNG KA CONTOH",
+                "employer_address": "ROOM 1507, BLOCK D, SHATIN",
+                "full_name": "SUMIATI",
+                "passport_number": "A8684699",
+            },
+        ),
+        (
+            "Pemberi kerja KHALID SAAD CONTOH, alamat BUILDING 77, JEDDAH 23453, mempekerjakan\n"
+            "pekerja berikut:\n",
+            {
+                "employer_name": "KHALID SAAD CONTOH",
+                "employer_address": "BUILDING 77, JEDDAH 23453",
+                "destination_country": "SAU",
+            },
+        ),
+        (
+            "1. Hendra Contoh, Direktur PT. CONTOH PEKERTI dengan SIP3MI Nomor 479/SIP3MI/2023\n"
+            "dan PIHAK KEDUA ditempatkan di Negara Singapura\n",
+            {
+                "agency_name": "PT. CONTOH PEKERTI",
+                "agency_licence": "479/SIP3MI/2023",
+                "destination_country": "SGP",
+            },
+        ),
+    ],
+    ids=[
+        "title names both",
+        "title names the employer",
+        "blanks in brackets",
+        "helper's identity in a clause",
+        "address behind who it is",
+        "party and address before a verb",
+        "who directs the agency",
+    ],
+)
+def test_sentences(text: str, expected: dict[str, str]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Particulars of Employer\nFull name     NORA CONTOH\nNRIC          751203\n"
+            "Home          NO. 7, LORONG DELIMA\naddress       TAMAN\n",
+            {"employer_name": "NORA CONTOH", "employer_address": "NO. 7, LORONG DELIMA TAMAN"},
+        ),
+        (
+            "P3MI\nPT. CONTOH PEKERTI\nBerkas: 956\n",
+            {"agency_name": "PT. CONTOH PEKERTI"},
+        ),
+        (
+            "Majikan dan alamat      CONTOH SDN. BHD.\n"
+            "                        LOT 77, JALAN CONTOH, 98000 MIRI\n",
+            {
+                "employer_name": "CONTOH SDN. BHD.",
+                "employer_address": "LOT 77, JALAN CONTOH, 98000 MIRI",
+                "destination_country": "MYS",
+            },
+        ),
+        ("Perusahaan di Korea : CONTOH CO., LTD.\n", {"employer_name": "CONTOH CO., LTD."}),
+        ("Lama Penempatan : 18 bulan\n", {"contract_months": "18"}),
+    ],
+    ids=["label over two lines", "unknown label ends", "and address", "firm there", "length"],
+)
+def test_labels(text: str, expected: dict[str, str]) -> None:
+    assert read(text) == expected
