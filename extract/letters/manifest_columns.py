@@ -35,12 +35,29 @@ DETAILS: Final = frozenset(Column) - {
 """Columns that tell something of a worker besides the name."""
 
 _PASSPORT: Final = ("PASPOR", "PASPORT", "PASSPORT")
-_OTHER_NAMES: Final = ("AYAH", "BAPA", "IBU", "WALI", "MAJIKAN", "EMPLOYER", "KAPAL", "AGENSI")
+_FOREIGN: Final = (
+    *("AYAH", "BAPA", "BAPAK", "IBU", "WALI", "WARIS", "SUAMI", "ISTRI", "ISTERI", "PASANGAN"),
+    *("KELUARGA", "KERABAT", "FATHER", "MOTHER", "SPOUSE", "GUARDIAN", "FAMILY", "KIN", "CONTACT"),
+    *("MAJIKAN", "EMPLOYER", "PERUSAHAAN", "SYARIKAT", "COMPANY", "KILANG", "AGENSI", "AGENCY"),
+    *("AGEN", "P3MI", "PPTKIS", "PJTKI", "SPONSOR", "PENJAMIN", "TEKONG", "PENGURUS"),
+    *("KAPAL", "FERI", "FERRY", "VESSEL", "PESAWAT", "PENERBANGAN", "FLIGHT", "TIKET", "TICKET"),
+    *("KURSI", "SEAT", "DEPOT", "DEPO", "PENJARA", "PRISON", "KESEHATAN", "KESIHATAN", "HEALTH"),
+    *("KONDISI", "KEADAAN", "DARAH", "BLOOD", "TELEPON", "TELEFON", "TELP", "HP", "PHONE"),
+    *("KONTAK", "TANDATANGAN", "SIGNATURE", "TTD", "PARAF", "BARANG", "BAGASI", "PENERBIT"),
+)
+"""Words of headings over what is not the worker's own: a mother's name, an employer's address."""
+_LONG: Final = 7
+"""Letters of a foreign word that may have a slip: Darah is no Daerah."""
+_ALIKE: Final = 87.0
+_ABROAD: Final = ("MALAYSIA", "SABAH", "SARAWAK", "TAIWAN", "ABROAD", "LN", "SETEMPAT", "KERJA")
+"""Words behind "Alamat" where it is not the one at home."""
+_DAYS: Final = ("TANGGAL", "TGL", "TARIKH", "TKH", "DATE")
+_BIRTH: Final = ("LAHIR", "KELAHIRAN", "BIRTH", "DOB", "TTL")
 _RULES: Final[tuple[tuple[Column, tuple[str, ...]], ...]] = (
     (Column.SPLP, ("SPLP",)),
     (Column.PASSPORT, _PASSPORT),
     (Column.DOCUMENT, ("DOKUMEN", "DOCUMENT", "DOKUMENT", "DOK", "DOC", "DOKRI", "DOKIM")),
-    (Column.BIRTH_DATE, ("LAHIR", "KELAHIRAN", "BIRTH", "DOB", "TTL")),
+    (Column.BIRTH_DATE, _BIRTH),
     (Column.AGE, ("UMUR", "USIA", "AGE")),
     (Column.SEX, ("JANTINA", "KELAMIN", "SEX", "GENDER", "SEKS")),
     (Column.OFFENCE, ("KASUS", "MASALAH", "PERMASALAHAN", "KESALAHAN", "PELANGGARAN")),
@@ -65,7 +82,7 @@ _WHOLE: Final = {
     **dict.fromkeys(
         ("NUM", "N0", "BI1", "NQ", "URUT", "NR", "SN", "BILNO", "#", "№"), Column.NUMBER
     ),
-    **dict.fromkeys(("IDENTITAS", "BIODATA", "DATADIRI", "PARTICULARS"), Column.NAME),
+    **dict.fromkeys(("DATADIRI", "BUTIRANDIRI", "BUTIRANPERIBADI", "MAKLUMATDIRI"), Column.NAME),
     **dict.fromkeys(("HOMETOWN", "TUJUANASAL", "ASALTUJUAN", "KAMPUNGHALAMAN"), Column.ORIGIN),
     **dict.fromkeys(("LAKIWANITA", "PRIAWANITA", "LELAKIPEREMPUAN"), Column.SEX),
     **dict.fromkeys(("LP", "PL", "JK", "LDPD", "LKPR", "MF", "LW", "JNSKEL", "JAN"), Column.SEX),
@@ -74,9 +91,16 @@ _WHOLE: Final = {
     **dict.fromkeys(("P", "PR", "PD", "PEREMPUAN"), Column.WOMAN),
 }
 """Headings that are known only as a whole; lists that tick the sex have a column for each."""
+_PARTICULARS: Final = frozenset(
+    ("IDENTITAS", "BIODATA", "PARTICULARS", "BUTIRAN", "BUTIR", "MAKLUMAT", "IDENTITY", "DETAILS")
+)
+_PERSONS: Final = frozenset(("TAHANAN", "DEPORTAN", "PMI", "WNI", "TKI", "PEKERJA"))
+"""Whose particulars a cell may hold."""
 HEADING_WORDS: Final = frozenset(
     (
+        *(*_PARTICULARS, *_PERSONS),
         *(name for _, names in _RULES for name in names),
+        *(*_FOREIGN, *_ABROAD, *_DAYS),
         *_WHOLE,
         *("PERJALANAN", "LENGKAP", "PENUH", "URUT", "JENIS", "TEMPAT", "KOTA", "TAHUN", "THN"),
         *("PMI", "WNI", "TKI", "DEPORTAN", "TAHANAN", "PEKERJA", "NOMBOR", "TRAVEL", "PLACE"),
@@ -100,6 +124,8 @@ HEADING_WORDS: Final = frozenset(
 """Words that headings are made of."""
 
 
+_GARBLED: Final = 70.0
+"""Per cent of likeness of a heading whose cells say what it should be."""
 _TOUCHING: Final = 7
 """Letters of the shortest heading that is looked through for two words."""
 
@@ -112,18 +138,44 @@ def column_of(header: str) -> Column | None:
         return _WHOLE[packed]
     if len(words) > 1 and any(len(word) == 1 for word in words):
         words.append(packed)  # a heading printed wide (N a m a) or broken in a narrow cell (Umu r)
-    if words and words[0] in {"NAMA", "NAME"} and not _has(words, _OTHER_NAMES):
-        return Column.NAME  # also where the cell holds more: Nama / No. Paspor
+    if (foreign := _is_foreign(words)) or _is_name(words):
+        return Column.OTHER if foreign else Column.NAME  # also of more: Nama / No. Paspor
     if _has(words, _PASSPORT) and _has(words, ("SPLP", "DOKUMEN", "DOCUMENT", "PLB")):
         return Column.DOCUMENT
     column = next((column for column, names in _RULES if _has(words, names)), None)
     torn = column is Column.OTHER and len(words) == 2  # Tempat, Tgl: its Lahir was not read
     if (column is Column.BIRTH_DATE or torn) and _has(words, ("TEMPAT", "PLACE")):
-        dated = _has(words, ("TANGGAL", "TGL", "TARIKH", "DATE", "TTL"))
+        dated = _has(words, (*_DAYS, "TTL"))
         return Column.BIRTH_DATE if dated else Column.OTHER
-    if column is Column.NAME and _has(words, _OTHER_NAMES):
-        return Column.OTHER
-    return column
+    numbered = words[:1] in (["NO"], ["NOMOR"])
+    foreign = (column is Column.ORIGIN and not {*words}.isdisjoint(_ABROAD)) or (
+        column is Column.OFFENCE and numbered and "SEKSYEN" not in words  # the number of a case
+    )
+    return Column.OTHER if foreign else column
+
+
+def _is_name(words: Sequence[str]) -> bool:
+    """Whether a heading begins with the name, or is over all that a cell tells of a person."""
+    first, rest = (*words[:1], ""), {*words[1:]}
+    return first[0] in {"NAMA", "NAME"} or (first[0] in _PARTICULARS and rest <= _PERSONS)
+
+
+def _is_foreign(words: Sequence[str]) -> bool:
+    """Whether a heading is over what is not the worker's own, or over a day that is no birth's."""
+    if any(
+        word == name or (len(name) >= _LONG and fuzz.ratio(word, name) >= _ALIKE)
+        for word in words
+        for name in _FOREIGN
+    ):
+        return True
+    return bool(words) and words[0] in _DAYS and not _has(words, _BIRTH)
+
+
+def like_heading(heading: str, column: Column | None) -> bool:
+    """Whether a heading may be one of a column, several of its letters misread: l'mur for Umur."""
+    packed = re.sub(r"[^A-Z0-9]", "", heading.upper())
+    names = (name for meaning, names in _RULES if meaning is column for name in names)
+    return max((fuzz.ratio(packed, name) for name in names), default=0.0) >= _GARBLED
 
 
 def parted(word: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from extract.letters.manifest_columns import Column
+from extract.letters.manifest_columns import Column, like_heading
 from extract.letters.manifest_values import is_nothing, travel_documents
 from extract.values import gazetteer
 from extract.values.dates import find_dates, parse_date
@@ -66,11 +66,14 @@ def guessed(cells: Sequence[Sequence[str]], headings: Sequence[str] = ()) -> lis
     """What each column (its cell texts, top to bottom) holds, judged by what stands in it.
 
     A date, a place or a number under a heading that was read but is not known (`headings`) may
-    mean anything: it is not guessed.
+    mean anything: it is not guessed, unless the heading is nearly one of that meaning.
     """
     guesses = [_guess(texts) for texts in cells]
     for place, heading in enumerate(headings):
-        if sum(c.isalpha() for c in heading) >= 4 and guesses[place] in _MANY_MEANINGS:
+        guess = guesses[place]
+        if guess not in _MANY_MEANINGS or like_heading(heading, guess):
+            continue
+        if sum(c.isalpha() for c in heading) >= 4:
             guesses[place] = Column.OTHER
     if Column.NAME not in guesses:
         lettered = [

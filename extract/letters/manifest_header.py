@@ -276,7 +276,7 @@ def _is_one(before: str, after: str, gap: float) -> bool:
         return False
     one, other = column_of(before), column_of(after)
     if not re.search(r"\w", after) or before.upper().rstrip(" .") in {"NO", "NOMOR"}:
-        return other is not Column.NAME and other is not Column.SEX
+        return other in {None, Column.NUMBER} | _PAPERS
     if _DATE.fullmatch(before.upper()):
         return other is Column.BIRTH_DATE or after.upper() == "OF"
     if one is None or other is None:

@@ -265,7 +265,8 @@ def _ticked(
             ):
                 continue
             both = [*texts[left], *texts[right]]
-            if all(len(text) <= 2 for text in both) and not all(sex_of(t) for t in both):
+            told = all(sex_of(text) for text in texts[place])
+            if all(len(text) <= 2 for text in both) and not told:
                 made[left], made[right] = Column.MAN, Column.WOMAN
     return made
 

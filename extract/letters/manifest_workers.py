@@ -132,7 +132,16 @@ _SEX_AND_AGE: Final = re.compile(
     r"\W*(?P<sex>[A-Za-z][A-Za-z -]{0,10}?)\s*[/,(-]\s*(?P<age>\d{1,2})\s*(?:TH\w*|TAHUN|Y\w*)?\W*",
     re.IGNORECASE,
 )
-"""Both in one cell: L/34, P (28 th)."""
+_AGE_AND_SEX: Final = re.compile(
+    r"\W*(?P<age>\d{1,2})\s*(?:THN?|TAHUN|YRS?)?\s*[/,(-]\s*(?P<sex>[A-Za-z][A-Za-z -]{0,10}?)\W*",
+    re.IGNORECASE,
+)
+
+
+def _both(ink: Ink) -> "re.Match[str] | None":
+    """Sex and age in one cell, either first: L/34, P (28 th), 34 / L."""
+    text = text_of(ink)
+    return _SEX_AND_AGE.fullmatch(text) or _AGE_AND_SEX.fullmatch(text)
 
 
 def _sex(entry: Entry) -> Iterator[Field | None]:
@@ -147,7 +156,7 @@ def _sex(entry: Entry) -> Iterator[Field | None]:
     elif _LIKE_PD.fullmatch(text.strip()):
         yield field("sex", "F", ink, Source.TABLE, 0.8)
     for both in (ink, entry.ink(Column.AGE)):
-        aged = _SEX_AND_AGE.fullmatch(text_of(both))
+        aged = _both(both)
         if aged and (sex := sex_of(aged["sex"])) is not None:
             yield field("sex", sex, both, Source.TABLE)
     for column, ticked in ((Column.MAN, "M"), (Column.WOMAN, "F")):
@@ -202,7 +211,7 @@ def _age(entry: Entry) -> Field | None:
     text = text_of(ink)
     sexed = entry.ink(Column.SEX)
     both = ink or sexed
-    if aged := _SEX_AND_AGE.fullmatch(text_of(both)):
+    if aged := _both(both):
         return field("age", age_of(aged["age"]), both, Source.TABLE)
     if not ink and (beside := _AGE_BESIDE.search(text_of(entry.ink(Column.BIRTH_DATE)))):
         return field("age", age_of(beside[1]), entry.ink(Column.BIRTH_DATE), Source.TABLE, 0.98)

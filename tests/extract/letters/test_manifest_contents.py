@@ -64,6 +64,14 @@ def test_columns_are_guessed_from_their_cells():
     ]
 
 
+@pytest.mark.parametrize(
+    ("heading", "column"),
+    [("l'mur", Column.AGE), ("Umr", Column.AGE), ("Lama", Column.OTHER), ("Kolam", Column.OTHER)],
+)
+def test_a_heading_that_nearly_says_so_lets_its_cells_tell(heading, column):
+    assert guessed([["34", "41", "29"]], [heading])[0] is column
+
+
 def test_a_column_of_kinds_and_one_of_numbers_both_hold_the_document():
     columns = (Column.NAME, Column.DOCUMENT, Column.NUMBER)
     cells = (("SITI",), ("PASPOR", "SPLP"), ("C1234567", "XD123456"))

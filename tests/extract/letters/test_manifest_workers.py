@@ -68,6 +68,8 @@ CELLS = {
     "a date that cannot be": (Column.BIRTH_DATE, "31-02-1990", {"birth_date": None}),
     "no date": (Column.BIRTH_DATE, "TIADA", {}),
     "age": (Column.AGE, "34 THN", {"age": "34"}),
+    "age and sex": (Column.AGE, "21/P", {"sex": "F", "age": "21"}),
+    "age and sex, the stroke apart": (Column.SEX, "34 thn / L", {"sex": "M", "age": "34"}),
     "passport": (Column.PASSPORT, "C1234567", {"passport_number": "C1234567"}),
     "SPLP in the passport's column": (
         Column.PASSPORT,
