@@ -67,7 +67,8 @@ PHRASES: Final[dict[Part, str]] = {
     "|Tempat Ditahan|Depo|Depo Asal|Asal Depo|Lokasi Depo|Immigration Depot|Asal Tahanan"
     "|Rumah Detensi Imigrasi|Lokasi Depot|Depoh|Depoh Tahanan|DTI Asal|Depot Tahanan Imigresen"
     "|Asal DTI",
-    Part.ENTRY: "Pintu Masuk|Titik Masuk|Tempat Masuk|Tempat Kedatangan|Lokasi Kedatangan"
+    Part.ENTRY: "Tiba di|Tiba Melalui|Mendarat di|Pintu Masuk|Titik Masuk|Tempat Masuk"
+    "|Tempat Kedatangan|Lokasi Kedatangan"
     "|Pelabuhan Kedatangan|Melalui|Debarkasi|PLBN|Entry Point|Port of Entry|Pintu Kedatangan"
     "|Pintu Masuk Indonesia|Pelabuhan/PLBN|PLBN/Pelabuhan|Tempat Serah Terima|Lokasi Serah Terima"
     "|Tempat Penyerahan|Pos Lintas Batas|Pelabuhan Masuk|Pelabuhan Debarkasi|Jalur Masuk"

@@ -87,7 +87,7 @@ def issuer_of(page: OcrPage, above: float) -> Field | None:
     """The office in the letterhead: the most particular one of those above `above` (pixels)."""
     seen = [without_labels(line) for line in lines(page)]
     heads = [line for line in seen if line.box.top < above + 0.8 * line.box.height][:10]
-    ranked = [(rank, -place) for place, line in enumerate(heads) if (rank := _rank(line.text))]
+    ranked = _ranked(heads[: _letterhead(heads)]) or _ranked(heads)
     if not ranked:
         return None
     place = -max(ranked)[1]
@@ -101,6 +101,28 @@ def issuer_of(page: OcrPage, above: float) -> Field | None:
     ink = tuple(placed for line in name for placed in line_ink(page, line))
     text = _TELLS.sub("", " ".join(fold(line.text) for line in name))
     return field("issuer", _spelled(_particular(text)), ink, Source.LABEL)
+
+
+def _ranked(heads: Sequence[Line]) -> list[tuple[int, int]]:
+    """How particular each office among the lines is, and its place from below."""
+    return [(rank, -place) for place, line in enumerate(heads) if (rank := _rank(line.text))]
+
+
+_BODY: Final = re.compile(
+    r"^(?:KEPADA|YTH|YANG TERHORMAT|TUAN\b|PUAN\b|DEAR\b|DENGAN (?:HORMAT|INI)|BERSAMA INI"
+    r"|(?:SURAT|BERITA ACARA|NOTA DINAS|LAPORAN|SENARAI|DAFTAR|MANIFES\w*|REKAP\w*)\b)"
+)
+"""How what stands below a letterhead begins: the addressee, a greeting, a title."""
+
+
+def _letterhead(heads: Sequence[Line]) -> int:
+    """How many of the lines are the letterhead: those above an addressee, a title or a date."""
+    ends = (
+        place
+        for place, line in enumerate(heads)
+        if place and (_BODY.match(fold(line.text)) or find_dates(line.text))
+    )
+    return next(ends, len(heads))
 
 
 _MOST_MORE: Final = 2

@@ -10,7 +10,7 @@ from extract.forms.fields import field, line_ink, run_of
 from extract.forms.labels import Entry
 from extract.forms.running import Ink, Placed
 from extract.letters.head_labels import Part, about, line_of
-from extract.letters.letter_number import HEAD_LINES
+from extract.letters.letter_number import HEAD_LINES, behind_reference
 from extract.values.dates import FoundDate, find_dates
 from ocr.lines import Line, lines
 from ocr.ocr_page import OcrPage, Word
@@ -48,7 +48,22 @@ _REMOVED: Final = re.compile(
 def removal_date(entries: Sequence[Entry[Part]], pages: Sequence[OcrPage]) -> Field | None:
     """The day on which the people were sent, as labels tell it."""
     name = "deportation_date"
-    return dated(entries, Part.ARRIVAL, name) or _dated_beside(pages[0], _REMOVED, name)
+    return (
+        dated(entries, Part.ARRIVAL, name)
+        or _dated_beside(pages[0], _REMOVED, name)
+        or _dated_behind_port(entries, name)
+    )
+
+
+def _dated_behind_port(entries: Sequence[Entry[Part]], name: str) -> Field | None:
+    """The day behind the place of arrival: 'Tiba di : Bandara Lombok, 5 Desember 2023'."""
+    for entry in about(entries, Part.ENTRY):
+        run = run_of(entry.value)
+        for found in find_dates(run.text):
+            if found.start and entry.colon:
+                ink = run.ink(found.start, found.end)
+                return field(name, found.date.isoformat(), ink, Source.LABEL, 0.97)
+    return None
 
 
 def letter_date(entries: Sequence[Entry[Part]], pages: Sequence[OcrPage]) -> Field | None:
@@ -120,7 +135,7 @@ def _behind_places(page: OcrPage) -> Iterator[_Signed]:
             run = run_of(tuple(Placed(page, word) for word in words))
             for found in find_dates(run.text):
                 recent = found.date.year >= _FIRST_YEAR and len(run.text) - found.end <= 3
-                if recent and _PLACE.match(run.text[: found.start]):
+                if recent and _PLACE.match(run.text[behind_reference(run.text) : found.start]):
                     spelled = any(c.isalpha() for c in found.text)
                     yield _Signed(found, run.ink(found.start, found.end), spelled)
 

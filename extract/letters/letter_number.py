@@ -25,7 +25,7 @@ _FOLIO: Final = r"\s*[(\[{]\s*\d{1,4}\s*[)\]}]"
 """A file's volume and the sheet in it, as Malaysian offices set them behind a reference."""
 _REFERENCE: Final = re.compile(
     rf"(?:{_FOLIO}\s*(?:DLM|DALAM|KLT)\b\.?\s*)?(?:\bIM\.\s)?"
-    rf"[A-Z0-9][\w.()-]*(?:\s*[/\\]\s*{_PART}){{1,12}}(?:{_VOLUME})?(?:{_FOLIO})?",
+    rf"[A-Z0-9][\w.()-]*(?:\s*[/\\]{{1,2}}\s*{_PART}){{1,12}}(?:{_VOLUME})?(?:{_FOLIO})?",
     re.IGNORECASE,
 )
 _POINTED: Final = re.compile(
@@ -65,6 +65,16 @@ def letter_number_of(values: Iterable[Ink], pages: Sequence[OcrPage]) -> Field |
     return next(iter(pointed), None) or _unlabelled(pages[0])
 
 
+_STROKES_AT_LEAST: Final = 2
+"""Strokes of a reference that no label names."""
+
+
+def behind_reference(text: str) -> int:
+    """Where a text goes on behind the reference that it begins with; 0 where it does not."""
+    match = _REFERENCE.match(text)
+    return match.end() if match and match[0].count("/") >= _STROKES_AT_LEAST else 0
+
+
 def _with_line_below(value: Ink) -> Ink:
     """A value that ends with a stroke, with what stands right below it: the number goes on."""
     page, first, last = value[0].page, value[0].word.box, value[-1].word
@@ -88,7 +98,7 @@ def _unlabelled(first: OcrPage) -> Field | None:
             continue
         if find_dates(match[0]):
             continue
-        if match[0].count("/") >= 2 and sum(c.isdigit() for c in match[0]) >= 3:
+        if match[0].count("/") >= _STROKES_AT_LEAST and sum(c.isdigit() for c in match[0]) >= 3:
             ink = run.ink(match.start(), match.end())
             return field("letter_number", packed(match[0]), ink, Source.LABEL, 0.8)
     return None

@@ -194,6 +194,35 @@ def test_a_fax_without_letterhead_tells_its_office():
     assert head.fields["issuer"].value == "KJRI JOHOR BAHRU"
 
 
+LETTERHEADS = {
+    "an office in the body": (
+        "BP3MI RIAU\nS.350/UPT-RIAU/PL.02/I/2021 Pekanbaru, 21 Januari 2021\n"
+        "Kepada Yth. Gubernur Riau\nDengan ini dilaporkan deportasi melalui Dumai dari\n"
+        "Depot Imigresen Machap Umboo, Melaka. Rincian dimaksud:",
+        "BP3MI RIAU",
+    ),
+    "the office that it is sent to": (
+        "JABATAN IMIGRESEN MALAYSIA NEGERI SARAWAK\n8 Jun 2021\n"
+        "Konsulat Jenderal Republik Indonesia Kuching\nTuan,",
+        "JABATAN IMIGRESEN MALAYSIA NEGERI SARAWAK",
+    ),
+    "an office below the title": (
+        "BERITA ACARA SERAH TERIMA\nKJRI KUCHING",
+        "KJRI KUCHING",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "issuer"), LETTERHEADS.values(), ids=LETTERHEADS)
+def test_the_letterhead_ends_above_addressee_date_and_title(text, issuer):
+    assert read_head([a_page(text)]).fields["issuer"].value == issuer
+
+
+def test_a_stroke_that_stands_for_the_month_is_none():
+    number = read_head([a_page("Nomor : S.350/UPT-RIAU/PL.02//2021")]).fields["letter_number"]
+    assert number.value == "S.350/UPT-RIAU/PL.02//2021"
+
+
 def test_a_sentence_that_begins_a_line_with_a_depot_is_no_letterhead():
     head = read_head([a_page("BERITA ACARA\nDepot Imigresen Semuja, Serian dengan rincian")])
     assert "depot" not in head.fields

@@ -61,6 +61,16 @@ DATES = {
         "2024-06-08",
     ),
     "of a memo": ("Tarikh Memo : 26 September 2025", "letter_date", "2025-09-26"),
+    "behind the port": (
+        "Tiba di : Bandara Internasional Lombok, 5 Desember 2023",
+        "deportation_date",
+        "2023-12-05",
+    ),
+    "behind the number": (
+        "S.416/UPT-RIAU/PL.02/VII/2024 Pekanbaru, 17 Juli 2024",
+        "letter_date",
+        "2024-07-17",
+    ),
     "birth": ("Tanggal Lahir : 16 Januari 1990", "letter_date", None),
 }
 
