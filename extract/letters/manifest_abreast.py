@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from extract.letters.manifest_columns import Column
 from extract.letters.manifest_header import Headed, Header, headed
+from extract.letters.manifest_sheet import Sheet
 from ingest.box import Box
-from ocr.ocr_page import OcrPage
+from ocr.lines import Line
+from ocr.ocr_page import OcrPage, Word
 
 _FEWEST: Final = 3
 """Columns of a list that stands beside another."""
@@ -15,15 +18,38 @@ _FEWEST: Final = 3
 
 def side_by_side(each: Headed) -> tuple[Headed, ...]:
     """The page, or its left and its right part where both hold a list with the same columns."""
-    page, flat = each.sheet.page, each.sheet.flat
-    cut = next((cut for header in each.headers if (cut := _cut(header, flat)) is not None), None)
+    cuts = (_cut(header, _rows_below(header, each.sheet)) for header in each.headers)
+    cut = next((cut for cut in cuts if cut is not None), None)
     if cut is None:
         return (each,)
+    page = _without_sentences(each.sheet)
     left, right = Box(0, 0, cut, page.height), Box(cut, 0, page.width, page.height)
     return headed((_part(page, left), _part(page, right)))
 
 
-def _cut(header: Header, page: OcrPage) -> float | None:
+_WORDS: Final = 7
+"""Words of a line that is one of a sentence where no gap parts them."""
+_BLANK: Final = 1.4
+"""Letter heights; words of a sentence stand closer."""
+
+
+def _rows_below(header: Header, sheet: Sheet) -> tuple[Word, ...]:
+    """The words of a header and of what stands below it, up to the next sentence."""
+    rows = takewhile(lambda line: not _is_sentence(line), sheet.lines[header.first :])
+    return tuple(word for line in rows for word in line.words)
+
+
+def _is_sentence(line: Line) -> bool:
+    return len(line.words) >= _WORDS and len(line.segments(_BLANK)) == 1
+
+
+def _without_sentences(sheet: Sheet) -> OcrPage:
+    """The page without the lines of sentences, halves of which look like cells."""
+    told = {sheet.read[word] for line in sheet.lines if _is_sentence(line) for word in line.words}
+    return replace(sheet.page, words=tuple(word for word in sheet.page.words if word not in told))
+
+
+def _cut(header: Header, words: Sequence[Word]) -> float | None:
     """Where the second of two lists with one header begins; None where there are not two."""
     columns = [heading.column for heading in header.headings]
     half = len(columns) // 2
@@ -34,7 +60,7 @@ def _cut(header: Header, page: OcrPage) -> float | None:
     end = header.headings[half].span.middle
     inside = sorted(
         (max(w.box.left, start), min(w.box.right, end))
-        for w in page.words
+        for w in words
         if w.box.right > start and w.box.left < end and w.box.width < end - start
     )
     gaps = [(b[0] - a, (a + b[0]) / 2) for a, b in zip(_reached(inside), inside[1:], strict=False)]

@@ -21,6 +21,8 @@ from ocr.lines import group
 from ocr.ocr_page import OcrPage, Word
 
 _LABEL: Final = re.compile(r"\W*(?P<label>[A-Za-z][A-Za-z./ ]{0,28}?)\s*[:=]\s*(?P<value>.*)$")
+_BEFORE_LABEL: Final = re.compile(r"\W*(?:NO|NOMOR|NOMBOR|T|TGL|TKH)[.:]?\W*", re.IGNORECASE)
+"""The first word of a label: No. Paspor, T. Lahir."""
 _FEWEST: Final = 2
 """Cells that show that those of a column tell several things."""
 _SHARE: Final = 0.4
@@ -96,6 +98,8 @@ def _kinds(
         and column not in elsewhere
         and column not in _NEVER.get(own, ())
     }
+    if kinds & _PAPERS:  # of some a passport is told, of others a travel letter or none
+        kinds |= _PAPERS & labelled.keys() | ({Column.DOCUMENT} & bare.keys() - elsewhere)
     known = {own} - {None}
     return kinds if len(kinds | known) > 1 and (kinds - known or labelled) else set()
 
@@ -168,6 +172,8 @@ def _of_line(page: OcrPage, words: Sequence[Word]) -> Iterator[Piece]:
     label: Column | None = None
     seen: set[Word] = set()
     for part in parts_of(run.text, 0):
+        if _BEFORE_LABEL.fullmatch(part.text):
+            continue
         inside = tuple(p.word for p in run.ink(part.start, part.end) if p.word not in seen)
         seen |= {*inside}
         named = _LABEL.match(part.text)

@@ -120,7 +120,9 @@ def parts_of(text: str, start: int) -> list[Part]:
 
 
 _ORIGIN: Final = re.compile(r"^(?:BERASAL\s+DARI|BERASAL|ASAL|ALAMAT)\b(?:\s+ASAL)?[\s:.]*", re.I)
-_OFFENCE: Final = re.compile(rf"^(?:{OFFENCE_LABEL.pattern}|KASUS\b[\s:.]*)", re.I)
+_OFFENCE: Final = re.compile(
+    rf"^(?:{OFFENCE_LABEL.pattern}|KASUS\b(?!\s+(?:PIDANA|PERDATA|HUKUM|POLISI)\b)[\s:.]*)", re.I
+)
 _PAPERLESS: Final = re.compile(
     r"^(?:DOK(?:UMEN)?\W+)?(?:TANPA|TIDAK ADA|TDK ADA|TIADA|NO|NONE|NIHIL|HILANG)"
     r"\s*(?:DOK(?:UMEN)?|PASPORT?|PASSPORT|SPLP|DOCUMENTS?)?$",
@@ -165,6 +167,11 @@ _NO_WORKER: Final = re.compile(
 """Words of officers' particulars and of paragraphs: an item that holds one tells of no worker."""
 
 
+_NO_PAPER: Final = "none"
+"""Stands among what is found for the word that there is no document."""
+_PAPERS: Final = frozenset(("passport_number", "splp_number", _NO_PAPER))
+
+
 def worker_told(item: Running, start: int) -> Worker | None:
     """The worker an item tells of from `start` on; None when it tells nothing only a worker has."""
     parts = parts_of(item.text, start)
@@ -177,7 +184,7 @@ def worker_told(item: Running, start: int) -> Worker | None:
     for place, part in enumerate(parts):
         if _BEARER.fullmatch(part.text) or _is_label(part.text):
             continue
-        fields = _known(item, part, place)
+        fields = _known(item, part, place, papers=bool(_PAPERS & found.keys()))
         if fields is not None:
             told = True
             if _OFFENCE.match(part.text.strip(" .:")):
@@ -204,10 +211,13 @@ def worker_told(item: Running, start: int) -> Worker | None:
     return Worker(tuple(each for each in read if each is not None))
 
 
-def _known(item: Running, part: Part, place: int) -> dict[str, Field | None] | None:
+def _known(
+    item: Running, part: Part, place: int, *, papers: bool
+) -> dict[str, Field | None] | None:
     """Fields of a part whose form tells what it is; None when its form does not.
 
-    A part that says that there is no document gives no fields, but it is known.
+    A part that says that there is no document gives no field, but it is known; where the papers
+    were told before (`papers`), it is the reason.
     """
     text = part.text.strip(" .:")
     ink = item.ink(part.start, part.end)
@@ -218,7 +228,10 @@ def _known(item: Running, part: Part, place: int) -> dict[str, Field | None] | N
             )
             for each in documents
         }
-    if place and (_PAPERLESS.match(text) or _UNKNOWN.search(text) or _is_other(text)):
+    if place and _PAPERLESS.match(text):
+        again = papers and is_offence(text)
+        return {"offence": _offence(item, part, 1.0)} if again else {_NO_PAPER: None}
+    if place and (_UNKNOWN.search(text) or _is_other(text)):
         return {}
     if match := _OFFENCE.match(text):
         rest = Part(text[match.end() :], part.start + match.end(), part.end)

@@ -19,7 +19,7 @@ _PERSON: Final = re.compile(
     r"(?:(?:^|[;:),.]|\b(?i:ADALAH|YAITU|YAKNI|IAITU|IALAH|NAMA|BERNAMA|DAN|SERTA))\s+"
     r"|\b(?=\d{1,3}[ .)]))"
     r"(?:\d{1,3}[.)]?\s+)?(?:(?i:SDRI?)\.?\s+)?"
-    r"(?P<name>[A-Z][\w.'’@-]*(?: (?:[A-Z][\w.'’@-]*|bin|binti|bt)){0,8})"
+    r"(?P<name>[A-Z][\w.'’@-]*(?: (?:[A-Z][\w.'’@-]*|bin|binti|bt|@)){0,8})"
     r"\s?[,(]\s?(?=(?i:LAKI\W{0,2}LAKI|LELAKI|PEREMPUAN|WANITA|PRIA|LD|PD|LK|PR|L|P)\s?[,;/])"
 )
 """A name and the sex behind it."""

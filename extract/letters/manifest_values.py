@@ -25,6 +25,10 @@ _NOTHING: Final = (
     "TANPA PASPOR",
     "TANPA PASPORT",
     "TIADA DOKUMEN",
+    "TIADA DOKUMEN PERJALANAN",
+    "TANPA DOKUMEN PERJALANAN",
+    "NON DOK",
+    "NON DOKUMEN",
     "TIADA PASPORT",
     "TIDAK ADA DOKUMEN",
     "TIDAK MEMILIKI DOKUMEN",
@@ -93,7 +97,7 @@ def travel_documents(text: str, name: str | None = None) -> tuple[TravelDocument
         if sum(c.isdigit() for c in match[0]) < 4:
             continue
         before = text[: match.start()]
-        labelled = _label(before) or _label_inside(match[0])
+        labelled = _label(before) or _label_inside(match[0]) or _label_behind(text, match.end())
         read = _number(match[0], labelled or name)
         if read is not None:
             packed = re.sub(r"[^A-Z0-9]", "", match[0].upper())
@@ -121,6 +125,18 @@ def _label(before: str) -> str | None:
     return None
 
 
+_BEHIND: Final = re.compile(
+    r"\s{0,2}[(\[]\s*(?:(?P<splp>S\s?P\s?[LI1]\s?P)|P[A4]S+[PF]?[O0]R[T]?)\b[\s\w.]{0,4}[)\]]",
+    re.IGNORECASE,
+)
+
+
+def _label_behind(text: str, end: int) -> str | None:
+    """The kind of document in brackets behind its number: 'SP416908 (SPLP)'."""
+    named = _BEHIND.match(text, end)
+    return None if named is None else "splp_number" if named["splp"] else "passport_number"
+
+
 def _label_inside(run: str) -> str | None:
     """SPLP written together with its number."""
     return "splp_number" if re.match(r"SP[LI1]P", run.upper()) else None
@@ -131,7 +147,8 @@ def _number(run: str, name: str | None) -> tuple[str, str] | None:
     packed = re.sub(r"[^A-Z0-9|!?]", "", run.upper())
     packed = re.sub(r"^SP[LI1]P", "", packed)
     if name == "splp_number":
-        number = _two_and_six(packed) or clean_splp_number(packed)
+        pair = _two_and_six(packed)
+        number = pair.replace("XO", "XD") if pair else clean_splp_number(packed)
         return (name, number) if number else None
     pair = _two_and_six(packed) if name is None else None
     if pair is not None and (pair[:2] in _TRAVEL_SERIES or not _like_passport(packed)):

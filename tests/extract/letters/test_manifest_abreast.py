@@ -35,7 +35,17 @@ FIVE = [
     ("NASIR LAMA", "M", "40"),
     ("RATNA DEWI", "F", "22"),
 ]
-PAGES = {"open": (OPEN, FIVE), "ruled": (RULED, FIVE), "one list": (ONE, FIVE[:2])}
+TOLD = (
+    "Bersama ini kami laporkan telah tiba di Pelabuhan Internasional Batam Centre pada hari ini\n"
+    f"PMI deportasi sebanyak 5 orang:\n{OPEN}\n"
+    "Seluruh PMI dalam keadaan sehat dan ditampung di shelter sambil menunggu pemulangan ke daerah"
+)
+PAGES = {
+    "open": (OPEN, FIVE),
+    "between sentences": (TOLD, FIVE),
+    "ruled": (RULED, FIVE),
+    "one list": (ONE, FIVE[:2]),
+}
 
 
 @pytest.mark.parametrize(("text", "expected"), PAGES.values(), ids=PAGES)

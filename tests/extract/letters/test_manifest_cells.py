@@ -43,6 +43,23 @@ No   Nama            L/P   Tempat/Tgl Lahir   No Paspor    Kasus
 2    BASRI AKSA      L     BONE,              A0000002     Overstay
                            01-02-1988
 """
+PARTICULARS = """
+BIL.   BUTIRAN TAHANAN         JANTINA     KESALAHAN    TARIKH MASUK
+                                                        DEPOT
+1      PARULIAN NASUTION       LELAKI      OVERSTAY     24/01/2021
+       NO. PASPORT: E6251006
+       T. LAHIR: 23.05.1991
+2      SITI AMINAH             PEREMPUAN   OVERSTAY     26/12/2020
+       TIADA DOKUMEN
+       PERJALANAN
+       T. LAHIR: 18.08.1994
+3      NASRI ARIF              LELAKI      OVERSTAY     15/05/2021
+       NO. PASPORT: E1465195
+       T. LAHIR: 25.04.1975
+4      PARTINAH                PEREMPUAN   NARKOBA      17/12/2022
+       NO. SPLP: SP132775
+       T. LAHIR: 29.12.1966
+"""
 ONE_ROW = """
 No   Data Diri              Dokumen          Keterangan
 1    NURLAELA               SPLP XC013751    Asal: FLORES TIMUR
@@ -78,6 +95,15 @@ PAGES = {
             "NURUL ROHMAH MAHARANI|F|1994-07-29||AA639171|KETAPANG|OVERSTAY",
             "BAMBANG FAUZI|M|1983-08-11||XE215565|BIREUEN|MASUK TANPA IZIN",
             "JUMIATI|F|1983-08-09||XE803673|LAMONGAN|OVERSTAY",
+        ],
+    ),
+    "labels of two words, papers of three kinds": (
+        PARTICULARS,
+        [
+            "PARULIAN NASUTION|M|1991-05-23|E6251006|||OVERSTAY",
+            "SITI AMINAH|F|1994-08-18||||OVERSTAY",
+            "NASRI ARIF|M|1975-04-25|E1465195|||OVERSTAY",
+            "PARTINAH|F|1966-12-29||SP132775||NARKOBA",
         ],
     ),
     "one row": (ONE_ROW, ["NURLAELA|F|||XC013751|FLORES TIMUR|OVERSTAY"]),

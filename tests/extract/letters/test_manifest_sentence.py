@@ -33,6 +33,14 @@ TOLD = {
             ("MANSYUR BIN SULAIMAN", "M", "30", "E9844852", None, "LAMPUNG SELATAN", None),
         ],
     ),
+    "a name and another": (
+        "identitas WNI: 1. BAIQ YULIANTI @ YANTI (PD, 30 TAHUN, PASPOR C9471109, ASAL DOMPU,\n"
+        "KASUS PIDANA); 2. ANDI TAHIR (LD, 19 TAHUN, TANPA DOKUMEN, ASAL BONE, TANPA DOKUMEN).",
+        [
+            ("BAIQ YULIANTI @ YANTI", "F", "30", "C9471109", None, "DOMPU", "KASUS PIDANA"),
+            ("ANDI TAHIR", "M", "19", None, None, "BONE", "TANPA DOKUMEN"),
+        ],
+    ),
     "officials": (
         "disaksikan oleh Raka Lesmana, Kepala P4MI, dan Yudha Prasetya, Staf Konsuler.",
         [],

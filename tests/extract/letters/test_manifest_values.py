@@ -25,6 +25,17 @@ DOCUMENTS = {
         [("passport_number", "C2518579")],
     ),
     "a label of either, SPLP": ("PASPOR/SPLP : AA752558", None, [("splp_number", "AA752558")]),
+    "an SPLP by the brackets behind it": (
+        "SP416908 (SPLP)",
+        "passport_number",
+        [("splp_number", "SP416908")],
+    ),
+    "a passport by the brackets behind it": (
+        "XE100856 (Paspor RI)",
+        None,
+        [("passport_number", "XE100856")],
+    ),
+    "the brackets undo a slip": ("X0062049 (SPLP)", None, [("splp_number", "XD062049")]),
     "nothing": ("TIADA", None, []),
     "dash": ("-", "passport_number", []),
     "words": ("TIDAK MEMILIKI DOKUMEN", None, []),
