@@ -135,6 +135,11 @@ _DIRECTS: Final = re.compile(
     r"(?P<name>PT\b\.?(?:\s(?!N[oO]\b|Nomor\b)[A-Z][\w&'-]*){1,6})"
 )
 """'HENDRA, Direktur PT X dengan SIP3MI Nomor ...'."""
+_LICENSED: Final = re.compile(
+    r"(?P<name>\bPT\b\.?(?:\s(?!N[oO]\b|Nomor\b)[A-Z][\w&'-]*){1,6}),?\s\(?"
+    r"(?=SIP3MI|SIPPTKI|SIUPPAK)"
+)
+"""'PT X, SIP3MI No. 210/2021, menempatkan ...'."""
 _TOGETHER: Final = re.compile(
     r"\b(?:be?kerja\s?sama dengan|in cooperation with|(?:arranged|handled|facilitated) by"
     r"|(?:diatur|diurus) oleh"
@@ -181,7 +186,11 @@ def agency_said(text: str, kind: Kind) -> Iterator[Said]:
     for match in _THROUGH.finditer(text):
         if value := name_value(match["name"]):
             yield Said("foreign_agency_name", value, *match.span("name"), LIKELY)
-    for match in (*_CARRIED_OUT.finditer(text), *_DIRECTS.finditer(text)):
+    for match in (
+        *_CARRIED_OUT.finditer(text),
+        *_DIRECTS.finditer(text),
+        *_LICENSED.finditer(text),
+    ):
         yield from _firm("agency_name", text, match)
     for match in _TOGETHER.finditer(text):
         yield from _firm("foreign_agency_name", text, match)

@@ -20,6 +20,8 @@ _ADDRESS: Final = re.compile(
     re.IGNORECASE,
 )
 """A line that is an address: figures and commas, or the words that addresses begin with."""
+_IN_SENTENCE: Final = re.compile(r"\(\W{0,2}the\b|hereinafter|selanjutnya|\b(?:and|dan)\W*$")
+"""What follows an address in a sentence that introduces a party."""
 _WEAKER: Final = 0.9
 """How sure such a value is, against one with a label of its own."""
 
@@ -48,6 +50,7 @@ def _begins(value: Ink) -> int:
     for at, end in pairwise([*breaks, len(value)]):
         line, below = text_of(value[at:end]), text_of(value[at:])
         whole = below.count("(") == below.count(")") and not find_dates(below)
+        whole = whole and not _IN_SENTENCE.search(below)
         if whole and not line[0].islower() and _ADDRESS.match(line):
             return at
     return 0

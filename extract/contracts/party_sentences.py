@@ -59,7 +59,8 @@ _FIRM_BEFORE: Final = re.compile(
 
 
 _ANNOUNCED: Final = re.compile(
-    r"\b(?:(?P<role>Employer|Worker|Employee|Majikan|Pekerja|Pemberi Kerja)\s*:"
+    r"\b(?:(?P<role>Employer|Worker|Employee|Majikan|Pekerja|Pemberi Kerja|(?:First|Second) Party"
+    r"|Pihak (?:Pertama|Kesatu|Kedua))\s*:"
     r"|(?P<caps>(?i:pemberi kerja|majikan|pengguna(?: jasa)?|employer))"
     r"(?=\s[A-Z]{2,}[^;:.]{4,60}?,\s(?i:alamat|beralamat|address))"
     r"|[Tt]he\s(?P<told>employer|(?:domestic )?worker|employee|(?:domestic )?helper)\s*,"
@@ -92,7 +93,8 @@ _UNDERSIGNED: Final = re.compile(
 _NUMBER: Final = re.compile(r"[\s:]*\(?(?:(?:\d{1,2}|[IVX]{1,4}|[a-d])[.)]|[A-D]\))\s+(?=\S)")
 """A number of a list before a name; H. and other initials are none."""
 _TITLES: Final = re.compile(
-    r"[\s:]*(?:(?:Mr|Ms|Mrs|Saudar[ai]|Sdr[ai]?|Sdri|Saudar[ai]|Tuan|Nyonya|Nona|Tn|Ny|Perusahaan)\b[./\s]*)+(?=[A-Z])"
+    r"[\s:]*(?:(?:(?:First|Second) Party\b\s*:|(?:Mr|Ms|Mrs|Saudar[ai]|Sdr[ai]?|Sdri|Tuan|Nyonya"
+    r"|Nona|Tn|Ny|Perusahaan)\b)[./\s]*)+(?=[A-Z])"
 )
 """How a person, or a firm, is addressed before the name."""
 
@@ -249,7 +251,7 @@ def _particulars(text: str, start: int, end: int, party: Party) -> Iterator[Said
 
 
 _BARE_ADDRESS: Final = re.compile(
-    r"[\s,]*(?:\([^)]{2,40}\)[\s,]*)?(?P<where>(?:NO\b|LOT\b|KM\b|JALAN\b|JL[N.]?\b|BLK\b|BLOCK\b|FLAT\b|UNIT\b"
+    r"[\s,]*(?:\([^)]{2,40}\)[\s,]*)?(?P<where>(?:NO\b|UL\b|VIA\b|AVENUE\b|BUILDING\b|VILLA\b|LOT\b|KM\b|JALAN\b|JL[N.]?\b|BLK\b|BLOCK\b|FLAT\b|UNIT\b"
     r"|ROOM\b|P\.?\s?O\.? BOX|SUITE\b|LEVEL\b|\d)[^()]{8,160}?)"
     r"[\s,]*(?:\(?\s*(?:selepas ini|hereinafter|selanjutnya|yang)?\s*)$",
     re.IGNORECASE,
@@ -290,7 +292,7 @@ _SEX: Final = re.compile(
     r"\b(?:jenis\W?kelamin|jantina|sex|gender)\W{1,3}(?P<sex>[A-Za-z-]+)", re.IGNORECASE
 )
 _BARE_SEX: Final = re.compile(
-    r",\s*(?P<sex>laki-?\s?laki|lelaki|pria|perempuan|wanita|male|female)\s*,", re.IGNORECASE
+    r",\s*(?P<sex>laki-?\s?laki|lelaki|pria|perempuan|wanita|male|female)\s*[,(]", re.IGNORECASE
 )
 _NIK: Final = re.compile(
     r"\b(?:NIK|(?:no\W*|nomor )?(?:e-?)?KTP|nomor induk kependudukan|id(?:entity)? number)\b\W*"

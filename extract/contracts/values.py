@@ -54,6 +54,7 @@ _SIGNED_BY: Final = re.compile(
     r"[\s,(]+(?:dalam hal ini |yang )?(?:diwakili|represented by|in this matter)\b"
     r"|\s*\(\s?(?![MST]\s?\))\w?\s?\)?$"
     r"|(?-i:(?<=\b(?:BHD|LTD|INC)\.)\s+(?=(?:[A-Z][a-z]+\s){1,3}[a-z]{2,}\s).*$)"
+    r"|,\s+(?:civil id|residing at|holder of|beralamat|pemegang paspor|indonesian(?=\s*,))\b.*$"
     r"|\s*\(\s*(?:lice[nc]\w+|lesen|izin|reg\w*|sip\w+|siu\w+|no|nomor)\b[^)]*\d.*$",
     re.IGNORECASE,
 )
@@ -130,7 +131,7 @@ def address_value(text: str) -> str | None:
 
 _CUT_SHORT: Final = re.compile(
     r"NO|JLN?|JALAN|JI|KEC|KAB|KEL|DESA|DSN?|DUSUN|KP|GG|PROV|RT|RW|PT|CO|LTD|ST|RD|SEC|DIST|AVE"
-    r"|BLK|LT|FL|LOT|BLVD|LN|SPG|KG|TMN|HJ|DR|BLDG|APT|STR|TEL|KM|SDN|BHD|LOR|CORP|INC|UL",
+    r"|BLK|BR|BJR|LK|LINGK|KOMP|PERUM|CAD|SOK|MAH|LT|FL|LOT|BLVD|LN|SPG|KG|TMN|HJ|DR|BLDG|APT|STR|TEL|KM|SDN|BHD|LOR|CORP|INC|UL",
     re.IGNORECASE,
 )
 """Words behind which a point belongs, or may."""

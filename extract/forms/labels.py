@@ -12,6 +12,7 @@ from typing import Final, Generic, TypeVar
 
 from extract.forms.above import label_rows, under
 from extract.forms.blocks import blocks_apart
+from extract.forms.captions import values_first
 from extract.forms.cells import cell_of_value, inside
 from extract.forms.grid_rows import rows_by_cells
 from extract.forms.label_hits import NUMBERING, Hit, hits_above, hits_of, is_number
@@ -66,6 +67,7 @@ class Entry(Generic[M]):
 def find_entries(page: OcrPage, vocabulary: Vocabulary[M]) -> tuple[Entry[M], ...]:
     """Every label of `vocabulary` on `page` with its value, in reading order."""
     form = rows_by_cells(headings_apart(form_page(page)))
+    form = values_first(form, vocabulary)
     form = labels_first(blocks_apart(form, vocabulary), vocabulary)
     rows, told = label_rows(form, vocabulary), set[int]()
     hits = [

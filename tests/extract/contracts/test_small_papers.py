@@ -116,6 +116,17 @@ BLANKS = """
 permanent address (KP. CONTOH RT.4 RW.5 SERANG)
 4. Contract duration: (24) months starting from arrival
 """
+PARTIES_IN_BLANKS = """
+Special Working Contract: Contract No (JO-4471/2023) Date (15/10/2023)
+First Party (Employer): Name (LAYLA CONTOH) Nationality (Jordanian) Address (ST. 14, SUWEIFIEH)
+Second Party (Worker): Name (MARSINAH CONTOH) Passport No (E4445556) Contract Period (24 months)
+"""
+INTRODUCED = """
+First Party: FAISAL SALEM CONTOH, Civil ID 275010112345, residing at BLOCK 3, STREET 12,
+HOUSE 8, PERUM (the "Employer"), and
+Second Party: SUMARNI CONTOH, Indonesian, holder of passport No. E7788990, date of birth
+30/06/1989, female (the "Worker").
+"""
 HELPER = """
 7. The Helper is the holder of Indonesian Passport No. B1624123, date of birth 28 May 1983, place of
 birth Brebes, sex F.
@@ -159,6 +170,33 @@ birth Brebes, sex F.
             },
         ),
         (
+            PARTIES_IN_BLANKS,
+            {
+                "contract_number": "JO-4471/2023",
+                "contract_date": "2023-10-15",
+                "employer_name": "LAYLA CONTOH",
+                "employer_address": "ST. 14, SUWEIFIEH",
+                "contract_months": "24",
+                "full_name": "MARSINAH CONTOH",
+                "passport_number": "E4445556",
+            },
+        ),
+        (
+            INTRODUCED,
+            {
+                "employer_name": "FAISAL SALEM CONTOH",
+                "employer_address": "BLOCK 3, STREET 12, HOUSE 8, PERUM",
+                "full_name": "SUMARNI CONTOH",
+                "birth_date": "1989-06-30",
+                "sex": "F",
+                "passport_number": "E7788990",
+            },
+        ),
+        (
+            "Pada hari ini PT. CONTOH SAMUDRA, SIP3MI No. 210/2021, menempatkan calon PMI\n",
+            {"agency_name": "PT. CONTOH SAMUDRA", "agency_licence": "210/2021"},
+        ),
+        (
             HELPER,
             {
                 "birth_date": "1983-05-28",
@@ -200,6 +238,9 @@ birth Brebes, sex F.
         "title names both",
         "title names the employer",
         "blanks in brackets",
+        "parties in blanks",
+        "labels before an introduction",
+        "agency before its licence",
         "helper's identity in a clause",
         "address behind who it is",
         "party and address before a verb",
