@@ -52,7 +52,7 @@ _ALIKE: Final = 87.0
 _ABROAD: Final = ("MALAYSIA", "SABAH", "SARAWAK", "TAIWAN", "ABROAD", "LN", "SETEMPAT", "KERJA")
 """Words behind "Alamat" where it is not the one at home."""
 _DAYS: Final = ("TANGGAL", "TGL", "TARIKH", "TKH", "DATE")
-_BIRTH: Final = ("LAHIR", "KELAHIRAN", "BIRTH", "DOB", "TTL")
+_BIRTH: Final = ("LAHIR", "KELAHIRAN", "BIRTH", "DOB", "TTL", "LHR")
 _RULES: Final[tuple[tuple[Column, tuple[str, ...]], ...]] = (
     (Column.SPLP, ("SPLP",)),
     (Column.PASSPORT, _PASSPORT),
@@ -75,6 +75,7 @@ _RULES: Final[tuple[tuple[Column, tuple[str, ...]], ...]] = (
     (Column.ORIGIN, ("DAERAH", "KAMPUNG", "DOMISILI", "ADDRESS", "ORIGIN", "HOMETOWN")),
     (Column.ORIGIN, ("REGENCY", "PROVINCE", "REGION", "DISTRICT")),
     (Column.NAME, ("NAMA", "NAME", "NAMES", "SURNAME")),
+    (Column.OFFENCE, ("CASE", "PERKARA", "PASAL", "PUNCA", "KARENA")),  # ASAL before PASAL
     (Column.NOTES, ("KETERANGAN", "KET", "CATATAN", "REMARKS", "REMARK", "CATITAN")),
 )
 _WHOLE: Final = {
@@ -83,6 +84,7 @@ _WHOLE: Final = {
         ("NUM", "N0", "BI1", "NQ", "URUT", "NR", "SN", "BILNO", "#", "№"), Column.NUMBER
     ),
     **dict.fromkeys(("DATADIRI", "BUTIRANDIRI", "BUTIRANPERIBADI", "MAKLUMATDIRI"), Column.NAME),
+    "TEMPATTINGGAL": Column.OTHER,
     **dict.fromkeys(("HOMETOWN", "TUJUANASAL", "ASALTUJUAN", "KAMPUNGHALAMAN"), Column.ORIGIN),
     **dict.fromkeys(("LAKIWANITA", "PRIAWANITA", "LELAKIPEREMPUAN"), Column.SEX),
     **dict.fromkeys(("LP", "PL", "JK", "LDPD", "LKPR", "MF", "LW", "JNSKEL", "JAN"), Column.SEX),
@@ -147,17 +149,17 @@ def column_of(header: str) -> Column | None:
     if (column is Column.BIRTH_DATE or torn) and _has(words, ("TEMPAT", "PLACE")):
         dated = _has(words, (*_DAYS, "TTL"))
         return Column.BIRTH_DATE if dated else Column.OTHER
-    numbered = words[:1] in (["NO"], ["NOMOR"])
+    numbered = words[:1] in (["NO"], ["NOMOR"]) and {*words}.isdisjoint({"SEKSYEN", "PASAL"})
     foreign = (column is Column.ORIGIN and not {*words}.isdisjoint(_ABROAD)) or (
-        column is Column.OFFENCE and numbered and "SEKSYEN" not in words  # the number of a case
+        column is Column.OFFENCE and numbered  # the number of a case
     )
     return Column.OTHER if foreign else column
 
 
 def _is_name(words: Sequence[str]) -> bool:
     """Whether a heading begins with the name, or is over all that a cell tells of a person."""
-    first, rest = (*words[:1], ""), {*words[1:]}
-    return first[0] in {"NAMA", "NAME"} or (first[0] in _PARTICULARS and rest <= _PERSONS)
+    first = words[0] if words else ""
+    return first in {"NAMA", "NAME"} or (first in _PARTICULARS and {*words[1:]} <= _PERSONS)
 
 
 def _is_foreign(words: Sequence[str]) -> bool:

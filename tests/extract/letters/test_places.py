@@ -25,6 +25,7 @@ DEPOTS = {
     "": None,
 }
 POSTS = {
+    "petugas PLBN ini telah menerima": None,
     "Pelabuhan : Pelabuhan Sri Bintan Pura": "PELABUHAN SRI BINTAN PURA",
     "via PLBN Entikong Depo : Depo Imigresen Bekenu": "PLBN ENTIKONG",
     "deportasi melalui PLBN Entikong Pontianak, 9 Agustus 2024": "PLBN ENTIKONG",

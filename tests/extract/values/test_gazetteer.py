@@ -53,6 +53,7 @@ def test_spelled_origin(text, origin):
         ("Tanpa dokumen perjalanan", "TANPA DOKUMEN PERJALANAN"),
         ("Seksyen 6(1)(c) Akta Imigresen", "SEKSYEN 6(1)(C) AKTA IMIGRESEN"),
         ("Overstay", "OVERSTAY"),
+        ("Tindak pidana", "TINDAK PIDANA"),
         ("Bekerja tampa izin", "BEKERJA TANPA IZIN"),
         ("Kesalahan imigrasi", "KESALAHAN IMIGRASI"),
         ("Kesalahan keimigrasían", "KESALAHAN KEIMIGRASIAN"),
