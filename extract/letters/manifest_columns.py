@@ -49,8 +49,12 @@ _FOREIGN: Final = (
 _LONG: Final = 7
 """Letters of a foreign word that may have a slip: Darah is no Daerah."""
 _ALIKE: Final = 87.0
-_ABROAD: Final = ("MALAYSIA", "SABAH", "SARAWAK", "TAIWAN", "ABROAD", "LN", "SETEMPAT", "KERJA")
-"""Words behind "Alamat" where it is not the one at home."""
+_ELSE: Final = {
+    Column.ORIGIN: ("MALAYSIA", "SABAH", "SARAWAK", "TAIWAN", "ABROAD", "LN", "SETEMPAT", "KERJA"),
+    Column.AGE: ("ANAK", "CHILD"),
+    Column.PASSPORT: ("LAMA", "OLD"),
+}
+"""Words of headings over something else of the kind: an address abroad, an older passport."""
 _DAYS: Final = ("TANGGAL", "TGL", "TARIKH", "TKH", "DATE")
 _BIRTH: Final = ("LAHIR", "KELAHIRAN", "BIRTH", "DOB", "TTL", "LHR")
 _RULES: Final[tuple[tuple[Column, tuple[str, ...]], ...]] = (
@@ -102,7 +106,7 @@ HEADING_WORDS: Final = frozenset(
     (
         *(*_PARTICULARS, *_PERSONS),
         *(name for _, names in _RULES for name in names),
-        *(*_FOREIGN, *_ABROAD, *_DAYS),
+        *(*_FOREIGN, *_DAYS, *(word for words in _ELSE.values() for word in words)),
         *_WHOLE,
         *("PERJALANAN", "LENGKAP", "PENUH", "URUT", "JENIS", "TEMPAT", "KOTA", "TAHUN", "THN"),
         *("PMI", "WNI", "TKI", "DEPORTAN", "TAHANAN", "PEKERJA", "NOMBOR", "TRAVEL", "PLACE"),
@@ -150,7 +154,7 @@ def column_of(header: str) -> Column | None:
         dated = _has(words, (*_DAYS, "TTL"))
         return Column.BIRTH_DATE if dated else Column.OTHER
     numbered = words[:1] in (["NO"], ["NOMOR"]) and {*words}.isdisjoint({"SEKSYEN", "PASAL"})
-    foreign = (column is Column.ORIGIN and not {*words}.isdisjoint(_ABROAD)) or (
+    foreign = (column in _ELSE and not {*words}.isdisjoint(_ELSE[column])) or (
         column is Column.OFFENCE and numbered  # the number of a case
     )
     return Column.OTHER if foreign else column
@@ -213,7 +217,9 @@ _ENDS: Final = (
     ),
 )
 _SIGNED: Final = re.compile(
-    r"^\W*(?:(?i:PIHAK\s+(?:PERTAMA|KEDUA|KETIGA)|YANG\s+(?:ME[NLM]\w+|BERTANDA)|PREPARED\s+BY)\b"
+    r"^\W*(?:(?i:PIHAK\s+(?:PERTAMA|KEDUA|KETIGA)|YANG\s+(?:ME[NLM]\w+|BERTANDA)|PREPARED\s+BY"
+    r"|PELAKSANA\s+(?:FUNGSI|TUGAS|HARIAN)|PL[TH]|ATASE|SEKRETARIS\s+(?:PERTAMA|KEDUA|KETIGA)"
+    r"|STAF\s+TEKNIS|FUNGSI\s+KONSULER)\b"
     r"|(?:P(?i:ETUGAS|EJABAT|ENYIDIK|ENGARAH|EMERIKSA|ENDATA|ENANGGUNG\s+JAWAB|EMBUAT\s+\w+)"
     r"|K(?i:ONSUL|ETUA|OMANDAN)|C(?i:ONSUL)|H(?i:EAD\s+OF)|[Aa]\.?[Nn]\.?\s+K(?i:EPALA|ONSUL))\b[^\d]*,?$"
     r"|NIP\b\W*\d{4})"
