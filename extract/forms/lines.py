@@ -1,5 +1,6 @@
 """Form lines: the lines of a page cut into tokens, each with what parts it from the one before."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -18,6 +19,8 @@ _COLON_SLIPS: Final = frozenset(":;：.,+=>»*'‘’|!1itl2zZ-—~«")
 _KEPT: Final = frozenset("/&@-–")
 _BOXES: Final = frozenset(("[", "]", "[]", "()", *"☐☑☒□■✓✔✗✘○◉"))
 """Boxes to be ticked, kept where nobody had to read them: OCR makes brackets of ruling lines."""
+_GLUED: Final = re.compile(r"^\(?\d{1,2}[.)](?=[A-Za-z][A-Za-z/]+$|[A-Z][/.][A-Z])")
+"""A number of a list that ran into the first word of its line: "3.Nama"."""
 _TEXT_LAYER: Final = "text layer"
 """The engine of pages that nobody has to read: no colon is misread there."""
 WIDE: Final = 1.5
@@ -180,6 +183,8 @@ def _cut(
         if colon and tokens:
             pending = max(pending, Break.COLON)
         last = word
+        if not tokens:
+            text = _GLUED.sub("", text)
         if not text:
             continue
         bare = text.rstrip(_COLONS)
