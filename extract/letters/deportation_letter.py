@@ -10,6 +10,7 @@ from extract.forms.running import Running, run_on, running
 from extract.letters.cable import unspelled
 from extract.letters.findings import count_findings
 from extract.letters.head import Totals, read_head
+from extract.letters.issuer import acting_office
 from extract.letters.letter_number import with_month
 from extract.letters.manifest import read_manifest
 from extract.letters.narrative import LONGEST, Counted, Story, read_story
@@ -52,6 +53,8 @@ def read(pages: Sequence[OcrPage]) -> Document:
         for each in _across(pages):
             fields.setdefault(each.name, each)
         totals = _filled(totals, story)
+    if "issuer" not in fields and (office := acting_office(run)) is not None:
+        fields[office.name] = office
     if number := _number_with_month(fields, pages):
         fields[number.name] = number
     if "deported_from" not in fields and (country := _country_of(fields)) is not None:

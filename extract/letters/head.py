@@ -10,9 +10,10 @@ from extract.forms.fields import field, line_ink, run_of
 from extract.forms.labels import Entry, find_entries
 from extract.forms.running import Ink, Placed, text_of
 from extract.letters.head_labels import VOCABULARY, Part, about, is_beside, line_of
-from extract.letters.issuer import enclosed_with, issuer_of, office_in, without_labels
+from extract.letters.issuer import enclosed_with, issuer_of, office_in
 from extract.letters.letter_dates import letter_date, removal_date
 from extract.letters.letter_number import letter_number_of
+from extract.letters.letterhead import cells_of
 from extract.letters.manifest_columns import column_of
 from extract.letters.places import depot_in, entry_point_in
 from extract.values.countries import country_code
@@ -45,13 +46,13 @@ def read_head(pages: Sequence[OcrPage]) -> Head:
     """What labels and the letterhead of `pages` say. A field that they do not print is absent."""
     entries = [entry for page in pages for entry in find_entries(page, VOCABULARY)]
     counts = [*_counts(entries), *(summed for page in pages for summed in _summed(page))]
+    number = letter_number_of((e.value for e in about(entries, Part.NUMBER)), pages)
+    own = number.value or "" if number else ""
     readings = (
-        letter_number_of((e.value for e in about(entries, Part.NUMBER)), pages),
+        number,
         letter_date(entries, pages),
         removal_date(entries, pages),
-        issuer_of(pages[0], _top_label(entries, pages[0]))
-        or enclosed_with(pages[0])
-        or _first_office(entries),
+        issuer_of(pages[0], entries, own) or enclosed_with(pages[0]) or _first_office(entries),
         _deported_from(entries),
         _depot(entries, pages[0]),
         _entry_point(entries),
@@ -93,12 +94,6 @@ def _number_of(entry: Entry[Part]) -> int | None:
     sure = people or (entry.colon and not entry.in_cell)
     alone = is_beside(entry) and begins and (ends or not entry.in_cell)
     return count_in(text) if sure or alone else None
-
-
-def _top_label(entries: Sequence[Entry[Part]], page: OcrPage) -> float:
-    """Where the first labelled line of `page` stands; the letterhead is above it."""
-    tops = [entry.label.top for entry in entries if entry.page is page and entry.colon]
-    return min(tops, default=page.height * 0.3)
 
 
 def _first_office(entries: Sequence[Entry[Part]]) -> Field | None:
@@ -148,8 +143,7 @@ def _depot(entries: Sequence[Entry[Part]], first: OcrPage) -> Field | None:
         named = entry.meaning is Part.DEPOT and entry.colon and _HELD.search(entry.printed)
         if named and re.search(r"[A-Za-z]{3}", run.text):
             return field("depot", fold(run.text), entry.value, Source.LABEL, 0.9)
-    for whole in lines(first)[:6]:
-        line = without_labels(whole)
+    for line in (cell for whole in lines(first)[:6] for cell in cells_of(first, whole)):
         text = spelled_office(re.sub(r"(?<=[A-Za-z]{4})\. (?=[A-Z])", ", ", fold(line.text)))
         told = any(word.text.islower() for word in line.words)  # a sentence runs over this line
         if re.match(r"(?:PUSAT TAHANAN|DEPO[TH] |DTI |PTS )", text) and len(text) < 60 and not told:

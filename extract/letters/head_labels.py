@@ -36,7 +36,7 @@ PHRASES: Final[dict[Part, str]] = {
     "|Rujukan Fail|No. Register|Nomor Register|No. Reg|Nomor Laporan|No. Laporan|No. LI|No. Memo"
     "|Memo No|No. Manifes|Nomor Manifes|Manifest No|No. Kawat|Nomor Kawat|No. Brafaks"
     "|Nomor Brafaks|Brafaks Nomor|Nomor ND|No. Nota Dinas|Nomor Nota Dinas|Letter No|Letter Number"
-    "|Ref. Number|Our File|Surat No|Surat Nomor|Nomor Agenda|No. Agenda",
+    "|Ref. Number|Our File|Number|Letter Ref|Surat No|Surat Nomor|Nomor Agenda|No. Agenda",
     Part.DATE: "Tanggal|Tgl|Tarikh|Date|Tanggal Surat|Tgl Surat|Tarikh Surat|Dated|Tanggal BA"
     "|Date of Issue|Issue Date|Date of Letter|Letter Date|Tanggal Dikeluarkan|Tanggal Laporan"
     "|Tarikh Memo|Tanggal Memo|Memo Date|Tanggal Nota Dinas|Tanggal ND|Tanggal Kawat"
@@ -91,7 +91,10 @@ PHRASES: Final[dict[Part, str]] = {
     Part.WOMEN: "Perempuan|Wanita|Jumlah Perempuan|Jumlah Wanita|Female|Perempuan Dewasa",
     Part.CHILDREN: "Anak|Anak-anak|Jumlah Anak|Kanak-kanak|Children|Bayi|Balita",
     Part.OFFICE: "Instansi|Nama Instansi|Kantor|Unit Kerja|Pengirim|Institusi|Issued By"
-    "|Issuing Office",
+    "|Issuing Office|Satuan Tugas|Satgas|Nama Satgas|Satuan Kerja|Satker|Nama Kantor|Perwakilan"
+    "|Perwakilan RI|Instansi Pelapor|Instansi Pengirim|Instansi Penerbit|Kantor Pengirim"
+    "|Dikeluarkan Oleh|Diterbitkan Oleh|Pejabat Pengeluar|Jabatan Pengeluar|Issuing Authority"
+    "|Issuing Agency|Sending Office",
     Part.OTHER: "Kepada|Perihal|Hal|Lampiran|Sifat|Dari Pejabat|Tembusan|Per|Pintu Keluar|Yth"
     "|Port of Embarkation|Embarkation|Embarkasi|Pelabuhan Asal|Pelabuhan Keberangkatan"
     "|Port of Departure|Point of Exit|Exit Point|Titik Keluar|Pelabuhan Bertolak|Vessel|Ship"

@@ -8,7 +8,12 @@ from rapidfuzz import fuzz
 
 from extract.document import Field, Source
 from extract.forms.fields import field, line_ink
-from extract.letters.letter_number import HEAD_LINES
+from extract.forms.labels import Entry
+from extract.forms.running import Running
+from extract.letters.head_labels import Part
+from extract.letters.letter_number import HEAD_LINES, reference_in
+from extract.letters.letterhead import Cell, head_cells, holder_in
+from extract.values.countries import country_code
 from extract.values.dates import find_dates
 from extract.values.gazetteer import (
     CITIES_ABROAD,
@@ -16,6 +21,7 @@ from extract.values.gazetteer import (
     REGIONS,
     fold,
     is_region,
+    nearest,
     spelled_office,
 )
 from ocr.lines import Line, lines
@@ -83,60 +89,94 @@ _TELLS: Final = re.compile(
 """Where a sentence goes on whose subject is the office."""
 
 
-def issuer_of(page: OcrPage, above: float) -> Field | None:
-    """The office in the letterhead: the most particular one of those above `above` (pixels)."""
-    seen = [without_labels(line) for line in lines(page)]
-    heads = [line for line in seen if line.box.top < above + 0.8 * line.box.height][:10]
-    ranked = _ranked(heads[: _letterhead(heads)]) or _ranked(heads)
+def issuer_of(page: OcrPage, entries: Sequence[Entry[Part]], number: str = "") -> Field | None:
+    """The office in the letterhead: the most particular one of those in its cells.
+
+    `entries`: the page's labels. `number`: the letter's own; of offices side by side the one
+    writes whose initials it shows.
+    """
+    cells = head_cells(page, entries)
+    ranked = [
+        ((rank > _MINISTRY, cell.standing, _shown_in(number, opening), rank, -place), cell)
+        for place, cell in enumerate(cells)
+        if (rank := _rank_of(cell, opening := _opening(cell, cells)))
+    ]
     if not ranked:
         return None
-    place = -max(ranked)[1]
-    name = [heads[place]]
-    for line in heads[place + 1 :]:
-        below = _beneath(name[-1], line)
+    best = max(ranked, key=lambda each: each[0])[1]
+    name = [_without_logo(best.line)]
+    for row in range(best.row + 1, best.row + 1 + 2 * _MOST_MORE):
+        below = _beneath(name[-1], row, cells)
         if below is not None and len(name) <= _MOST_MORE:
             if not _completes(name, below):
                 break
             name.append(below)
     ink = tuple(placed for line in name for placed in line_ink(page, line))
     text = _TELLS.sub("", " ".join(fold(line.text) for line in name))
-    return field("issuer", _spelled(_particular(text)), ink, Source.LABEL)
+    return field("issuer", _in_its_town(_spelled(_particular(text))), ink, Source.LABEL)
 
 
-def _ranked(heads: Sequence[Line]) -> list[tuple[int, int]]:
-    """How particular each office among the lines is, and its place from below."""
-    return [(rank, -place) for place, line in enumerate(heads) if (rank := _rank(line.text))]
+def _opening(cell: Cell, cells: Sequence[Cell]) -> str:
+    """What the name that begins in a cell opens with: more than its bare first word."""
+    rest = _beneath(cell.line, cell.row + 1, cells)
+    if not _BEGINS.fullmatch(fold(cell.text)) or rest is None or _NO_OFFICE.match(fold(rest.text)):
+        return cell.text
+    return f"{cell.text} {rest.text}"
 
 
-_BODY: Final = re.compile(
-    r"^(?:KEPADA|YTH|YANG TERHORMAT|TUAN\b|PUAN\b|DEAR\b|DENGAN (?:HORMAT|INI)|BERSAMA INI"
-    r"|(?:SURAT|BERITA ACARA|NOTA DINAS|LAPORAN|SENARAI|DAFTAR|MANIFES\w*|REKAP\w*)\b)"
+def _rank_of(cell: Cell, opening: str) -> int:
+    """How particular the office is whose name opens so in a cell; 0: none does."""
+    folded = fold(opening)
+    if cell.text.split()[0].islower() or holder_in(folded) or reference_in(folded):
+        return 0
+    return _rank(opening)
+
+
+_BEGINS: Final = re.compile(
+    r"JABATAN|POS|BALAI|BALAI BESAR|KANTOR|SATUAN|DINAS|UNIT PELAKSANA TEKNIS|PEJABAT|DEPARTMENT OF"
+    r"|DEPARTMENT|BADAN|CONSULATE|EMBASSY"
 )
-"""How what stands below a letterhead begins: the addressee, a greeting, a title."""
+"""First lines of names in narrow cells, which name no office yet."""
+_MINISTRY: Final = 3
+"""Rank of offices that stand above others."""
 
 
-def _letterhead(heads: Sequence[Line]) -> int:
-    """How many of the lines are the letterhead: those above an addressee, a title or a date."""
-    ends = (
-        place
-        for place, line in enumerate(heads)
-        if place and (_BODY.match(fold(line.text)) or find_dates(line.text))
-    )
-    return next(ends, len(heads))
+_INITIALS: Final = (
+    (re.compile(r"^(?:\(\d+\)\s*(?:DLM|DALAM)\.?)?\s*IM\b"), re.compile("IMIGRESEN|IMMIGRATION")),
+    (re.compile(r"\b(?:KONS|KJRI|KBRI|KRI)\b"), re.compile("KONSUL|KEDUTAAN|EMBASSY|KJRI|KBRI")),
+)
+"""What numbers of letters show of who writes, and the names of those offices."""
 
 
-_MOST_MORE: Final = 2
+def _shown_in(number: str, text: str) -> bool:
+    """Whether a letter's number shows the initials of the office that `text` names."""
+    return any(shown.search(number) and named.search(fold(text)) for shown, named in _INITIALS)
+
+
+def _without_logo(line: Line) -> Line:
+    """The name without what was read of a picture before it: 'M BP3MI RIAU'."""
+    words = line.words
+    while len(words) > 1 and len(words[0].text) <= _OF_PICTURE and _rank(words[1].text):
+        words = words[1:]
+    return Line(words)
+
+
+_OF_PICTURE: Final = 2
+"""Letters at most that are read of a picture."""
+
+
+_MOST_MORE: Final = 4
 """Lines that an office's name goes on over."""
 
 
-def _beneath(line: Line, below: Line) -> Line | None:
-    """What of a line stands under another; cells beside the letterhead do not."""
-    parts = below.segments(_APART)
+def _beneath(line: Line, row: int, cells: Sequence[Cell]) -> Line | None:
+    """What of a row stands under a line; cells beside the letterhead do not."""
+    box = line.box
     words = tuple(
         word
-        for part in parts
-        if part.box.left < line.box.right and part.box.right > line.box.left
-        for word in part.words
+        for cell in cells
+        if cell.row == row and cell.box.left < box.right and cell.box.right > box.left
+        for word in cell.line.words
     )
     return Line(words) if words else None
 
@@ -145,23 +185,6 @@ def _particular(text: str) -> str:
     """The more particular of two offices parted by a stroke: 'KP2MI / BP3MI KALIMANTAN UTARA'."""
     parts = re.split(r"\s+/\s+", text)
     return max(parts, key=_rank) if len(parts) == 2 and all(map(_rank, parts)) else text
-
-
-_LABEL: Final = re.compile(
-    r"(?:OUR\s+)?(?:REF|DATE|NO|NOMOR|TARIKH|TANGGAL|TGL|RUJ|TEL|TELP|FAX|LAMPIRAN|SIFAT)\W{0,3}",
-    re.IGNORECASE,
-)
-_APART: Final = 2.0
-"""Letter heights between a letterhead and what stands in a cell beside it."""
-
-
-def without_labels(line: Line) -> Line:
-    """`line` up to a labelled value in a cell beside it: 'IMMIGRATION DEPARTMENT   Ref: 1/2'."""
-    parts = line.segments(_APART)
-    for place, part in enumerate(parts[1:], start=1):
-        if _LABEL.fullmatch(part.words[0].text) or _LABEL.match(part.text.split(":")[0] + ":"):
-            return Line(tuple(word for each in parts[:place] for word in each.words))
-    return line
 
 
 _TOLD: Final = re.compile(
@@ -192,6 +215,30 @@ def enclosed_with(page: OcrPage) -> Field | None:
         if told and (office := office_in(told["office"])) is not None:
             return field("issuer", office, line_ink(page, line), Source.LABEL, 0.95)
     return None
+
+
+_ACTS: Final = re.compile(
+    r"(?:^|[.,;]\s+|\b(?:KAMI|BAHWA|INI)\W+)(?P<office>(?:KONSULAT|KEDUTAAN|KJRI|KBRI|KRI|KDEI|BALAI"
+    r"|BP3MI|P4MI|POS\s+PELAYANAN|UPT|SATGAS|SATUAN\s+TUGAS|DINAS|KANTOR|JABATAN)\s[^.,;:]{3,110}?)\s+"
+    r"(?:(?:TELAH|SUDAH|AKAN|DENGAN\s+INI)\s+)*(?:MENERIMA|MENYERAHKAN|MELAKUKAN|MELAKSANAKAN"
+    r"|MEMBERITAHUKAN|MELAPORKAN|MENYAMPAIKAN|MENERANGKAN|MENYATAKAN|MEMFASILITASI|MEMAKLUMKAN)\b",
+    re.IGNORECASE,
+)
+"""An office that receives, hands over or tells, in a sentence of its own letter."""
+
+
+def acting_office(run: Running) -> Field | None:
+    """The office of which a letter without letterhead says that it received or handed over."""
+    for acts in _ACTS.finditer(run.text[:_OPENING]):
+        printed = acts["office"]
+        if printed[0].isupper() and (office := office_in(printed)) is not None:
+            ink = run.ink(acts.start("office"), acts.end("office"))
+            return field("issuer", office, ink, Source.NARRATIVE, 0.95)
+    return None
+
+
+_OPENING: Final = 2_000
+"""Characters in which a letter says who writes."""
 
 
 def office_in(text: str) -> str | None:
@@ -238,19 +285,51 @@ def _rank(text: str) -> int:
 
 
 _GOES_ON: Final = re.compile(
-    r"(?:PEKERJA MIGRAN|INDONESIA\b|REPUBLIK|\(BP3MI|\(P4MI|PERBATASAN|PERWAKILAN|CABANG|SEKTOR"
+    r"(?:(?:PEKERJA )?MIGRAN|PELAYANAN|IMIGRESEN|MALAYSIA$|INDONESIA\b|REPUBLIK"
+    r"|\(BP3MI|\(P4MI|PERBATASAN|PERWAKILAN|CABANG|SEKTOR"
     r"|BERMASALAH|PELINDUNGAN|TENAGA KERJA|DAN TRANSMIGRASI|TRANSMIGRASI|DAERAH|RESOR"
     r"|(?:KABUPATEN|KOTA|PROVINSI)\s+[A-Z]+|BAGI\s|MERANGKAP|KELAS\s|TPI\s)"
 )
 _OPEN: Final = re.compile(r"\b(?:DAN|PEKERJA|MIGRAN|REPUBLIK|DI|OF|THE|JENDERAL|BESAR|PELAYANAN)$")
 """Words that an office's name does not end with."""
-_FURTHER_CITIES: Final = frozenset(
-    (
-        *("KUWAIT CITY", "SINGAPORE", "SINGAPURA", "DAMASKUS", "DAMASCUS", "BEIRUT", "KAIRO"),
-        *("CAIRO", "MANAMA", "BAGHDAD", "HANOI", "BANGKOK", "SONGKHLA", "PHNOM PENH", "MANILA"),
-        *("DAVAO CITY", "YANGON", "ISTANBUL", "ANKARA", "SYDNEY", "PERTH", "KOTA BHARU", "MELAKA"),
-    )
+_STATES: Final = (
+    *("SABAH", "SARAWAK", "JOHOR", "MELAKA", "NEGERI SEMBILAN", "SELANGOR", "PERAK", "KEDAH"),
+    *("PERLIS", "KELANTAN", "TERENGGANU", "PAHANG", "PULAU PINANG", "LABUAN", "PUTRAJAYA"),
 )
+"""States of Malaysia, one of which an immigration office may name."""
+_TOWNS_ABROAD: Final = (
+    *(town for town in CITIES_ABROAD if town not in _STATES),
+    *("KUWAIT CITY", "SINGAPORE", "SINGAPURA", "DAMASKUS", "DAMASCUS", "BEIRUT", "KAIRO"),
+    *("CAIRO", "MANAMA", "BAGHDAD", "HANOI", "BANGKOK", "SONGKHLA", "PHNOM PENH", "MANILA"),
+    *("DAVAO CITY", "YANGON", "ISTANBUL", "ANKARA", "SYDNEY", "PERTH", "KOTA BHARU", "MELAKA"),
+)
+_AS_READ: Final = 88.0
+"""How near (rapidfuzz's ratio) what was read is to a town."""
+
+
+def _in_its_town(text: str) -> str:
+    """A mission's name up to its town, put right; not the state and country behind that."""
+    if not _MISSION.match(text):
+        return text
+    words = text.split()
+    for end in range(2, len(words) + 1):
+        for count in (3, 2, 1):
+            town = nearest(" ".join(words[end - count : end]), _TOWNS_ABROAD, _AS_READ)
+            behind = " ".join(words[end:])
+            if town and end > count and _is_beyond(behind):
+                return " ".join((*words[: end - count], town))
+    return text
+
+
+_MISSION: Final = re.compile(
+    r"KONSULAT|KEDUTAAN|KJRI|KBRI|KRI\b|KDEI|KANTOR DAGANG|CONSULATE|EMBASSY"
+)
+
+
+def _is_beyond(behind: str) -> bool:
+    """Whether what follows a town is nothing, or the state or the country it lies in."""
+    parts = re.split(r"\W+(?=MALAYSIA$)|\s*[,(–—-]+\s*", behind.strip(" ,-–—()"))
+    return all(not part or part in _STATES or country_code(part) for part in parts)
 
 
 def _completes(name: Sequence[Line], after: Line) -> bool:
@@ -259,13 +338,13 @@ def _completes(name: Sequence[Line], after: Line) -> bool:
     text = spelled_office(fold(after.text))
     if _NO_OFFICE.match(text) or after.box.top - line.box.bottom > 1.5 * line.box.height:
         return False
-    if find_dates(text) or _is_sentence(after.text):
+    if find_dates(text) or _is_sentence(after.text) or after.words[0].text.islower():
         return False
     bare = re.sub(r"^(?:DI|NEGERI|PROVINSI|WILAYAH)\s+", "", text)
-    place = bare.split(",")[0]
+    place = re.split(r"\s*,|\s[-–—]", bare)[0]
     torn = f"{fold(line.words[-1].text)} {place}"  # a town over two lines
-    cities = {place, torn} & ({*CITIES_ABROAD} | _FURTHER_CITIES)
-    named = cities or is_region(bare) or torn in REGIONS
+    cities = torn in _TOWNS_ABROAD or nearest(place, _TOWNS_ABROAD, _AS_READ)
+    named = cities or place in _STATES or is_region(bare) or torn in REGIONS
     goes_on = _GOES_ON.match(text) is not None or _OPEN.search(fold(line.text)) is not None
     return (bool(named) and len(text) < 40) or (goes_on and _rank_of_own(name, text))
 

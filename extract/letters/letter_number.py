@@ -75,6 +75,14 @@ def behind_reference(text: str) -> int:
     return match.end() if match and match[0].count("/") >= _STROKES_AT_LEAST else 0
 
 
+def reference_in(text: str) -> bool:
+    """Whether a text holds the reference of a letter: parts between strokes, some of figures."""
+    return any(
+        match[0].count("/") >= _STROKES_AT_LEAST and re.search(r"\d.*\d", match[0]) is not None
+        for match in _REFERENCE.finditer(text)
+    )
+
+
 def _with_line_below(value: Ink) -> Ink:
     """A value that ends with a stroke, with what stands right below it: the number goes on."""
     page, first, last = value[0].page, value[0].word.box, value[-1].word
