@@ -68,7 +68,7 @@ _THINGS: Final[tuple[tuple[What, str], ...]] = (
         What.PASSPORT,
         "no paspor {} | nomor paspor {} | no pasport {} | passport no of {} | {} passport no"
         " | passport no of the {} | passport number of {} | passport number of the {}"
-        " | {} s passport no | {} s passport number",
+        " | {} s passport no | {} s passport number | paspor {} | pasport {} | passport of {}",
     ),
     (What.NIK, "nik {} | no ktp {} | nomor ktp {} | no identitas {}"),
     (

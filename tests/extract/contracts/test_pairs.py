@@ -21,6 +21,10 @@ from tests.extract.builders import a_page
             "Mulai / Berakhir : 25-06-2025 / 24-06-2027",
             [(What.START, "25-06-2025"), (What.END, "24-06-2027")],
         ),
+        (
+            "NIK / Paspor CPMI : 6104156008030007 / E3333762",
+            [(What.NIK, "6104156008030007"), (What.PASSPORT, "E3333762")],
+        ),
         ("Tempat / Tgl Lahir : KENDAL / 12-03-1990", [(What.BIRTH, "KENDAL / 12-03-1990")]),
         ("Jabatan / Position : TUKANG LAS / WELDER", [(What.JOB, "TUKANG LAS / WELDER")]),
         ("Nama / Tgl. Lahir : SITI AMINAH", [(What.BIRTH_DATE, "SITI AMINAH")]),
