@@ -106,7 +106,7 @@ HEADING_WORDS: Final = frozenset(
     (
         *(*_PARTICULARS, *_PERSONS),
         *(name for _, names in _RULES for name in names),
-        *(*_FOREIGN, *_DAYS, *(word for words in _ELSE.values() for word in words)),
+        *(*_FOREIGN, *_DAYS, *_ELSE[Column.ORIGIN]),
         *_WHOLE,
         *("PERJALANAN", "LENGKAP", "PENUH", "URUT", "JENIS", "TEMPAT", "KOTA", "TAHUN", "THN"),
         *("PMI", "WNI", "TKI", "DEPORTAN", "TAHANAN", "PEKERJA", "NOMBOR", "TRAVEL", "PLACE"),
