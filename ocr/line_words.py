@@ -11,7 +11,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from ocr.image import Grey
+from ocr.image import Grey, dilated, opened
 from ocr.letter import Letter
 
 _SURE = 0.5  # share of a space between two letters that is one
@@ -28,6 +28,9 @@ _WIDE: tuple[tuple[float, float], ...] = (
 )  # of the line's height, and times the line's median gap
 _GAPING = (0.45, 4.0)  # the same for letters of a longer line between which no space was seen
 _LONG = 8  # letters of a line whose median gap can be trusted that far
+_SET_APART = 0.2  # of the line's height: median gap of a longer line whose letters are spaced out
+_BROADER = 1.3  # times that gap: what a blank has there at least
+_RULED = 3.0  # times the line's height: a longer level stroke is no row of letters that touch
 
 Mask = npt.NDArray[np.bool_]
 Gap = tuple[int, int]  # first and last + 1 column without ink
@@ -51,7 +54,7 @@ class Stretch:
 
 def stretches(letters: Sequence[Letter], line: Grey) -> Iterator[Stretch]:
     """The words of `line`, left to right."""
-    ink = ink_of(line)
+    ink = _without_ruling(ink_of(line))
     solid = tuple(_without_specks([each for each in letters if not each.text.isspace()]))
     if not solid:
         return
@@ -87,6 +90,12 @@ def ink_of(line: Grey) -> Mask:
     return mask
 
 
+def _without_ruling(ink: Mask) -> Mask:
+    """The ink without level strokes: the side of a cell cut out with its text fills every blank."""
+    ruled = opened(ink.astype(np.uint8), round(_RULED * ink.shape[0]), 1)
+    return ink & (dilated(ruled, 1, 3) == 0) if ruled.any() else ink
+
+
 def _gaps(letters: Sequence[Letter], columns: Mask) -> list[Gap]:
     """The widest run without ink before, between and after the letters: one more than letters."""
     wide = len(columns)
@@ -117,18 +126,20 @@ def _parts(letters: Sequence[Letter], gaps: Sequence[Gap], at: int, height: int)
     before, letter = letters[at - 1], letters[at]
     if letter.text == "(" and (before.text == ")" or before.text.isdigit()):
         return before.space_after >= _SURE_OF_BRACKET
-    if before.space_after >= _SURE:
-        return True
-    if before.text == ":" and letter.text.isalnum():  # "Nama :SITI", but not "10:30"
-        return at == 1 or not letters[at - 2].text.isdigit()
     wide = gaps[at][1] - gaps[at][0]
     usual = float(np.median([gap[1] - gap[0] for gap in gaps[1:-1]]))
+    is_spelled = (before.text + letter.text).isalpha()
+    if before.space_after >= _SURE:
+        spaced_out = is_spelled and len(letters) >= _LONG and usual >= _SET_APART * height
+        return not spaced_out or wide >= _BROADER * usual
+    if before.text == ":" and letter.text.isalnum():  # "Nama :SITI", but not "10:30"
+        return at == 1 or not letters[at - 2].text.isdigit()
     if before.space_after >= _LIKELY:
         return usual <= _TOUCHING or wide >= _LARGER * (usual + 1)
     if before.text.isdigit() and letter.text.isdigit():  # a 1 stands in the room of an 8
         return False
     limits = _WIDE if before.space_after >= _HINT else ()
-    if len(letters) >= _LONG and usual > 0 and (before.text + letter.text).isalpha():
+    if len(letters) >= _LONG and usual > 0 and is_spelled:
         limits = (*limits, _GAPING)
     return any(wide >= high * height and wide >= times * usual for high, times in limits)
 

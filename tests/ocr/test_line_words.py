@@ -92,3 +92,35 @@ def test_letters_without_ink_keep_the_height_of_their_line() -> None:
     (word,) = stretches((letter("x", 100),), np.full((40, 300), 255, np.uint8))
     assert (word.top, word.bottom) == (0, 40)
     assert word.left < word.right
+
+
+def test_a_ruling_line_in_the_crop_does_not_fill_the_blanks() -> None:
+    ruled = line(*LETTERS)
+    ruled[2:4, :] = 0
+    letters = (letter("S", 25), letter("A", 40, 0.45), letter("R", 75), letter("I", 90, 0.9))
+    assert [word.text for word in stretches(letters, ruled)] == ["SA", "RI"]
+    narrow = line((20, 30), (35, 45), (52, 62), (67, 77))
+    narrow[36:38, :] = 0
+    letters = (letter("S", 25), letter("A", 40, 0.45), letter("R", 57), letter("I", 72))
+    assert [word.text for word in stretches(letters, narrow)] == ["SARI"]
+
+
+@pytest.mark.parametrize(
+    ("text", "blank", "expected"),
+    [
+        pytest.param("MEMORANDUM", 12, ["MEMORANDUM"], id="spaced-out"),
+        pytest.param("SURATTUGAS", 24, ["SURAT", "TUGAS"], id="spaced-out-with-a-blank"),
+        pytest.param("1234567890", 12, ["12345", "67890"], id="numbers-part-as-seen"),
+        pytest.param("SITI", 12, ["SI", "TI"], id="too-short-to-tell"),
+    ],
+)
+def test_letters_set_wide_apart(text: str, blank: int, expected: list[str]) -> None:
+    """The network sees a blank in the middle, and the ink says whether it is one."""
+    half = len(text) // 2
+    lefts = [10 + 20 * at + (blank - 12 if at >= half else 0) for at in range(len(text))]
+    letters = [
+        letter(each, left + 4, 0.6 if at == half - 1 else 0.0)
+        for at, (each, left) in enumerate(zip(text, lefts, strict=True))
+    ]
+    drawn = line(*((left, left + 8) for left in lefts))
+    assert [word.text for word in stretches(letters, drawn)] == expected
