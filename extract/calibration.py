@@ -1,23 +1,28 @@
 """Calibration: from how sure a reader feels to how often it is right.
 
-Readers feel a confidence from the ink and the label. How often a value that felt so was right was
-measured, by group (kind of paper, source, text or fact), on specimens with seeds that no reader was
-tuned on; the table and its origin lie in calibration.json, written by `training/calibrate.py`.
-Curves rise, so calibration never changes which of two values of a group is the surer. A group whose
-feelings were good enough has no curve.
+Readers feel a confidence from the ink and the label. A layout that is misread gives clean
+characters in wrong places: of that the ink knows nothing, but the evidence does
+(`extract.evidence`). A logistic model for each family of values weighs what was felt, the field,
+the source and the evidence; no sign speaks for a value, and no reader's doubt is lost. The weights
+and their origin lie in calibration.json, written by `training/calibrate.py`; docs/confidence.md
+names the signs. A family without weights keeps what was felt.
 """
 
 import json
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from math import exp, log10
 from pathlib import Path
 from typing import Final
 
-from extract.document import Document, Field, Kind
+from extract.document import Document, Field, Finding, Kind, Severity
+from extract.evidence.gather import Evidence, gathered
+from extract.evidence.ink import OWN, Key
+from ingest.errors import Sentence
+from ocr.ocr_page import OcrPage
 
-Curve = tuple[tuple[float, float], ...]
-"""Rising knots (felt, right), 0..1; straight between them, through (0, 0) and level at the end."""
+Weights = Mapping[str, Mapping[str, float]]
+"""For each family the weight of each reason to doubt, in log odds of being wrong."""
 
 TABLE: Final = Path(__file__).with_name("calibration.json")
 _FAMILIES: Final = {
@@ -27,72 +32,102 @@ _FAMILIES: Final = {
     Kind.DEPORTATION_LETTER: "letter",
     Kind.OTHER: "other",
 }
-_TEXTS: Final = frozenset(
-    {
-        "address",
-        "agency_name",
-        "birth_place",
-        "depot",
-        "employer_address",
-        "employer_name",
-        "entry_point",
-        "foreign_agency_name",
-        "full_name",
-        "issuer",
-        "issuing_office",
-        "job_title",
-        "offence",
-        "origin",
-    }
-)
+_SUREST: Final = 0.999
+"""What readers feel above this tells nothing more."""
+_SURE, _DOUBTED = 0.95, 0.85
+"""A value that was felt sure and is below the second now is doubted for its evidence."""
+_FEWEST, _MANY = 3, 0.25
+"""Values, and their share, that must be so doubted to doubt the layout."""
 
 
-def group(kind: Kind, source: str, field: str) -> str:
-    """The name of the group in the table; both kinds of contract are read alike.
+def family(kind: Kind, key: Key) -> str:
+    """Values that are weighed alike: both kinds of contract; the rows of a list by themselves."""
+    name = _FAMILIES[kind]
+    return "row" if name == "letter" and key[0] != OWN else name
 
-    A text may be wrong by one letter and nothing tells; a fact (a date, a number, a code) has a
-    form of its own, and what has that form is seldom wrong.
+
+def reasons(field: Field, evidence: Evidence) -> dict[str, float]:
+    """All that a value is weighed by: always 1, its field and source, what was felt, evidence.
+
+    What was felt is counted in powers of ten, in two steps: `felt` is 0 where the reader felt
+    0.999, 1 at 0.99 and below; `felt_unsure` is 0 at 0.99, 1 at 0.9, 2 where nothing was felt.
     """
-    return f"{_FAMILIES[kind]} {source} {'text' if field in _TEXTS else 'fact'}"
+    felt = 3 + log10(max(1 - field.confidence, 1 - _SUREST))
+    return {
+        "always": 1.0,
+        f"field {field.name}": 1.0,
+        f"source {field.source.value}": 1.0,
+        "felt": min(felt, 1.0),
+        "felt_unsure": max(felt - 1.0, 0.0),
+        **evidence,
+    }
 
 
-def _load(path: Path) -> Mapping[str, Curve]:
+def right(weights: Mapping[str, float], doubts: Mapping[str, float]) -> float:
+    """How likely a value is right, 0..1, that is weighed by `doubts`."""
+    against = sum(weights.get(name, 0.0) * much for name, much in doubts.items())
+    return 1 / (1 + exp(against))
+
+
+def _load(path: Path) -> Weights:
     if not path.exists():
         return {}
-    curves = json.loads(path.read_text(encoding="utf-8"))["curves"]
-    return {name: tuple((felt, right) for felt, right in knots) for name, knots in curves.items()}
+    weights: Weights = json.loads(path.read_text(encoding="utf-8"))["weights"]
+    return weights
 
 
-CURVES: Final = _load(TABLE)
+WEIGHTS: Final = _load(TABLE)
 
 
 def calibrated(
-    documents: Sequence[Document], curves: Mapping[str, Curve] = CURVES
+    documents: Sequence[Document], pages: Sequence[OcrPage], weights: Weights = WEIGHTS
 ) -> tuple[Document, ...]:
-    """The documents with the confidence of each field as it was measured."""
-    return tuple(_document(document, curves) for document in documents)
+    """The documents with confidences as often right; `pages` are those of their file."""
+    return tuple(_document(document, pages, weights) for document in documents)
 
 
-def at(curve: Curve, felt: float) -> float:
-    """How often a value that feels so sure is right, 0..1."""
-    place = bisect_right(curve, felt, key=lambda knot: knot[0])
-    if place == len(curve):
-        return curve[-1][1]
-    (x1, y1), (x2, y2) = ((0.0, 0.0), *curve)[place : place + 2]
-    return y1 + (y2 - y1) * (felt - x1) / (x2 - x1)
+def _document(document: Document, pages: Sequence[OcrPage], weights: Weights) -> Document:
+    if _FAMILIES[document.kind] not in weights:
+        return document
+    evidence = gathered(document, pages)
+    doubted: list[str] = []
 
+    def weighed(fields: Sequence[Field], place: int) -> tuple[Field, ...]:
+        made = []
+        for field in fields:
+            key = (place, field.name)
+            of_family = weights.get(family(document.kind, key))
+            sure = field.confidence
+            if of_family is not None and key in evidence:
+                sure = right(of_family, reasons(field, evidence[key]))
+            if sure < _DOUBTED and field.confidence >= _SURE:
+                doubted.append(field.name)
+            made.append(replace(field, confidence=sure))
+        return tuple(made)
 
-def _document(document: Document, curves: Mapping[str, Curve]) -> Document:
-    def fields(them: Sequence[Field]) -> tuple[Field, ...]:
-        return tuple(_field(each, document.kind, curves) for each in them)
-
-    return replace(
+    made = replace(
         document,
-        fields=fields(document.fields),
-        workers=tuple(replace(each, fields=fields(each.fields)) for each in document.workers),
+        fields=weighed(document.fields, OWN),
+        workers=tuple(
+            replace(worker, fields=weighed(worker.fields, place))
+            for place, worker in enumerate(document.workers)
+        ),
     )
+    if len(doubted) < max(_FEWEST, _MANY * len(evidence)):
+        return made
+    return replace(made, findings=(*made.findings, _layout_unsure(doubted)))
 
 
-def _field(field: Field, kind: Kind, curves: Mapping[str, Curve]) -> Field:
-    curve = curves.get(group(kind, field.source.value, field.name))
-    return replace(field, confidence=at(curve, field.confidence)) if curve else field
+def _layout_unsure(doubted: Sequence[str]) -> Finding:
+    """Many values were read clearly and do not look like what they are said to be."""
+    return Finding(
+        "layout_unsure",
+        Severity.WARNING,
+        Sentence(
+            "Susunan dokumen ini mungkin salah dipahami: banyak isian tidak sesuai dengan kolom "
+            "atau labelnya. Bandingkan dengan aslinya.",
+            "The layout of this document may have been misunderstood: many values do not fit "
+            "their column or label. Compare with the original.",
+        ),
+        tuple(dict.fromkeys(doubted)),
+    )

@@ -1,11 +1,11 @@
 """Pages of one file to its documents: the last step of reading."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from extract.calibration import CURVES, Curve, calibrated
+from extract.calibration import WEIGHTS, Weights, calibrated
 from extract.document import Document, Field, Finding, Severity, Worker
 from extract.letters.plain_letters import plain
 from extract.passports.booklets import booklets
@@ -24,21 +24,22 @@ OUT_OF_ORDER: Final = Finding(
 )
 
 
-def extract(pages: Sequence[OcrPage], curves: Mapping[str, Curve] = CURVES) -> tuple[Document, ...]:
+def extract(pages: Sequence[OcrPage], weights: Weights = WEIGHTS) -> tuple[Document, ...]:
     """The documents on `pages`, in order; each page in at most one, blank pages in none.
 
     Only passports may share a page: there is a document for each.
 
-    A document names its pages in the order in which they are read. `curves` turn how sure the
+    A document names its pages in the order in which they are read. `weights` turn how sure the
     readers feel into how often they are right.
     """
     sheets = tuple(sheet for page in pages for sheet in booklets(plain(page)))
-    return calibrated(tuple(_read(stretch) for stretch in split(sheets)), curves)
+    return calibrated(tuple(_read(stretch) for stretch in split(sheets)), pages, weights)
 
 
-def extract_as_one(pages: Sequence[OcrPage], curves: Mapping[str, Curve] = CURVES) -> Document:
+def extract_as_one(pages: Sequence[OcrPage], weights: Weights = WEIGHTS) -> Document:
     """The one document on `pages`, which are known to be one paper, in the order of reading."""
-    return calibrated((_read(as_one(tuple(plain(page) for page in pages))),), curves)[0]
+    read = _read(as_one(tuple(plain(page) for page in pages)))
+    return calibrated((read,), pages, weights)[0]
 
 
 def _read(stretch: Stretch) -> Document:
