@@ -166,6 +166,12 @@ def _text(words: Sequence[Word]) -> str:
     return " ".join(word.text for word in words)
 
 
+def _labelled(label: str) -> Column | None:
+    """What a label in a cell says; a letter alone is no label: 'P: C2806542' is a passport."""
+    column = column_of(label)
+    return None if column in {Column.MAN, Column.WOMAN} else column
+
+
 def _of_line(page: OcrPage, words: Sequence[Word]) -> Iterator[Piece]:
     """The pieces of a line; a label alone is that of the piece behind it."""
     run = run_of(tuple(Placed(page, word) for word in words))
@@ -177,7 +183,7 @@ def _of_line(page: OcrPage, words: Sequence[Word]) -> Iterator[Piece]:
         inside = tuple(p.word for p in run.ink(part.start, part.end) if p.word not in seen)
         seen |= {*inside}
         named = _LABEL.match(part.text)
-        column = column_of(named["label"]) if named else None
+        column = _labelled(named["label"]) if named else None
         if named is None or column is None:
             forms = forms_of(part.text) if label is None else (label,)
             if inside:

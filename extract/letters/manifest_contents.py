@@ -10,6 +10,7 @@ from extract.letters.manifest_values import is_nothing, travel_documents
 from extract.values import gazetteer
 from extract.values.dates import find_dates, parse_date
 from extract.values.identifiers import clean_passport_number
+from extract.values.offences import is_offence
 from extract.values.sex import sex_of
 
 _BESIDE_DATE: Final = 25
@@ -46,7 +47,7 @@ def _is_dated(text: str) -> bool:
 
 
 def _is_charge(text: str) -> bool:
-    return gazetteer.is_offence(text) or _SECTION.fullmatch(text) is not None
+    return is_offence(text) or _SECTION.fullmatch(text) is not None
 
 
 _FORMS: Final[tuple[tuple[Column, Callable[[str], bool]], ...]] = (
@@ -113,6 +114,13 @@ def _is_bare(text: str) -> bool:
     return sum(c.isalpha() for c in rest) <= _LETTERS or sex_of(rest) is not None
 
 
+_OTHER_SEX: Final[dict[Column | None, Column]] = {
+    Column.MAN: Column.WOMAN,
+    Column.WOMAN: Column.MAN,
+}
+"""Columns of ticks come in pairs: one alone is what was read of the heading L/P."""
+
+
 def believed(
     columns: Sequence[Column | None], cells: Sequence[Sequence[str]]
 ) -> list[Column | None]:
@@ -123,6 +131,9 @@ def believed(
     made = list(columns)
     for place, column in enumerate(columns):
         full = [text for text in cells[place] if re.search(r"\w", text)]
+        lone = column in _OTHER_SEX and _OTHER_SEX[column] not in columns
+        if lone and any(sex_of(text) for text in full):
+            made[place] = Column.SEX
         bare = [text for text in full if _is_bare(text)]
         plain = len(full) >= _FEWEST and 2 * len(bare) > len(full)
         guess = _guess(full) if column in _CONTRADICTED and plain else None
@@ -173,7 +184,8 @@ def papers_by_content(
     made = list(columns)
     for place, column in enumerate(columns):
         bare = " ".join(cells[place])
-        if column not in _PAPER_COLUMNS or any(c.isdigit() for c in bare) or not _KIND.search(bare):
+        kinds = column in _PAPER_COLUMNS or all(map(_is_kind, cells[place]))
+        if not kinds or any(c.isdigit() for c in bare) or not _KIND.search(bare):
             continue
         for other in (place + 1, place - 1):
             if not 0 < other < len(columns):
@@ -183,6 +195,11 @@ def papers_by_content(
                 made[place] = made[other] = Column.DOCUMENT
                 break
     return tuple(made)
+
+
+def _is_kind(text: str) -> bool:
+    """Whether a cell holds the kind of a document alone, or says that there is none."""
+    return _KIND.fullmatch(text.strip(" .:;,()")) is not None or is_nothing(text)
 
 
 _KIND: Final = re.compile(r"\b(?:PASPORT?|PASSPORT|SPLP)\b", re.IGNORECASE)

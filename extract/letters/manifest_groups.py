@@ -9,15 +9,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from extract.letters.manifest_columns import Column, column_of, heading_sex
-from extract.values.gazetteer import (
-    OFFENCES,
-    fold,
-    is_offence,
-    is_region,
-    nearest,
-    spelled_offence,
-    spelled_origin,
-)
+from extract.values.gazetteer import fold, is_region, nearest, spelled_origin
+from extract.values.offences import OFFENCES, is_offence, spelled_offence
 
 _LONGEST: Final = 60
 """Characters of a heading."""

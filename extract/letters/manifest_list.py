@@ -13,7 +13,8 @@ from extract.letters.manifest_columns import Column, column_of, heading_sex
 from extract.letters.manifest_values import age_of, printed_name, travel_documents
 from extract.letters.telling import OFFENCE_LABEL, REMOVED
 from extract.values.dates import find_dates
-from extract.values.gazetteer import is_offence, is_region, spelled_offence, spelled_origin
+from extract.values.gazetteer import is_region, spelled_origin
+from extract.values.offences import is_offence, spelled_offence
 from extract.values.sex import sex_of
 from ocr.ocr_page import OcrPage
 

@@ -1,6 +1,7 @@
 """Values of a manifest's cells: documents, ages, dates, places, offences, as printed."""
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -74,67 +75,108 @@ class TravelDocument:
     end: int
 
 
-_SPLP: Final = re.compile(r"\bS\s?P\s?[LI1]\s?P\b[\s.:]*(?:N[O0](?:MOR)?\b[\s.:]*)?", re.IGNORECASE)
-_PASSPORT: Final = re.compile(
-    r"\bP[A4]S+[PF]?[O0]R[T]?\b[\s.:]*(?:R\.?I\.?\b[\s.:]*)?(?:N[O0](?:MOR)?\b[\s.:]*)?",
+_PASSPORT: Final = r"(?:P[A4]S+[PF]?[O0]R?T?(?:\s+ANTARABANGSA)?|PASP|PSPT?|PP)"
+_SPLP: Final = rf"(?:S[\s.]?P[\s.]?[LI1][\s.]?P|SURAT\s+PERJALANAN\s+LAKSANA\s+{_PASSPORT})"
+_OR: Final = r"\s*(?:/|\bATAU\b|\bOR\b)\s*"
+_LABEL: Final = re.compile(
+    rf"(?<![A-Z])(?:(?P<either>{_PASSPORT}{_OR}{_SPLP}|{_SPLP}{_OR}{_PASSPORT})"
+    rf"|(?P<splp_number>{_SPLP})|(?P<passport_number>{_PASSPORT}))"
+    r"(?:(?![A-Z])|(?=[A-Z]{1,2}\d{6}))[\s.:=]*(?:R\.?I\.?\b[\s.:]*)?(?:N[O0](?:MOR)?\b[\s.:]*)?",
     re.IGNORECASE,
 )
+"""The words for the kinds of document, with what stands between them and a number."""
+_LETTER: Final = re.compile(r"(?<![A-Z])(?:\(\s*([PS])\s*\)|([PS])\s*[:=.)])\s*$", re.IGNORECASE)
+_LETTER_BEHIND: Final = re.compile(r"\s*(?:\(\s*([PS])\s*\)|/\s*([PS])\s*$)", re.IGNORECASE)
+"""The kinds by their first letters, as the heading of the column explains them (P=Paspor)."""
+_KINDS: Final = {"P": "passport_number", "S": "splp_number"}
+_WITHOUT: Final = re.compile(
+    r"(?:TANPA|TIADA|TIDAK\s+\w+|TDK\s+\w+|BUKAN|BELUM)\W*$", re.IGNORECASE
+)
+_GONE: Final = re.compile(
+    r"\W*(?:\w+\s+)?(?:HILANG|MATI|RUSAK|EXPIRED|TAMAT|HABIS|TIADA|DITAHAN|LAMA)\b", re.IGNORECASE
+)
+"""What says of a kind of document that the number beside it is none of that kind."""
+_BEHIND: Final = re.compile(r"[\s(\[/-]*")
+"""What may stand between a number and the word for its kind behind it."""
 _RUN: Final = re.compile(
-    r"(?<!\w)(?:[A-Za-z0-9]{1,2}[\s.-]{1,2}[0-9OoIlSBZ|]{6,7}|[A-Za-z0-9|!?]{7,12})(?!\w)"
+    r"(?:(?<!\w)|(?<=P[A4]S[PF][O0]R)(?!T[A-Z])|(?<=P[A4]S[PF][O0]RT))"
+    r"(?:[A-Za-z0-9]{1,2}[\s.-]{1,2}[0-9OoIlSBZ|]{6,7}|[A-Za-z0-9|!?]{7,12})(?!\w)"
+    r"|(?<!\w)[(<¢€©]\d{7}(?![\w)])",
+    re.IGNORECASE,
 )
 _TRAVEL_SERIES: Final = frozenset({"SP", "XC", "XD"})
+_NEAR: Final = 30
+"""Letters between a number and the word for its kind, where a cell holds no other number."""
 
 
-def travel_documents(text: str, name: str | None = None) -> tuple[TravelDocument, ...]:
+def travel_documents(
+    text: str, name: str | None = None, series: frozenset[str] = frozenset()
+) -> tuple[TravelDocument, ...]:
     """Every passport and SPLP number in `text`.
 
-    `name` is what an unlabelled number is ("passport_number", "splp_number"); None leaves it to
-    the number's shape: a letter and seven figures is a passport; two letters and six figures are
-    an SPLP, for passports of that shape ran out before 2020.
+    The word for its kind tells what a number is, before or behind it ("SPLP XC250276",
+    "XC250276 (SPLP)", "S: XC250276"). `name` is what an unlabelled number is ("passport_number",
+    "splp_number"), unless it begins with letters with which the SPLP of its list begin (`series`).
+    None leaves it to the number's shape: a letter and seven figures is a passport; two letters and
+    six figures are an SPLP, for passports of that shape ran out before 2020.
     """
     found: list[TravelDocument] = []
-    for match in _RUN.finditer(text):
-        if sum(c.isdigit() for c in match[0]) < 4:
+    runs = [run for run in _RUN.finditer(text) if sum(c.isdigit() for c in run[0]) >= 4]
+    for run in runs:
+        labelled = _kind(text, run, runs) or _label_inside(run[0])
+        if run[0][0] in _LIKE_C and not labelled and text[: run.start()].strip():
             continue
-        before = text[: match.start()]
-        labelled = _label(before) or _label_inside(match[0]) or _label_behind(text, match.end())
-        read = _number(match[0], labelled or name)
+        read = _number(run[0], labelled, name, series)
         if read is not None:
-            packed = re.sub(r"[^A-Z0-9]", "", match[0].upper())
+            packed = re.sub(r"[^A-Z0-9]", "", run[0].upper())
             kind, number = read
             repaired = not packed.endswith(number)
-            found.append(TravelDocument(kind, number, repaired, match.start(), match.end()))
+            found.append(TravelDocument(kind, number, repaired, run.start(), run.end()))
     return tuple(found)
 
 
-_EITHER: Final = re.compile(
-    r"(?:\bPAS+PO?R?T?\s*(?:/|\bATAU\b|\bOR\b)\s*SPLP|\bSPLP\s*(?:/|\bATAU\b|\bOR\b)\s*PAS+PO?R?T?)"
-    r"\b[\s.:]*(?:N[O0](?:MOR)?\b[\s.:]*)?$",
-    re.IGNORECASE,
-)
-"""A label of either document: the number's own form tells which it is."""
+def splp_series(texts: Iterable[str]) -> frozenset[str]:
+    """The two letters with which the numbers begin that a list itself calls SPLP."""
+    return frozenset(
+        each.number[:2]
+        for text in texts
+        if any(label["splp_number"] for label in _LABEL.finditer(text))
+        for each in travel_documents(text, "passport_number")
+        if each.name == "splp_number" and each.number[:2].isalpha()
+    )
 
 
-def _label(before: str) -> str | None:
-    """The kind of document that the words right before a number name; None: they name either."""
-    if _EITHER.search(before):
-        return None
-    for name, pattern in (("splp_number", _SPLP), ("passport_number", _PASSPORT)):
-        if any(len(before) - label.end() <= 2 for label in pattern.finditer(before)):
-            return name
-    return None
+def _kind(text: str, run: re.Match[str], runs: Sequence[re.Match[str]]) -> str | None:
+    """What the words of `text` call a number: those right before or behind it, or its only ones."""
+    labels = [each for each in _LABEL.finditer(text) if not _WITHOUT.search(text[: each.start()])]
+    before = [each for each in labels if _leads(text, each, run)]
+    if before:
+        return _named(before[-1])
+    if letter := _LETTER.search(text[: run.start()]) or _LETTER_BEHIND.match(text, run.end()):
+        return _KINDS[(letter[1] or letter[2]).upper()]
+    own = [each for each in labels if not any(_leads(text, each, other) for other in runs)]
+    behind = [each for each in own if _BEHIND.fullmatch(text, run.end(), each.start())]
+    if behind:
+        return _named(behind[0])
+    near = [
+        each
+        for each in own
+        if max(each.start() - run.end(), run.start() - each.end()) <= _NEAR
+        and not _GONE.match(text, each.end())
+    ]
+    return _named(near[0]) if len(runs) == 1 and len({_named(each) for each in near}) == 1 else None
 
 
-_BEHIND: Final = re.compile(
-    r"\s{0,2}[(\[]\s*(?:(?P<splp>S\s?P\s?[LI1]\s?P)|P[A4]S+[PF]?[O0]R[T]?)\b[\s\w.]{0,4}[)\]]",
-    re.IGNORECASE,
-)
+def _leads(text: str, label: re.Match[str], run: re.Match[str]) -> bool:
+    """Whether a label stands right before a number."""
+    return re.fullmatch(r"[\s(#-]{0,2}", text[label.end() : run.start()]) is not None and (
+        label.end() <= run.start()
+    )
 
 
-def _label_behind(text: str, end: int) -> str | None:
-    """The kind of document in brackets behind its number: 'SP416908 (SPLP)'."""
-    named = _BEHIND.match(text, end)
-    return None if named is None else "splp_number" if named["splp"] else "passport_number"
+def _named(label: re.Match[str]) -> str | None:
+    """The field that a label names; None where it names either."""
+    return None if label["either"] else label.lastgroup
 
 
 def _label_inside(run: str) -> str | None:
@@ -142,10 +184,21 @@ def _label_inside(run: str) -> str | None:
     return "splp_number" if re.match(r"SP[LI1]P", run.upper()) else None
 
 
-def _number(run: str, name: str | None) -> tuple[str, str] | None:
+_LIKE_C: Final = "(<¢€©"
+"""What the first letter of a passport is read as, the C of a worn copy."""
+
+
+def _number(
+    run: str, labelled: str | None, name: str | None, series: frozenset[str]
+) -> tuple[str, str] | None:
     """(field, number) of one run of letters and figures; None when it is no such number."""
+    if run[0] in _LIKE_C:
+        run = f"C{run[1:]}"
     packed = re.sub(r"[^A-Z0-9|!?]", "", run.upper())
     packed = re.sub(r"^SP[LI1]P", "", packed)
+    if labelled is None and packed[:2] in series and _two_and_six(packed):
+        name = "splp_number"
+    name = labelled or name
     if name == "splp_number":
         pair = _two_and_six(packed)
         number = pair.replace("XO", "XD") if pair else clean_splp_number(packed)
@@ -222,17 +275,3 @@ def age_of(text: str) -> str | None:
     match = _AGE.search(text)
     read = digits(match[1]) if match and any(c.isdigit() for c in match[1]) else None
     return str(int(read)) if read and int(read) <= 120 else None
-
-
-_SECTION: Final = re.compile(
-    r"\b(?P<number>\d{1,2})[\s.]*[(\[{]?\s*[1IlDi|]\s*[)\]}]?\s*[)\]}(\[{]+\s*(?P<letter>[CcDd])\s*[)\]}]"
-)
-
-
-def with_sections(text: str) -> str:
-    """`text` with the brackets of an act's sections put right: 15(D(C), 6(1C), 15 (1)(c).
-
-    Deportees are charged under sections of this form: s.6(1)(c), s.15(1)(c), s.56(1)(d) of the
-    Immigration Act 1959/63.
-    """
-    return _SECTION.sub(r"\g<number>(1)(\g<letter>)", text)

@@ -14,11 +14,12 @@ from extract.letters.manifest_values import (
     age_of,
     is_nothing,
     printed_name,
+    splp_series,
     travel_documents,
-    with_sections,
 )
 from extract.values.dates import parse_date
-from extract.values.gazetteer import PROVINCES, is_offence, spelled_offence, spelled_origin
+from extract.values.gazetteer import PROVINCES, spelled_origin
+from extract.values.offences import is_offence, spelled_offence
 from extract.values.sex import sex_of
 
 _TEXT_LAYER: Final = "text layer"
@@ -33,10 +34,11 @@ _LIKE_PD: Final = re.compile(r"[\[|(]?[PF][DO0I)]\W?")
 def workers_of(entries: Iterable[Entry]) -> tuple[Worker, ...]:
     """The workers that rows list; rows that tell of nobody are left out."""
     listed = tuple(entries)
+    series = splp_series(text_of(entry.ink(Column.DOCUMENT)) for entry in listed)
     named = any(_SPLP.search(text_of(entry.ink(Column.DOCUMENT))) for entry in listed)
     counted = [entry for entry in listed if entry.ink(Column.NUMBER)]
     numbered = len(counted) > _NUMBERED * len(listed)
-    told = ((worker_of(entry, named=named), entry) for entry in listed)
+    told = ((worker_of(entry, named=named, series=series), entry) for entry in listed)
     return tuple(
         worker for worker, entry in told if _is_worker(worker, numbered and entry not in counted)
     )
@@ -73,14 +75,15 @@ def worker_of(
     source: Source = Source.TABLE,
     *,
     named: bool = False,
+    series: frozenset[str] = frozenset(),
 ) -> Worker:
     """The worker that a row lists; columns that the row leaves empty give no field.
 
     `named`: the list calls an SPLP an SPLP, so that a bare number in a column of either document
-    is a passport's.
+    is a passport's; `series`: the letters with which its SPLP begin.
     """
     fields = [_name(entry), *_sex(entry), _birth_date(entry), _age(entry)]
-    fields += [*_documents(entry, named), _origin(entry), _offence(entry)]
+    fields += [*_documents(entry, named, series), _origin(entry), _offence(entry)]
     fields += _shared(entry)
     kept: dict[str, Field] = {}
     for each in fields:
@@ -221,7 +224,7 @@ def _age(entry: Entry) -> Field | None:
     return None if is_nothing(text) else field("age", age_of(text), ink, Source.TABLE)
 
 
-def _documents(entry: Entry, named: bool) -> Iterator[Field | None]:
+def _documents(entry: Entry, named: bool, series: frozenset[str]) -> Iterator[Field | None]:
     """Numbers of passport and SPLP, whichever column they stand in."""
     for column, name in (
         (Column.PASSPORT, "passport_number"),
@@ -232,7 +235,7 @@ def _documents(entry: Entry, named: bool) -> Iterator[Field | None]:
     ):
         for ink in _papers(entry, column):
             run = run_of(ink)
-            found = travel_documents(run.text, name)
+            found = travel_documents(run.text, name, series)
             for each in found:
                 number_ink = run.ink(each.start, each.end)
                 sure = 0.8 if each.repaired else 1.0
@@ -267,14 +270,19 @@ def _origin(entry: Entry) -> Field | None:
     return field("origin", origin, ink, Source.TABLE) if origin else None
 
 
+_SECTION: Final = re.compile(r"\W*\d{1,3}\s?[(\[{]\s?\d{1,2}\s?[)\]}]?\W*")
+"""A section of an act in figures alone: 15(4)."""
+
+
 def _offence(entry: Entry) -> Field | None:
     """The offence column; else remarks that read as an offence."""
     ink = entry.ink(Column.OFFENCE)
     if not ink and is_offence(text_of(entry.ink(Column.NOTES))):
         ink = entry.ink(Column.NOTES)
     text = text_of(ink)
-    if not any(c.isalpha() for c in text) or text.strip().upper() in {"TIADA", "NIHIL"}:
+    told = any(c.isalpha() for c in text) or _SECTION.fullmatch(text)
+    if not told or text.strip().upper() in {"TIADA", "NIHIL"}:
         return None
     printed = ink[0].page.engine == _TEXT_LAYER
-    value = spelled_offence(with_sections(text), exact=printed)
+    value = spelled_offence(text, exact=printed)
     return field("offence", value, ink, Source.TABLE)

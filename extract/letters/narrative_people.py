@@ -18,7 +18,8 @@ from extract.letters.manifest_values import age_of, printed_name, travel_documen
 from extract.letters.narrative_language import Mention, entities
 from extract.letters.telling import BEHIND_ORIGIN, OFFENCE_LABEL
 from extract.values.dates import find_dates
-from extract.values.gazetteer import is_region, spelled_offence, spelled_origin
+from extract.values.gazetteer import is_region, spelled_origin
+from extract.values.offences import spelled_offence
 from extract.values.sex import sex_of
 
 LONGEST: Final = 20_000

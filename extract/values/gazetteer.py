@@ -7,22 +7,21 @@ A gazetteer repairs the spelling of what was read; it never adds a place that is
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import fuzz, process
-from rapidfuzz.distance import Levenshtein
 
 from extract.values.identifiers import letters
 
 
-def _names(block: str) -> tuple[str, ...]:
+def names_of(block: str) -> tuple[str, ...]:
     """Names parted by bars and line ends."""
     return tuple(name.strip() for name in re.split(r"[|\n]", block) if name.strip())
 
 
-PROVINCES: Final = _names(
+PROVINCES: Final = names_of(
     """
     ACEH|NAD|SUMATERA UTARA|SUMUT|SUMATERA BARAT|SUMBAR|RIAU|KEPULAUAN RIAU|KEPRI|JAMBI|BENGKULU
     SUMATERA SELATAN|SUMSEL|BANGKA BELITUNG|KEPULAUAN BANGKA BELITUNG|BABEL|LAMPUNG|BANTEN
@@ -31,11 +30,11 @@ PROVINCES: Final = _names(
     KALBAR|KALIMANTAN TENGAH|KALTENG|KALIMANTAN SELATAN|KALSEL|KALIMANTAN TIMUR|KALTIM
     KALIMANTAN UTARA|KALTARA|SULAWESI UTARA|SULUT|GORONTALO|SULAWESI TENGAH|SULTENG
     SULAWESI BARAT|SULBAR|SULAWESI SELATAN|SULSEL|SULAWESI TENGGARA|SULTRA|MALUKU|MALUKU UTARA
-    MALUT|PAPUA|PAPUA BARAT|PAPUA SELATAN|PAPUA TENGAH
+    MALUT|PAPUA|PAPUA BARAT|PAPUA BARAT DAYA|PAPUA SELATAN|PAPUA TENGAH|PAPUA PEGUNUNGAN
     """
 )
 
-REGENCIES: Final = _names(
+REGENCIES: Final = names_of(
     """
     LANGKAT|DELI SERDANG|MEDAN|BINJAI|ASAHAN|TANJUNG BALAI|BATU BARA|SERDANG BEDAGAI|SIMALUNGUN
     LABUHANBATU|TAPANULI TENGAH|TAPANULI SELATAN|TAPANULI UTARA|NIAS|KARO|DAIRI|ACEH UTARA
@@ -76,38 +75,47 @@ REGENCIES: Final = _names(
     HALMAHERA UTARA|HALMAHERA SELATAN|SULA|JAYAPURA|MERAUKE|SORONG|MANOKWARI|MIMIKA|BIAK NUMFOR
     BENGKULU UTARA|BENGKULU SELATAN|REJANG LEBONG|JAKARTA UTARA|JAKARTA BARAT|JAKARTA TIMUR
     JAKARTA SELATAN|JAKARTA PUSAT
+    ACEH BARAT|ACEH BARAT DAYA|ACEH JAYA|ACEH SELATAN|ACEH SINGKIL|ACEH TENGAH|ACEH TENGGARA
+    BENER MERIAH|GAYO LUES|NAGAN RAYA|PIDIE JAYA|SIMEULUE|SUBULUSSALAM|HUMBANG HASUNDUTAN
+    LABUHANBATU SELATAN|LABUHANBATU UTARA|MANDAILING NATAL|NIAS BARAT|NIAS SELATAN|NIAS UTARA
+    PADANG LAWAS|PADANG LAWAS UTARA|PAKPAK BHARAT|SAMOSIR|TOBA SAMOSIR|GUNUNGSITOLI
+    PADANGSIDIMPUAN|PEMATANGSIANTAR|SIBOLGA|TEBING TINGGI|DHARMASRAYA|KEPULAUAN MENTAWAI
+    LIMA PULUH KOTA|PASAMAN BARAT|SIJUNJUNG|SOLOK SELATAN|TANAH DATAR|PADANG PANJANG|PARIAMAN
+    PAYAKUMBUH|SAWAHLUNTO|INDRAGIRI HULU|KEPULAUAN MERANTI|KUANTAN SINGINGI|PELALAWAN|ROKAN HULU
+    KEPULAUAN ANAMBAS|BATANGHARI|BUNGO|SAROLANGUN|TEBO|SUNGAI PENUH|EMPAT LAWANG|MUARA ENIM
+    MUSI RAWAS|MUSI RAWAS UTARA|OGAN KOMERING ULU|OGAN KOMERING ULU SELATAN
+    OGAN KOMERING ULU TIMUR|PENUKAL ABAB LEMATANG ILIR|LUBUKLINGGAU|PAGAR ALAM|PRABUMULIH|BANGKA
+    BANGKA BARAT|BANGKA SELATAN|BANGKA TENGAH|BELITUNG|BELITUNG TIMUR|PANGKALPINANG
+    BENGKULU TENGAH|KEPAHIANG|LEBONG|MUKOMUKO|SELUMA|PESISIR BARAT|KEPULAUAN SERIBU
+    TANGERANG SELATAN|CIMAHI|BARITO SELATAN|BARITO TIMUR|BARITO UTARA|GUNUNG MAS|KATINGAN
+    LAMANDAU|MURUNG RAYA|PULANG PISAU|SUKAMARA|SERUYAN|BALANGAN|MAHAKAM ULU
+    BOLAANG MONGONDOW SELATAN|BOLAANG MONGONDOW TIMUR|BOLAANG MONGONDOW UTARA
+    KEPULAUAN SIAU TAGULANDANG BIARO|MINAHASA TENGGARA|KOTAMOBAGU|BOALEMO|BONE BOLANGO
+    GORONTALO UTARA|POHUWATO|BANGGAI KEPULAUAN|BANGGAI LAUT|MOROWALI UTARA|TOJO UNA-UNA
+    MAMUJU TENGAH|KOLAKA TIMUR|KONAWE KEPULAUAN|KONAWE UTARA|BURU SELATAN|KEPULAUAN ARU
+    KEPULAUAN TANIMBAR|MALUKU BARAT DAYA|MALUKU TENGGARA BARAT|HALMAHERA BARAT|HALMAHERA TENGAH
+    HALMAHERA TIMUR|KEPULAUAN SULA|PULAU MOROTAI|PULAU TALIABU|TIDORE|TIDORE KEPULAUAN
+    BOVEN DIGOEL|FAKFAK|JAYAWIJAYA|KAIMANA|KEEROM|KEPULAUAN YAPEN|LANNY JAYA|MAMBERAMO RAYA
+    MAMBERAMO TENGAH|MANOKWARI SELATAN|NABIRE|PEGUNUNGAN ARFAK|PEGUNUNGAN BINTANG|PUNCAK JAYA
+    RAJA AMPAT|SORONG SELATAN|TELUK BINTUNI|TELUK WONDAMA|WAROPEN|YAHUKIMO
     """
 )
 
-REGIONS: Final = (*PROVINCES, *REGENCIES)
-
-OFFENCES: Final = _names(
+_ALSO_WRITTEN: Final = names_of(
     """
-    OVERSTAY|OVER STAY|OVERSTAYER|TINGGAL LEBIH MASA|TINGGAL MELEBIHI MASA|LEBIH MASA
-    MELEBIHI IZIN TINGGAL|MELEBIHI MASA IZIN TINGGAL|HABIS MASA IZIN TINGGAL|IZIN TINGGAL HABIS
-    SALAH GUNA PAS|MENYALAHGUNAKAN PAS|PENYALAHGUNAAN PAS|PENYALAHGUNAAN IZIN TINGGAL
-    PENYALAHGUNAAN VISA|TIDAK MEMILIKI DOKUMEN|TIDAK MEMILIKI DOKUMEN PERJALANAN
-    TIDAK MEMILIKI PASPOR|TIDAK BERDOKUMEN|TANPA DOKUMEN|MASUK TANPA IZIN|MASUK SECARA ILEGAL
-    MASUK ILEGAL|MASUK JALUR TIKUS|JALUR TIKUS|MASUK TANPA KEBENARAN|TIADA PAS|TIADA PERMIT
-    TIADA DOKUMEN|TIADA DOKUMEN PERJALANAN|TANPA PERMIT|TANPA PAS|TIDAK MEMILIKI PERMIT
-    TIDAK MEMILIKI IZIN KERJA|BEKERJA TANPA IZIN|BEKERJA TANPA PERMIT|BEKERJA SECARA ILEGAL
-    KERJA ILEGAL|KABUR DARI MAJIKAN|LARI DARI MAJIKAN|NARKOBA|DADAH|KASUS NARKOBA|KRIMINAL
-    KASUS KRIMINAL|JENAYAH|PENCURIAN|PERJUDIAN|PENGANIAYAAN|PEMBUNUHAN|PELANGGARAN KEIMIGRASIAN
-    KEIMIGRASIAN|KESALAHAN IMIGRESEN|NON PROSEDURAL|UNPROSEDURAL|ILEGAL|SAKIT|KORBAN TPPO|TPPO
-    PEKERJA ANAK|ILLEGAL ENTRY|ILLEGAL WORK|WORKING ILLEGALLY|ABSCONDING|RUNAWAY|MELARIKAN DIRI
-    BREACH OF CONDITION OF STAY|IZIN TINGGAL KADALUARSA|PASPOR HABIS MASA BERLAKU
-    IZIN TINGGAL HABIS BERLAKU|MASUK LEWAT JALUR TIKUS|MASUK TIDAK RESMI|MASUK TIDAK SAH
-    MISUSE OF PASS|NO VALID PASS|NO VALID DOCUMENT|NARCOTICS|UNDOCUMENTED|IMMIGRATION OFFENCE
-    TERLIBAT KASUS PENCURIAN|KASUS PENCURIAN|KRIMINAL UMUM|REPATRIASI SUKARELA|PERKELAHIAN
-    TIDAK PUNYA DOKUMEN|TIDAK PUNYA DOKUMEN PERJALANAN|TIDAK PUNYA PASPOR|TANPA PASPOR
-    PERMIT MATI|PASPOR MATI|PENDATANG TANPA IZIN|PENDATANG ASING TANPA IZIN|PROSTITUSI
-    KORBAN PERDAGANGAN ORANG|PENYELUNDUPAN|MELEBIHI MASA TINGGAL|BEKERJA TANPA IZIN KERJA
-    MENIKAH TIDAK RESMI|TINDAK PIDANA|TINDAK PIDANA RINGAN|TINDAK KEKERASAN|KASUS PIDANA|PENIPUAN
-    PEMALSUAN DOKUMEN|KABURAN
+    BATUBARA|LABUHAN BATU|LABUHAN BATU SELATAN|LABUHAN BATU UTARA|KULONPROGO|GUNUNG KIDUL
+    TULANGBAWANG|TULANGBAWANG BARAT|PALANGKARAYA|KOTA BARU|TANJUNGBALAI|TANJUNGPINANG
+    TANJUNG PANDAN|BAU-BAU|BAU BAU|TOLI-TOLI|TOLI TOLI|FAK-FAK|MUARA JAMBI|PANGKAL PINANG
+    PEMATANG SIANTAR|PADANG SIDIMPUAN|GUNUNG SITOLI|LUBUK LINGGAU|LHOK SEUMAWE|LIMAPULUH KOTA
+    BATANG HARI|MUKO-MUKO|BANJAR BARU|KARANG ASEM|SOLO|PURWOKERTO|MAUMERE|LARANTUKA|ATAMBUA
+    WAINGAPU|SINGARAJA|SENGKANG|WATAMPONE|SAMPIT|PANGKALAN BUN|SAWAH LUNTO|KOTA MOBAGU
     """
 )
+"""Regencies in the other spelling of two, and towns by which papers name them."""
 
-DEPOTS: Final = _names(
+REGIONS: Final = (*PROVINCES, *REGENCIES, *_ALSO_WRITTEN)
+
+DEPOTS: Final = names_of(
     """
     SEMUJA, SERIAN|SEMUJA|BEKENU, MIRI|BEKENU|TAWAU|KEMANIS, PAPAR|KEMANIS|PAPAR
     KIMANIS, PAPAR|KIMANIS
@@ -118,7 +126,7 @@ DEPOTS: Final = _names(
     """
 )
 
-ENTRY_POINTS: Final = _names(
+ENTRY_POINTS: Final = names_of(
     """
     PLBN ENTIKONG|PLBN ARUK|PLBN BADAU|PLBN NANGA BADAU|PLBN JAGOI BABANG|PLBN SEI NYAMUK
     PLBN SEBATIK|PLBN LABANG|PLBN SEI PANCANG|PLBN TERPADU ENTIKONG|PLBN TERPADU ARUK
@@ -222,18 +230,19 @@ def is_region(text: str) -> bool:
     return bare != folded or nearest(bare, REGIONS, 84.0) is not None
 
 
-_PARTED: Final = re.compile(r"\s*[,;]\s*|(?<=[A-Z]{4})(?<!PROV)(?<!KOTA)(?<!DESA)\s*\.\s+")
+_PARTED: Final = re.compile(r"\s*[,;]\s*|(?<=[A-Z]{4})(?<!PROV)(?<!KOTA)(?<!DESA)(?<!INGK)\s*\.\s+")
 """Between district and province: a comma, or the point that it was read as."""
 
 
 def _lettered(word: str) -> str:
     """A word of letters with the figures in it that are misread letters put right (NT8, 5ULBAR)."""
+    word = re.sub(r"[$§]", "S", word)
     figures = sum(c.isdigit() for c in word)
     numbered = re.search(r"\d[/.-]|[/.-]\d", word)  # RT 01/RW 02
     return letters(word) if 0 < figures < len(word) / 2 and not numbered else word
 
 
-_TITLED: Final = re.compile(r"\b(KAB|KEC|PROV|DS)\s?[:;,]\s?(?=\w)")
+_TITLED: Final = re.compile(r"\b(KAB|KEC|KEL|PROV|DS|DSN|LINGK|JL|JLN|KP|GG)\s?[:;,]\s?(?=\w)")
 """A point behind a shortened word that was read as another mark."""
 
 
@@ -266,93 +275,33 @@ def spelled_origin(text: str) -> str:
     spelled = []
     for each in parts:
         part = _unglued(" ".join(_lettered(word) for word in each.split()))
-        bare = _KIND.sub("", part)
+        bare = part if part in REGIONS else _KIND.sub("", part)
         kind = part[: len(part) - len(bare)]
         known = nearest(bare, REGIONS, 88.0)
         spelled.append(kind + (known if known and abs(len(known) - len(bare)) <= 2 else bare))
-    return ", ".join(spelled)
+    return _in_order(spelled)
 
 
-_SECTION: Final = re.compile(
-    r"^(?P<word>S[EF][KC]?(?:SYEN|TION)?|SEKSYEN|SECTION|S|PASAL|AKTA)\s*[.,:]?\s*"
-    r"(?P<number>[0-9OILSB]{1,3})\s*(?P<rest>(?:[({\[]\s*\w{1,3}[¢©€]?\s*[)}\]]\s*|[({\[][¢©€][)}\]]\s*)*)"
-    r"(?P<tail>.*)$"
-)
+def _in_order(parts: Sequence[str]) -> str:
+    """District and province as one text, in their order where the lines of a cell lost it.
 
-
-def is_offence(text: str) -> bool:
-    """Whether `text` reads as the reason of a deportation."""
-    folded = fold(text)
-    section = _SECTION.match(folded)
-    return bool(
-        (section and re.search(r"\d", section["number"] + section["rest"]))
-        or nearest(folded, OFFENCES, 80.0)
-        or re.search(
-            r"\b(TANPA IZIN|IZIN TINGGAL|OVERSTAY|ILEGAL|SEKSYEN|AKTA|SECTION|MASUK TANPA"
-            r"|BEKERJA TANPA|SALAH GUNA|TIDAK MEMILIKI|LEBIH MASA|NARKOBA|DADAH|JENAYAH"
-            r"|KRIMINAL)\b",
-            folded,
-        )
-    )
-
-
-_OFFENCE_WORDS: Final = frozenset(
-    word for offence in OFFENCES for word in offence.split() if len(word) >= 5
-) | {"PASPORT", "IMIGRESEN", "PERJALANAN", "PENYALAHGUNAAN", "VISA", "KEIMIGRASIAN"}
-
-
-def _spelled_word(word: "re.Match[str]") -> str:
-    """A word of an offence; a slip of one letter is put right, never the wording."""
-    if word[0] in _OFFENCE_WORDS or word[0] in _ALSO_PRINTED:
-        return word[0]
-    for seen, printed in _PAIRS:
-        if (put := word[0].replace(seen, printed, 1)) in _OFFENCE_WORDS:
-            return put
-    near = nearest(word[0], _OFFENCE_WORDS, 80.0)
-    return near if near and Levenshtein.distance(near, word[0]) <= _slips(word[0]) else word[0]
-
-
-_PAIRS: Final = (("RI", "N"), ("RN", "M"), ("VV", "W"), ("CL", "D"), ("II", "N"), ("LI", "U"))
-"""Two letters as which one is read."""
-_ALSO_PRINTED: Final = frozenset(
-    ("IMIGRASI", "PEKERJA", "PASSPORT", "PENCURI", "ILLEGAL", "LEGAL", "VISAS", "KASUS", "TINGGI")
-)
-"""Words one or two letters from those of offences that papers print too."""
-
-
-def _slips(word: str) -> int:
-    """Letters of a word that may be misread: one, and each figure that stands in it."""
-    return 1 + sum(c.isdigit() or c == "|" for c in word)
-
-
-def spelled_offence(text: str, *, exact: bool = False) -> str:
-    """`text` (an offence as printed) in upper case, misread words and sections put right.
-
-    Sections of the Malaysian Immigration Act 1959/63 are printed as "Sek. 6(1)(c)", whose point
-    is lost in reading; `exact`: the text was not read from an image.
+    ENDE, TIMUR NUSA TENGGARA: its words make one district and one province only.
     """
-    text = re.sub(r"[¢©€]", "c", text)
-    folded = " ".join(plain(text).upper().split()).strip(" .,;:-|_")
-    if re.match(r"S[EF][KC]|SEKSYEN|SECTION|S\b|AKTA|PASAL", folded):
-        lost = "[.,:]" if exact else "[.,:]?"
-        folded = re.sub(rf"^S[EF]([KC])\b\s*{lost}\s*", r"SE\1. ", folded)
-        return _BRACKETED.sub(_spelled_section, folded)
-    return folded if exact else re.sub(r"[A-Z0-9|]{5,}", _spelled_word, folded)
-
-
-_BRACKETED: Final = re.compile(
-    r"(?P<number>\b[0-9OILSB]{1,3})\s*(?P<rest>(?:\s*[({\[]\s*[0-9A-Z]{1,2}\s*[)}\]]?|[0-9A-Z][)}\]])+)"
-)
-
-
-def _spelled_section(section: "re.Match[str]") -> str:
-    """Section, paragraph and letter with the brackets of print: 15(1)(C)."""
-    figures = str.maketrans("OILSB", "01158")
-    inner = re.findall(r"[A-Z0-9]+", section["rest"])
-    first, *others = inner
-    if len(inner) > 1 or first in {"I", "L", "O"}:
-        first = first.translate(figures)
-    return section["number"].translate(figures) + "".join(f"({p})" for p in (first, *others))
+    read = ", ".join(parts)
+    if len(parts) != 2 or all(_KIND.sub("", part) in REGIONS for part in parts):
+        return read
+    words = read.replace(",", "").split()
+    found: set[str] = set()
+    for province in (each for each in PROVINCES if " " in each):
+        rest = list(reversed(words))
+        for word in province.split():
+            if word in rest:
+                rest.remove(word)
+        district = " ".join(reversed(rest))
+        whole = len(rest) + len(province.split()) == len(words)
+        if whole and _KIND.sub("", district) in REGENCIES:
+            found.add(f"{district}, {province}")
+    return found.pop() if len(found) == 1 else read
 
 
 def country_of_place(text: str) -> tuple[str, str] | None:
@@ -364,7 +313,7 @@ def country_of_place(text: str) -> tuple[str, str] | None:
     return None
 
 
-OFFICE_WORDS: Final = _names(
+OFFICE_WORDS: Final = names_of(
     """
     KONSULAT|JENDERAL|JENERAL|REPUBLIK|INDONESIA|KEDUTAAN|BESAR|KANTOR|DAGANG|EKONOMI|TAIPEI|JABATAN
     IMIGRESEN|IMIGRASI|MALAYSIA|NEGERI|SABAH|SARAWAK|KEMENTERIAN|PELINDUNGAN|PERLINDUNGAN|PEKERJA

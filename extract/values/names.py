@@ -26,7 +26,7 @@ def clean_name(text: str) -> str:
 
 def _cleaned(text: str) -> str:
     """`text` with one layer of marks and forms of address removed."""
-    joined = re.sub(r"[‘’`´]", "'", text)
+    joined = re.sub(r"(?<=[A-Za-z])[$§]|[$§](?=[A-Za-z])", "S", re.sub(r"[‘’`´]", "'", text))
     joined = re.sub(r"[|_~*•·“”\"<>«»{}\[\]\\=]+", " ", joined)
     words = [_word(word) for word in joined.upper().split()]
     name = " ".join(word for word in words if word.strip(".,:;'-")).strip(_EDGE)

@@ -72,7 +72,23 @@ No   Nama / Tgl Lahir      Asal / No Dokumen    L/P   Kasus
 2    IWAN SETIAWAN         KUPANG               L     NARKOBA
      11-02-1997            SPLP XD681098
 """
+LETTERS_FOR_PAPERS = """
+No   Nama              Lk/Pr   Tgl Lahir     No. Dok.        Asal
+                                             (P=Paspor,
+                                             S=SPLP)
+1    MARWAN FADLI      Lk      13-Jan-1984   S: XC414262     BENGKAYANG
+2    BAIQ AINI         Pr      21-Apr-2003   P: A2443287     SUMBAWA
+3    SRI SUSILO        Pr      02-Feb-1984   P: C2806542     CILACAP
+"""
 PAGES = {
+    "letters for the kinds of papers": (
+        LETTERS_FOR_PAPERS,
+        [
+            "MARWAN FADLI|M|1984-01-13||XC414262|BENGKAYANG|",
+            "BAIQ AINI|F|2003-04-21|A2443287||SUMBAWA|",
+            "SRI SUSILO|F|1984-02-02|C2806542||CILACAP|",
+        ],
+    ),
     "a date below each name": (
         DATE_BELOW_NAME,
         [

@@ -78,6 +78,23 @@ def test_a_column_of_kinds_and_one_of_numbers_both_hold_the_document():
     assert papers_by_content(columns, cells) == (Column.NAME, Column.DOCUMENT, Column.DOCUMENT)
 
 
+def test_a_column_without_a_meaning_that_holds_kinds_alone_is_one_of_documents():
+    cells = [["SPLP", "SPLP"], ["XD298042", "XB793393"]]
+    both = papers_by_content((Column.NAME, None, Column.DOCUMENT), [["A", "B"], *cells])
+    assert both == (Column.NAME, Column.DOCUMENT, Column.DOCUMENT)
+
+
+@pytest.mark.parametrize(
+    ("columns", "first"),
+    [
+        ([Column.WOMAN, Column.NAME], Column.SEX),
+        ([Column.WOMAN, Column.MAN], Column.WOMAN),
+    ],
+)
+def test_a_lone_column_of_one_sex_that_holds_letters_is_that_of_the_sex(columns, first):
+    assert believed(columns, [["L", "P", "L"], ["SITI", "BUDI", "ANI"]])[0] is first
+
+
 def test_a_column_of_kinds_without_numbers_beside_it_stays():
     columns = (Column.NAME, Column.DOCUMENT, Column.ORIGIN)
     cells = (("SITI",), ("PASPOR", "SPLP"), ("SAMBAS", "BLITAR"))

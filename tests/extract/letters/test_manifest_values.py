@@ -1,6 +1,12 @@
 import pytest
 
-from extract.letters.manifest_values import age_of, is_nothing, printed_name, travel_documents
+from extract.letters.manifest_values import (
+    age_of,
+    is_nothing,
+    printed_name,
+    splp_series,
+    travel_documents,
+)
 
 DOCUMENTS = {
     "passport": ("C9507598", None, [("passport_number", "C9507598")]),
@@ -35,6 +41,53 @@ DOCUMENTS = {
         None,
         [("passport_number", "XE100856")],
     ),
+    "a passport in brackets": ("E4570411 (paspor)", None, [("passport_number", "E4570411")]),
+    "two letters are no slip where the word behind says SPLP": (
+        "XD448622 (SPLP)",
+        "passport_number",
+        [("splp_number", "XD448622")],
+    ),
+    "the letter for a passport": ("P: C2806542", None, [("passport_number", "C2806542")]),
+    "the letter for an SPLP": ("S: XD486752", "passport_number", [("splp_number", "XD486752")]),
+    "the letter behind": ("XD486752 (S)", "passport_number", [("splp_number", "XD486752")]),
+    "words behind, two numbers": (
+        "XC250276 SPLP, C1234567 Paspor",
+        None,
+        [("splp_number", "XC250276"), ("passport_number", "C1234567")],
+    ),
+    "SPLP written out": (
+        "Surat Perjalanan Laksana Paspor No. XD123456",
+        "passport_number",
+        [("splp_number", "XD123456")],
+    ),
+    "SPLP with points": ("S.P.L.P. XD448622", None, [("splp_number", "XD448622")]),
+    "a kind a few words before": (
+        "SPLP KJRI Kuching XB448622",
+        "passport_number",
+        [("splp_number", "XB448622")],
+    ),
+    "a lost passport is not the number": (
+        "Paspor hilang, XD448622",
+        None,
+        [("splp_number", "XD448622")],
+    ),
+    "no passport is not the number": (
+        "TIDAK ADA PASPOR, XD123456",
+        None,
+        [("splp_number", "XD123456")],
+    ),
+    "shortened": ("PP. AS123456", None, [("passport_number", "AS123456")]),
+    "glued": ("PASPORC8397100", None, [("passport_number", "C8397100")]),
+    "glued, with its t": ("PASPORTC8397100", None, [("passport_number", "C8397100")]),
+    "a bracket for C": ("(1032900", "passport_number", [("passport_number", "C1032900")]),
+    "a bracket for C behind its label": (
+        "Paspor (1032900",
+        None,
+        [("passport_number", "C1032900")],
+    ),
+    "a number in brackets": ("(1032900)", "passport_number", []),
+    "a bracket behind other words": ("SITI (1032900", None, []),
+    "no number of an address": ("RT 004 002", None, []),
     "the brackets undo a slip": ("X0062049 (SPLP)", None, [("splp_number", "XD062049")]),
     "nothing": ("TIADA", None, []),
     "dash": ("-", "passport_number", []),
@@ -47,6 +100,15 @@ DOCUMENTS = {
 @pytest.mark.parametrize(("text", "name", "expected"), DOCUMENTS.values(), ids=DOCUMENTS)
 def test_travel_documents(text, name, expected):
     assert [(d.name, d.number) for d in travel_documents(text, name)] == expected
+
+
+def test_numbers_of_a_series_that_the_list_calls_splp_are_splp():
+    series = splp_series(["SPLP AA004469", "Paspor C1234567", "BB123456", "-"])
+    assert series == {"AA"}
+    read = [
+        travel_documents(text, "passport_number", series)[0] for text in ("AA653443", "AS123456")
+    ]
+    assert [each.name for each in read] == ["splp_number", "passport_number"]
 
 
 def test_a_repaired_number_says_so():

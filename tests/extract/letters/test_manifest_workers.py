@@ -43,6 +43,8 @@ CELLS = {
         "SPLP No. XE697928",
         {"splp_number": "XE697928"},
     ),
+    "a section in figures": (Column.OFFENCE, "15(4)", {"offence": "15(4)"}),
+    "a number that is no section": (Column.OFFENCE, "15", {}),
     "ticked with a stroke": (Column.WOMAN, "/", {"sex": "F"}),
     "nothing behind a label": (Column.ORIGIN, "Asal:-", {}),
     "ticked with a sign": (Column.MAN, "✓", {"sex": "M"}),

@@ -3,12 +3,11 @@ import pytest
 from extract.values.gazetteer import (
     REGIONS,
     country_of_place,
-    is_offence,
     is_region,
     nearest,
-    spelled_offence,
     spelled_origin,
 )
+from extract.values.offences import is_offence
 
 
 @pytest.mark.parametrize(
@@ -31,6 +30,9 @@ from extract.values.gazetteer import (
         ("KAB: LOMBOK TIMUR", "KAB. LOMBOK TIMUR"),
         ("KOTASINGKAWANG", "KOTA SINGKAWANG"),
         ("KOTABARU", "KOTABARU"),
+        ("Kota Baru", "KOTA BARU"),
+        ("$ambas, KALBAR", "SAMBAS, KALBAR"),
+        ("LINGK, KARANG", "LINGK. KARANG"),
         ("-", ""),
     ],
 )
@@ -39,32 +41,27 @@ def test_spelled_origin(text, origin):
 
 
 @pytest.mark.parametrize(
-    ("text", "offence"),
+    "text", ["BATUBARA", "KAB. BATU BARA", "LABUHAN BATU", "KULONPROGO", "TOLI-TOLI", "PARE-PARE"]
+)
+def test_a_regency_keeps_the_spelling_of_two_that_is_printed(text):
+    assert spelled_origin(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
     [
-        ("Sek. 15(1)(c)", "SEK. 15(1)(C)"),
-        ("Sek. l5(1)(¢)", "SEK. 15(1)(C)"),
-        ("Sek 6(1){c)", "SEK. 6(1)(C)"),
-        ("Sek. 39(b)", "SEK. 39(B)"),
-        ("Sek. 15(1(c)", "SEK. 15(1)(C)"),
-        ("Sek. 15(1) (c", "SEK. 15(1)(C)"),
-        ("Sec. 6(1)(c)", "SEC. 6(1)(C)"),
-        ("Sek. 6(1)(c) & 15(1)(c)", "SEK. 6(1)(C) & 15(1)(C)"),
-        ("Kabur darí majikan", "KABUR DARI MAJIKAN"),
-        ("Tanpa dokumen perjalanan", "TANPA DOKUMEN PERJALANAN"),
-        ("Seksyen 6(1)(c) Akta Imigresen", "SEKSYEN 6(1)(C) AKTA IMIGRESEN"),
-        ("Overstay", "OVERSTAY"),
-        ("Tindak pidana", "TINDAK PIDANA"),
-        ("Bekerja tampa izin", "BEKERJA TANPA IZIN"),
-        ("Kesalahan imigrasi", "KESALAHAN IMIGRASI"),
-        ("Kesalahan keimigrasían", "KESALAHAN KEIMIGRASIAN"),
-        ("Izin tiriggal habis", "IZIN TINGGAL HABIS"),
-        ("Terlibat pencuri", "TERLIBAT PENCURI"),
-        ("Permit tamat", "PERMIT TAMAT"),
-        ("Membawa barang terlarang", "MEMBAWA BARANG TERLARANG"),
+        ("Ende, Timur Nusa Tenggara", "ENDE, NUSA TENGGARA TIMUR"),
+        ("Selatan Pinrang, Sulawesi", "PINRANG, SULAWESI SELATAN"),
+        ("TULUNGAGUNG, TIMUR JAWA", "TULUNGAGUNG, JAWA TIMUR"),
+        ("KAB. SAMBAS, BARAT KALIMANTAN", "KAB. SAMBAS, KALIMANTAN BARAT"),
+        ("BARAT LOMBOK TIMUR, NUSA TENGGARA", "LOMBOK TIMUR, NUSA TENGGARA BARAT"),
+        ("FLORES TIMUR, NUSA TENGGARA TIMUR", "FLORES TIMUR, NUSA TENGGARA TIMUR"),
+        ("TIMUR ENTAH, JAWA", "TIMUR ENTAH, JAWA"),
+        ("DESA SUKA, TIMUR KEC. MAJU", "DESA SUKA, TIMUR KEC. MAJU"),
     ],
 )
-def test_spelled_offence(text, offence):
-    assert spelled_offence(text) == offence
+def test_words_of_a_known_district_and_province_find_their_order(text, origin):
+    assert spelled_origin(text) == origin
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ CASES = [
     ("Hj. Nur’aini", "HJ. NUR'AINI"),
     ("SUTINI)", "SUTINI"),
     ("TOKO (PUSAT)", "TOKO (PUSAT)"),
+    ("BACO ALIA$ HA$AN", "BACO ALIAS HASAN"),
     ("  ", ""),
 ]
 
