@@ -12,7 +12,8 @@ from typing import Final
 
 from extract.document import Field, Source
 from extract.evidence.ink import packed
-from extract.values.gazetteer import is_offence, is_region
+from extract.values.gazetteer import is_region
+from extract.values.offences import is_offence
 
 NAMES: Final = frozenset(
     {"full_name", "agency_name", "employer_name", "foreign_agency_name", "issuer"}
