@@ -306,14 +306,23 @@ _SINCE: Final = re.compile(
 """What stands before the day from which a length of time runs: "24 months from 12/03/2022"."""
 
 
+_UNTIL: Final = re.compile(r"\b(?:to|until|till|hingga|sampai(?: dengan)?|s\W?d)\b|[~～〜–—]")
+"""What parts the first day of a period from the last one."""
+_WORDS: Final = re.compile(r"[A-Za-z]+")
+
+
 def period_end(text: str, *, first: bool) -> str | None:
     """The first or the last day of a period given by two dates; or the first one alone."""
     found = find_dates(text)
     if first and len(found) == 1 and _SINCE.search(text[: found[0].start]):
         return found[0].date.isoformat()
-    if len(found) != len(("from", "to")):
+    if len(found) == len(("from", "to")):
+        halves = [text[each.start : each.end] for each in found]
+    else:  # "From 2024 4 1 to 2027 3 31"
+        halves = [_WORDS.sub(" ", half) for half in _UNTIL.split(text)]
+    if len(halves) != len(("from", "to")):
         return None
-    begins, ends = (parse_date(text[each.start : each.end]) for each in found)
+    begins, ends = (parse_date(_unboxed(half)) for half in halves)
     if begins is None or ends is None or begins >= ends:
         return None
     return (begins if first else ends).isoformat()

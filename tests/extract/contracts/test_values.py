@@ -26,6 +26,9 @@ def test_the_label_may_tell_the_currency(text: str, label: str, expected: str | 
         ("11/12/2024 - 12/12/2022", None, None),
         ("12/12/2022", None, None),
         ("2 (dua) tahun", None, None),
+        ("From 2024 4 1 to 2027 3 31", "2024-04-01", "2027-03-31"),
+        ("2024 4 1", None, None),
+        ("9 months to completion", None, None),
     ],
 )
 def test_the_ends_of_a_period(text: str, begins: str | None, ends: str | None) -> None:
