@@ -13,8 +13,7 @@ from extract.letters.head import Totals, read_head
 from extract.letters.issuer import acting_office
 from extract.letters.letter_number import with_month
 from extract.letters.manifest import read_manifest
-from extract.letters.narrative import LONGEST, Counted, Story, read_story
-from extract.letters.places import depot_in, entry_point_in
+from extract.letters.narrative import Counted, Story, read_story
 from extract.letters.section_points import with_points_as_printed
 from extract.values.gazetteer import country_of_place
 from ocr.lines import lines
@@ -50,7 +49,7 @@ def read(pages: Sequence[OcrPage]) -> Document:
             if each.name == "stated_count" and each.value == str(head.of_parts):
                 fields[each.name] = each  # the labels count the parts of a list
             fields.setdefault(each.name, each)
-        for each in _across(pages):
+        for each in _across(pages, run):
             fields.setdefault(each.name, each)
         totals = _filled(totals, story)
     if "issuer" not in fields and (office := acting_office(run)) is not None:
@@ -79,7 +78,7 @@ def _number_with_month(fields: dict[str, Field], pages: Sequence[OcrPage]) -> Fi
     return with_month(number, date.fromisoformat(day.value) if day and day.value else None)
 
 
-def _told(story: Story, run: Running) -> list[Field]:
+def _told(story: Story, run: Running, sure: float = 0.97) -> list[Field]:
     """The story as fields that point at its words."""
     told: list[tuple[str, str, int, int]] = []
     if story.count is not None:
@@ -98,25 +97,16 @@ def _told(story: Story, run: Running) -> list[Field]:
     if story.country is not None:
         told.append(("deported_from", story.country.code, story.country.start, story.country.end))
     read = (
-        field(name, value, run.ink(start, end), Source.NARRATIVE, 0.97)
+        field(name, value, run.ink(start, end), Source.NARRATIVE, sure)
         for name, value, start, end in told
     )
     return [each for each in read if each is not None]
 
 
-def _across(pages: Sequence[OcrPage]) -> list[Field]:
-    """Depot and post as lines across the page tell them, where columns tear sentences apart."""
-    run = run_on((page, line) for page in pages for line in lines(page))
-    found = {
-        "depot": depot_in(run.text[:LONGEST]),
-        "entry_point": entry_point_in(run.text[:LONGEST]),
-    }
-    made = (
-        field(name, place.name, run.ink(place.start, place.end), Source.NARRATIVE, 0.9)
-        for name, place in found.items()
-        if place is not None
-    )
-    return [each for each in made if each is not None]
+def _across(pages: Sequence[OcrPage], run: Running) -> list[Field]:
+    """The story as lines across the page tell it, where columns tear its sentences apart."""
+    across = run_on((page, line) for page in pages for line in lines(page))
+    return [] if across.text == run.text else _told(read_story(across.text), across, 0.9)
 
 
 def _filled(totals: Totals, story: Story) -> Totals:

@@ -13,7 +13,7 @@ from extract.letters.head_labels import VOCABULARY, Part, about, is_beside, line
 from extract.letters.issuer import enclosed_with, issuer_of, office_in
 from extract.letters.letter_dates import letter_date, removal_date
 from extract.letters.letter_number import letter_number_of
-from extract.letters.letterhead import cells_of
+from extract.letters.line_cells import cells_of
 from extract.letters.manifest_columns import column_of
 from extract.letters.places import depot_in, entry_point_in
 from extract.values.countries import country_code

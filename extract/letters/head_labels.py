@@ -47,7 +47,7 @@ PHRASES: Final[dict[Part, str]] = {
     "|Tanggal Serah Terima|Tanggal Pelaksanaan|Waktu Kedatangan|Waktu Pelaksanaan|Tarikh Deportasi"
     "|Tarikh Hantar Pulang|Tarikh Penghantaran Pulang|Tarikh Pengusiran|Tarikh Dihantar Pulang"
     "|Tarikh Pelepasan|Date of Deportation|Date of Removal|Date of Repatriation|Hari/Tanggal"
-    "|Hari, Tanggal|Hari / Tanggal|Hari dan Tanggal|Hari/Tanggal Kedatangan|Tanggal Masuk"
+    "|Tgl Masuk|Hari, Tanggal|Hari / Tanggal|Hari dan Tanggal|Hari/Tanggal Kedatangan|Tanggal Masuk"
     "|Tanggal Keberangkatan|Tgl Keberangkatan|Tanggal Berangkat|Tgl Berangkat|Tarikh Bertolak"
     "|Tarikh Berlepas|Tarikh Perlepasan|Departure|Departure Date|Date of Departure"
     "|Tanggal Pelayaran|Hari/Tgl|Deportation Date|Tanggal Pengusiran|Tanggal Penerimaan"

@@ -11,8 +11,9 @@ from extract.forms.fields import field, line_ink
 from extract.forms.labels import Entry
 from extract.forms.running import Running
 from extract.letters.head_labels import Part
-from extract.letters.letter_number import HEAD_LINES, reference_in
+from extract.letters.letter_number import reference_in
 from extract.letters.letterhead import Cell, head_cells, holder_in
+from extract.letters.line_cells import HEAD_LINES
 from extract.values.countries import country_code
 from extract.values.dates import find_dates
 from extract.values.gazetteer import (

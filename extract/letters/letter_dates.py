@@ -10,8 +10,10 @@ from extract.forms.fields import field, line_ink, run_of
 from extract.forms.labels import Entry
 from extract.forms.running import Ink, Placed
 from extract.letters.head_labels import Part, about, line_of
-from extract.letters.letter_number import HEAD_LINES, behind_reference
+from extract.letters.letter_number import behind_reference
+from extract.letters.line_cells import HEAD_LINES, cells_of
 from extract.values.dates import FoundDate, find_dates
+from extract.values.gazetteer import nearest
 from ocr.lines import Line, lines
 from ocr.ocr_page import OcrPage, Word
 
@@ -28,6 +30,8 @@ def dated(entries: Sequence[Entry[Part]], part: Part, name: str) -> Field | None
         if _ISSUED_COLUMN.search(entry.phrase) and not entry.colon:
             continue  # the heading of a column of passports
         run = run_of(_right_of(entry))
+        if not find_dates(run.text):
+            run = run_of(_gone_on(entry))
         found = find_dates(run.text)
         if found:
             ink = run.ink(found[0].start, found[0].end)
@@ -35,14 +39,31 @@ def dated(entries: Sequence[Entry[Part]], part: Part, name: str) -> Field | None
     return None
 
 
-_ISSUED_COLUMN: Final = re.compile(r"issue|dikeluarkan", re.IGNORECASE)
+def _gone_on(entry: Entry[Part]) -> Ink:
+    """The value of a label with what of its date stands below, in a cell that is too narrow."""
+    seen = lines(entry.page)
+    first = entry.value[0].word
+    at = next((at for at, line in enumerate(seen) if first in line.words), len(seen))
+    for line in seen[at : at + 1]:
+        for cell in cells_of(entry.page, line):
+            words = tuple(word for word in cell.words if word.box.left >= entry.label.left - 1)
+            if first in words:
+                rest = _rest_below(Line(words), seen[at + 1 : at + 3])
+                value = words[words.index(first) :]
+                return tuple(Placed(entry.page, word) for word in (*value, *rest))
+    return ()
+
+
+_ISSUED_COLUMN: Final = re.compile(r"issue|dikeluarkan|masuk", re.IGNORECASE)
 _DATED: Final = re.compile(r"\b(?:TARIKH|TANGGAL|TGL|DATE)\s*:\s*(?=\d)", re.IGNORECASE)
 _REMOVED: Final = re.compile(
-    r"\b(?:TARIKH|TANGGAL|TGL|DATE\s+OF)\s+(?:DEPORTA\w+|REMOVAL|REPATRIATION|PENGUSIRAN|TIBA"
-    r"|KEDATANGAN|PEMULANGAN|KEPULANGAN|KEBERANGKATAN|KETIBAAN|PENYERAHAN|ARRIVAL|DEPARTURE)"
-    r"\s*:\s*(?=\d)",
+    r"\b(?:TARIKH|TANGGAL|TGL|DATE\s+OF)[\s.]+(?:(?:PEN)?DEPORTA\w+|REMOVAL|REPATRIA\w+|PENGUSIRAN"
+    r"|TIBA|KEDATANGAN|PEMULANGAN|KEPULANGAN|KEBERANGKATAN|KETIBAAN|PENYERAHAN|PENJEMPUTAN"
+    r"|PENERIMAAN|PENGIRIMAN|PENGHANTARAN|HANTAR|SERAH|PELEPASAN|BERTOLAK|BERLEPAS|ARRIVAL|DEPARTURE"
+    r"|MASUK(?=\s*:))(?:\s+[A-Z/-]+){0,3}?\s*[:;.]?\s*(?=\d)",
     re.IGNORECASE,
 )
+"""A label or a title that tells the day of the removal right behind it."""
 
 
 def removal_date(entries: Sequence[Entry[Part]], pages: Sequence[OcrPage]) -> Field | None:
@@ -74,6 +95,7 @@ def letter_date(entries: Sequence[Entry[Part]], pages: Sequence[OcrPage]) -> Fie
         or _signed(pages)
         or _issued(pages)
         or _alone(pages[0])
+        or _behind_misread_label(pages[0])
     )
 
 
@@ -165,9 +187,11 @@ def _issued(pages: Sequence[OcrPage]) -> Field | None:
     return None
 
 
-_BROKEN: Final = re.compile(r"(?:^[A-Z][A-Za-z ]+,|\d{1,2}\s+[A-Za-z]{3,9})$")
+_BROKEN: Final = re.compile(r"(?:^[A-Z][A-Za-z ]+,|\d{1,2}\s+[A-Za-z]{3,9}|:\s*\d{1,2})$")
 """A place, or a day and month, whose date goes on below."""
-_REST: Final = re.compile(r"\d{1,2}\s+[A-Za-z]{3,9}(?:\s+\d{4})?|(?:19|20)\d{2}[.,]?")
+_REST: Final = re.compile(
+    r"\d{1,2}\s+[A-Za-z]{3,9}(?:\s+\d{4})?|(?:[A-Za-z]{3,9}\s+)?(?:19|20)\d{2}[.,]?"
+)
 
 
 def _rest_below(part: Line, below: Sequence[Line]) -> tuple[Word, ...]:
@@ -216,4 +240,25 @@ def _alone(first: OcrPage) -> Field | None:
             if part.box.left >= first.width / 2 or upper:
                 day, sure = found[0].date.isoformat(), 0.9 if upper else 0.95
                 return field("letter_date", day, line_ink(first, part), Source.LABEL, sure)
+    return None
+
+
+_SOME_LABEL: Final = re.compile(r"\W*(?P<label>[A-Za-z]+(?: [a-z]+)?)\s*[:;]\s*(?=\d)")
+_LABELS: Final = ("TARIKH", "TANGGAL", "DATE", "TARIKH SURAT", "TANGGAL SURAT")
+_LIKE: Final = 60.0
+"""How near (rapidfuzz's ratio) a label is to one of a date, which a poor copy has spoilt."""
+
+
+def _behind_misread_label(first: OcrPage) -> Field | None:
+    """The date that fills the rest of a cell behind a label like 'Tankh :'."""
+    for line in lines(first)[:HEAD_LINES]:
+        for cell in cells_of(first, line):
+            run = run_of(line_ink(first, cell))
+            label = _SOME_LABEL.match(run.text)
+            found = find_dates(run.text[label.end() :]) if label else ()
+            if not label or len(found) != 1 or found[0].date.year < _FIRST_YEAR:
+                continue
+            if nearest(label["label"], _LABELS, _LIKE) and found[0].start == 0:
+                ink = run.ink(label.end(), label.end() + found[0].end)
+                return field("letter_date", found[0].date.isoformat(), ink, Source.LABEL, 0.9)
     return None

@@ -8,23 +8,23 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 from typing import Final
 
 from extract.document import Field, Source
 from extract.forms.fields import field, line_ink, run_of
 from extract.forms.running import Ink, Placed, text_of
+from extract.letters.line_cells import HEAD_LINES, cells_of
 from extract.values.dates import find_dates
-from ocr.lines import lines
-from ocr.ocr_page import OcrPage
+from ocr.lines import Line, lines
+from ocr.ocr_page import OcrPage, Word
 
-HEAD_LINES: Final = 16
-"""Lines that may stand above the body of a letter."""
 _PART: Final = r"[\w.()-]+(?:\s[A-Z]+(?:\s[A-Z]+)?(?=\s?/))?"
 _VOLUME: Final = r"\s*\b(?:J[LI1|]D|JILID|JIL|KLT|KLIP|BHG|VOL|BIL)\b\.?\s*\d{1,4}"
 _FOLIO: Final = r"\s*[(\[{]\s*\d{1,4}\s*[)\]}]"
 """A file's volume and the sheet in it, as Malaysian offices set them behind a reference."""
 _REFERENCE: Final = re.compile(
-    rf"(?:{_FOLIO}\s*(?:DLM|DALAM|KLT)\b\.?\s*)?(?:\bIM\.\s)?"
+    rf"(?:{_FOLIO}\s*(?:DLM|DALAM|KLT)\b\.?\s*)?(?:\bIM\.\s?(?:\d\s)?)?"
     rf"[A-Z0-9][\w.()-]*(?:\s*[/\\]{{1,2}}\s*{_PART}){{1,12}}(?:{_VOLUME})?(?:{_FOLIO})?",
     re.IGNORECASE,
 )
@@ -41,27 +41,29 @@ _OFFICE_BEHIND: Final = re.compile(r"(?:\s[A-Z][A-Za-z]+){1,3}\s*$")
 """An office's name whose first word ends a reference: R/LI-59/IX/2026/Sek Entikong."""
 _CITED: Final = re.compile(r"\b(?:SURAT|MERUJUK|MENUNJUK|BERDASARKAN|UNDANG|SESUAI|JL|JALAN)\b")
 _MONTHS: Final = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-_MONTH: Final = re.compile(r"(?<=/)(?P<month>[IVXUYL1T|!]{0,5})(?=/(?:20)?\d{2}$)")
-"""Where the month stands, with the likenesses of its strokes."""
+_MONTH: Final = re.compile(r"(?<=/)(?P<month>[IVXUYL1T|!NHWM]{0,5})(?=/(?:20)?\d{2}$)")
+"""Where the month stands, with the likenesses of its strokes (II as H, V as N)."""
 _DOUBTED: Final = 0.9
+_LABEL: Final = Source.LABEL
 
 
 def letter_number_of(values: Iterable[Ink], pages: Sequence[OcrPage]) -> Field | None:
     """The number behind the labels whose `values` are given, else the first on the first page."""
     pointed: list[Field | None] = []
-    for value in map(_with_line_below, values):
+    for value in values:
         run = run_of(value)
         match = _REFERENCE.search(run.text)
         if match and sum(c.isdigit() for c in match[0]) >= 1 and match.start() <= 12:
             ink = _with_rest(value[0].page, run.ink(match.start(), _end(run.text, match)))
-            return field("letter_number", packed(text_of(ink)), ink, Source.LABEL)
+            ink = _gone_on(ink)
+            return field("letter_number", packed(text_of(ink)), ink, _LABEL)
         if _FADED.match(run.text):
             number = packed(run.text.replace(" ", "/"))
-            return field("letter_number", number, value, Source.LABEL, 0.8)
+            return field("letter_number", number, value, _LABEL, 0.8)
         match = _POINTED.match(run.text)
         if match and sum(c.isdigit() for c in match[0]) >= 2:
-            ink = run.ink(0, match.end())
-            pointed.append(field("letter_number", packed(match[0]), ink, Source.LABEL, 0.96))
+            ink = _gone_on(run.ink(0, match.end()))
+            pointed.append(field("letter_number", packed(text_of(ink)), ink, _LABEL, 0.96))
     return next(iter(pointed), None) or _unlabelled(pages[0])
 
 
@@ -83,23 +85,50 @@ def reference_in(text: str) -> bool:
     )
 
 
-def _with_line_below(value: Ink) -> Ink:
-    """A value that ends with a stroke, with what stands right below it: the number goes on."""
-    page, first, last = value[0].page, value[0].word.box, value[-1].word
-    if not last.text.endswith("/"):
-        return value
-    for line in lines(page):
-        if not 0 < line.box.middle[1] - last.box.middle[1] < 2.5 * last.box.height:
-            continue
-        for part in line.segments(2.5):
-            if abs(part.box.left - first.left) < 2 * last.box.height and ":" not in part.text:
-                return (*value, Placed(page, part.words[0]))
-    return value
+_OPEN: Final = re.compile(r"[/\\-]$")
+"""How a reference ends that goes on below."""
+_TAIL: Final = re.compile(r"/?[\w.-]*\d?[/(][\w./()-]*\d[\w./()-]*|\(\d{1,4}\)")
+"""A word of a reference that goes on: '228/11/23', '/VI/2024', '(65)'."""
+_NEAR: Final = 2.5
+"""Letter heights to the line on which a reference goes on."""
+
+
+def _gone_on(ink: Ink) -> Ink:
+    """A reference with what stands right below it, where it ends open or without a figure.
+
+    The rest stands under the reference, or at the left edge of its cell.
+    """
+    page, first, last = ink[0].page, ink[0].word, ink[-1].word
+    seen = lines(page)
+    at = next((at for at, line in enumerate(seen) if last in line.words), len(seen))
+    cells = (cell for line in seen[at : at + 1] for cell in cells_of(page, line))
+    cell = next((cell for cell in cells if last in cell.words), None)
+    if cell is None or (cell.words[-1] != last and not _OPEN.search(last.text)):
+        return ink
+    height = last.box.height
+    for line in seen[at + 1 : at + 4]:
+        for part in cells_of(page, line):
+            under = min(abs(part.box.left - x.box.left) for x in (first, cell)) < 2 * height
+            if under and part.box.top - last.box.bottom < _NEAR * height:
+                rest = tuple(Placed(page, word) for word in _rest_in(last.text, part))
+                return _gone_on((*ink, *rest)) if rest else ink
+    return ink
+
+
+def _rest_in(end: str, part: Line) -> tuple[Word, ...]:
+    """The words of a line with which a reference that ends with `end` goes on; often none."""
+    first = part.words[0].text
+    if _OPEN.search(end):
+        return part.words[:1] if ":" not in part.text else ()
+    whole = end[-1:].isdigit() or end[-1:] in ")]" or find_dates(part.text)
+    if whole and not first.startswith("/"):
+        return ()
+    return tuple(takewhile(lambda word: _TAIL.fullmatch(word.text), part.words))
 
 
 def _unlabelled(first: OcrPage) -> Field | None:
     """The first reference above the body that is not that of another letter."""
-    for line in lines(first)[:HEAD_LINES]:
+    for line in (cell for row in lines(first)[:HEAD_LINES] for cell in cells_of(first, row)):
         run = run_of(line_ink(first, line))
         match = _REFERENCE.search(run.text)
         if match is None or _CITED.search(run.text.upper()):
@@ -107,9 +136,14 @@ def _unlabelled(first: OcrPage) -> Field | None:
         if find_dates(match[0]):
             continue
         if match[0].count("/") >= _STROKES_AT_LEAST and sum(c.isdigit() for c in match[0]) >= 3:
-            ink = run.ink(match.start(), match.end())
-            return field("letter_number", packed(match[0]), ink, Source.LABEL, 0.8)
+            ink = _gone_on(run.ink(match.start(), match.end()))
+            named = _NUMBERED.fullmatch(run.text[: match.start()])
+            return field("letter_number", packed(text_of(ink)), ink, _LABEL, 1.0 if named else 0.8)
     return None
+
+
+_NUMBERED: Final = re.compile(r"\W*(?:NO|NOMOR|NOMBOR|RUJ(?:UKAN)?|REF)\b\W*", re.IGNORECASE)
+"""A label right before a reference, in a cell that begins beside other words."""
 
 
 def _end(text: str, match: "re.Match[str]") -> int:
@@ -134,6 +168,7 @@ def packed(reference: str) -> str:
     """Upper case without blanks and end points; slips in the short names of offices put right."""
     made = "".join(reference.upper().replace("\\", "/").split()).strip(".,;:-")
     made = re.sub(r"(?<=\d)J[I1|]D(?=[.\d])", "JLD", made)
+    made = re.sub(r"^W\.?(\d{1,2})\.?IMI\.?IMI\.?(?=\d)", r"W.\1.IMI.IMI.", made)
     made = re.sub(r"\b(BP3M|P4M|BP2M|PM)[L1|](?=\b|-)", r"\1I", made)
     return re.sub(r"(?<=[A-Z])0(?=[A-Z]{2})|(?<=[A-Z]{2})0(?=[A-Z]|/|$)", "O", made)
 

@@ -8,21 +8,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import pairwise
-from statistics import median
 from typing import Final
 
 from extract.forms.labels import Entry
 from extract.letters.head_labels import Part, is_beside
-from extract.letters.letter_number import HEAD_LINES, behind_reference
+from extract.letters.letter_number import behind_reference
+from extract.letters.line_cells import HEAD_LINES, cells_of
 from extract.values.dates import find_dates
 from extract.values.gazetteer import fold
 from ingest.box import Box
 from ocr.lines import Line, lines
-from ocr.ocr_page import Direction, OcrPage, Word
+from ocr.ocr_page import OcrPage
 
-_APART: Final = 2.0
-"""Letter heights between a letterhead and what stands in a cell beside it."""
 _FIRST: Final = 10
 """Lines below which no office is that of the letterhead."""
 _HEAD_PART: Final = 0.3
@@ -54,28 +51,6 @@ class Cell:
     def box(self) -> Box:
         """The smallest box around the words, in working pixels."""
         return self.line.box
-
-
-def cells_of(page: OcrPage, line: Line) -> tuple[Line, ...]:
-    """A line parted at wide gaps and ruling lines; letters set wide apart stay one cell."""
-    downs = [rule.box for rule in page.rules if rule.direction is Direction.DOWN]
-    wide = _APART * median(word.box.height for word in line.words)
-    runs: list[list[Word]] = [[line.words[0]]]
-    for word, after in pairwise(line.words):
-        if after.box.left - word.box.right >= wide or _ruled_apart(word.box, after.box, downs):
-            runs.append([])
-        runs[-1].append(after)
-    spaced = len(runs) == len(line.words) > 2 and all(len(w.text) == 1 for w in line.words)
-    return (line,) if spaced else tuple(Line(tuple(run)) for run in runs)
-
-
-def _ruled_apart(one: Box, other: Box, downs: Sequence[Box]) -> bool:
-    """Whether a ruling line runs down between two words."""
-    middle = (one.middle[1] + other.middle[1]) / 2
-    return any(
-        one.right <= rule.middle[0] <= other.left and rule.top <= middle <= rule.bottom
-        for rule in downs
-    )
 
 
 def head_cells(page: OcrPage, entries: Sequence[Entry[Part]]) -> tuple[Cell, ...]:

@@ -43,7 +43,7 @@ class FoundDate:
 
 def month_number(word: str) -> int | None:
     """Number 1..12 of the month that `word` names in any of the languages, slips undone."""
-    low = word.lower().strip(".,")
+    low = re.sub(r"(?<=[a-z])[.'’·](?=[a-z])", "", word.lower().strip(".,"))
     low = low if low.isalpha() else low.translate(_LETTERS)
     if low in _MONTH_OF:
         return _MONTH_OF[low]
@@ -169,6 +169,8 @@ def _spelled(match: "re.Match[str]") -> date | None:
 _D: Final = rf"[{SLIP_CLASS}]"
 _GAP: Final = r"\s*[-/.,–—_~]\s*"
 _WORD: Final = r"[^\W_]{3,10}"
+_SPECKED: Final = r"(?:[^\W\d_]{1,8}[.'’·][^\W\d_]{1,8})"
+"""A month with a speck in it: 'Sep.tember'."""
 _FORMS: Final[tuple[tuple["re.Pattern[str]", Callable[["re.Match[str]"], date | None]], ...]] = (
     (
         re.compile(
@@ -178,8 +180,8 @@ _FORMS: Final[tuple[tuple["re.Pattern[str]", Callable[["re.Match[str]"], date | 
     ),
     (
         re.compile(
-            rf"(?<!\w)(?P<d>{_D}{{1,2}})(?:(?<=\d)|(?!\w))\s*(?:st|nd|rd|th|hb|haribulan)?(?:\s+day)?[\s.,/-]*(?:of\s+|bulan\s+)?"
-            rf"(?P<m>{_WORD}?)\.?(?:\s*/\s*(?P<m2>{_WORD}))?[\s.,/-]*(?:(?:tahun|(?:in\s+the\s+)?year)\s+)?"
+            rf"(?<!\w)(?P<d>{_D}{{1,2}})(?:(?<=\d)|(?!\w))\s*(?:st|nd|rd|th|hb|haribulan)?(?:\s+day)?[\s.,'’/-]*(?:of\s+|bulan\s+)?"
+            rf"(?P<m>{_WORD}?|{_SPECKED})\.?(?:\s*/\s*(?P<m2>{_WORD}))?[\s.,/-]*(?:(?:tahun|(?:in\s+the\s+)?year)\s+)?"
             rf"(?P<y>(?=\w{{0,3}}\d){_D}{{4}}|(?=\w?\d){_D}{{2}})(?!\w)",
             re.IGNORECASE,
         ),

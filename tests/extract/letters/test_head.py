@@ -130,6 +130,36 @@ NUMBERS = {
         "Nomor : 274/P4MI-NNK/\n        VI/2024",
         "274/P4MI-NNK/VI/2024",
     ),
+    "it goes on below without a stroke": (
+        "                    Ruj. Kami : IM.101/S-M(DIT)/SMJ\n"
+        "                                228/11/23 (65)",
+        "IM.101/S-M(DIT)/SMJ228/11/23(65)",
+    ),
+    "it goes on below twice": (
+        "Nomor : 274/P4MI-NNK/\n        PMI-B/\n        VI/2024",
+        "274/P4MI-NNK/PMI-B/VI/2024",
+    ),
+    "the next line begins with a stroke": (
+        "Nomor : 274/P4MI-NNK\n        /VI/2024",
+        "274/P4MI-NNK/VI/2024",
+    ),
+    "a date below it": (
+        "Ruj. Kami : IM.101/S-M(DIT)/SMJ\n            12/05/2023",
+        "IM.101/S-M(DIT)/SMJ",
+    ),
+    "its cell goes on at the left": (
+        "No. Manifest : 040/MNF-DPT/    Nakhoda : Danu\n01/2023                        Laksmana",
+        "040/MNF-DPT/01/2023",
+    ),
+    "right of an address": (
+        "Jl. Pelabuhan, Nunukan                 No. 139/MNF/P4MI-NNK/VI/2024",
+        "139/MNF/P4MI-NNK/VI/2024",
+    ),
+    "a figure set apart": ("IM.1 12/S-SEM/SIR38/05/23(73)", "IM.112/S-SEM/SIR38/05/23(73)"),
+    "lost points of an immigration office": (
+        "Nomor : W18.IMIIMI.4-GR.03.66-2604",
+        "W.18.IMI.IMI.4-GR.03.66-2604",
+    ),
     "labelled": ("Nomor : B.704/P4MI-ETK/III/2024", "B.704/P4MI-ETK/III/2024"),
     "blanks around the strokes": ("No. : 529 / KONS / FAX / 01 / 24", "529/KONS/FAX/01/24"),
     "a number in brackets behind it": (

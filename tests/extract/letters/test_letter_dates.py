@@ -71,6 +71,26 @@ DATES = {
         "letter_date",
         "2024-07-17",
     ),
+    "in a title, without a colon": (
+        "DATA DEPORTASI\nTANGGAL KEDATANGAN 19 JANUARI 2023 MELALUI PELABUHAN NUNUKAN",
+        "deportation_date",
+        "2023-01-19",
+    ),
+    "in a title, with the town": (
+        "SENARAI TAHANAN\nTARIKH HANTAR PULANG KE NUNUKAN 5 MEI 2024",
+        "deportation_date",
+        "2024-05-05",
+    ),
+    "of coming in": ("Tgl. masuk : 14-09-2022", "deportation_date", "2022-09-14"),
+    "a column of days of coming in": (
+        "NO  NAMA     TGL MASUK    KASUS\n1   HAMZAH   14-09-2022   OVERSTAY",
+        "deportation_date",
+        None,
+    ),
+    "a speck in the month": ("Tanggal : 14 Sep.tember 2023", "letter_date", "2023-09-14"),
+    "a speck behind the day": ("Kuching, 7'Desember 2022", "letter_date", "2022-12-07"),
+    "a label that a copy has spoilt": ("Tankh : 26 Julai 2023", "letter_date", "2023-07-26"),
+    "another label": ("Kapal : 26 Julai 2023", "letter_date", None),
     "birth": ("Tanggal Lahir : 16 Januari 1990", "letter_date", None),
 }
 
@@ -89,6 +109,20 @@ Nomor : 842/PEN/VI/2024                               Kuching,
 Perihal : Deportasi WNI dari Sarawak
 """
     assert read_head([a_page(text)]).fields["letter_date"].value == "2024-06-12"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No. 018/MNF      Tanggal Tiba : 16 April      Nakhoda : Danu\n"
+        "04/2025          2025                         Laksmana",
+        "No. 040/MNF      Tanggal Tiba : 16            Nakhoda : Danu\n"
+        "01/2023          April 2025                   Laksmana",
+    ],
+    ids=["the year", "month and year"],
+)
+def test_a_date_that_goes_on_below_in_its_cell(text):
+    assert read_head([a_page(text)]).fields["deportation_date"].value == "2025-04-16"
 
 
 def test_a_birth_in_a_list_is_not_when_the_letter_was_written():

@@ -23,6 +23,7 @@ MONTHS = {
         "214/BAST/P4MI/11/2023",
         0.9,
     ),
+    "read as another letter": ("BA.47/BP3MI/N/2022", date(2022, 5, 10), "BA.47/BP3MI/V/2022", 0.9),
     "no date": ("133/B/KONS/1V/21", None, "133/B/KONS/IV/21", 0.9),
     "no date, a month": ("133/B/KONS/IV/21", None, "133/B/KONS/IV/21", 1.0),
     "months in figures": ("529/KONS/FAX/01/24", MARCH, "529/KONS/FAX/01/24", 1.0),
