@@ -13,7 +13,8 @@ from extract.letters.head import Totals, read_head
 from extract.letters.issuer import acting_office
 from extract.letters.letter_number import with_month
 from extract.letters.manifest import read_manifest
-from extract.letters.narrative import Counted, Story, read_story
+from extract.letters.narrative import LONGEST, Counted, Story, read_story
+from extract.letters.places import country_in
 from extract.letters.section_points import with_points_as_printed
 from extract.values.gazetteer import country_of_place
 from ocr.lines import lines
@@ -51,6 +52,8 @@ def read(pages: Sequence[OcrPage]) -> Document:
             fields.setdefault(each.name, each)
         for each in _across(pages, run):
             fields.setdefault(each.name, each)
+        if "deported_from" not in fields and (country := _came_from(run)) is not None:
+            fields[country.name] = country
         totals = _filled(totals, story)
     if "issuer" not in fields and (office := acting_office(run)) is not None:
         fields[office.name] = office
@@ -101,6 +104,15 @@ def _told(story: Story, run: Running, sure: float = 0.97) -> list[Field]:
         for name, value, start, end in told
     )
     return [each for each in read if each is not None]
+
+
+def _came_from(run: Running) -> Field | None:
+    """The country behind 'dari', however far from the word of the removal."""
+    found = country_in(run.text[:LONGEST])
+    if found is None:
+        return None
+    code, start, end = found
+    return field("deported_from", code, run.ink(start, end), Source.NARRATIVE, 0.95)
 
 
 def _across(pages: Sequence[OcrPage], run: Running) -> list[Field]:

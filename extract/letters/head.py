@@ -15,7 +15,7 @@ from extract.letters.letter_dates import letter_date, removal_date
 from extract.letters.letter_number import letter_number_of
 from extract.letters.line_cells import cells_of
 from extract.letters.manifest_columns import column_of
-from extract.letters.places import depot_in, entry_point_in
+from extract.letters.places import depot_in, entry_point_in, name_ended
 from extract.values.countries import country_code
 from extract.values.dates import find_dates
 from extract.values.gazetteer import country_of_place, fold, is_region, spelled_office
@@ -108,7 +108,7 @@ def _deported_from(entries: Sequence[Entry[Part]]) -> Field | None:
     """The country on a line 'Dari : Malaysia (Depot ...)'."""
     for entry in about(entries, Part.FROM):
         run = run_of(entry.value)
-        pieces = re.split(r"[(,;-]", run.text.strip(" .,"))
+        pieces = re.split(r"[(,;/-]", run.text.strip(" .,"))
         lead, last = pieces[0], pieces[-1]
         code = country_code(lead) or country_code(run.text) or country_code(last)
         if code is None and entry.colon and (town := country_of_place(run.text)) is not None:
@@ -131,6 +131,8 @@ _HELD: Final = re.compile(r"DEPO|DTI|TAHAN|DETEN|CUSTODY", re.IGNORECASE)
 def _depot(entries: Sequence[Entry[Part]], first: OcrPage) -> Field | None:
     """The depot on its own line, in brackets behind the country, or in the letterhead."""
     for entry in (*about(entries, Part.DEPOT), *about(entries, Part.FROM)):
+        if not _leads(entry):
+            continue  # a sentence tells of the depot
         run = run_of(entry.value)
         found = depot_in(run.text)
         if found is not None:
@@ -142,13 +144,20 @@ def _depot(entries: Sequence[Entry[Part]], first: OcrPage) -> Field | None:
             return field("depot", fold(lead), ink, Source.LABEL, 0.97)
         named = entry.meaning is Part.DEPOT and entry.colon and _HELD.search(entry.printed)
         if named and re.search(r"[A-Za-z]{3}", run.text):
-            return field("depot", fold(run.text), entry.value, Source.LABEL, 0.9)
+            name = name_ended(run.text)
+            return field("depot", fold(name), run.ink(0, len(name)), Source.LABEL, 0.9)
     for line in (cell for whole in lines(first)[:6] for cell in cells_of(first, whole)):
         text = spelled_office(re.sub(r"(?<=[A-Za-z]{4})\. (?=[A-Z])", ", ", fold(line.text)))
         told = any(word.text.islower() for word in line.words)  # a sentence runs over this line
         if re.match(r"(?:PUSAT TAHANAN|DEPO[TH] |DTI |PTS )", text) and len(text) < 60 and not told:
             return field("depot", text, line_ink(first, line), Source.LABEL, 0.97)
     return None
+
+
+def _leads(entry: Entry[Part]) -> bool:
+    """Whether a label begins its cell: no word stands close before it."""
+    before = (word.box.right for word in line_of(entry) if word.box.right <= entry.label.left + 1)
+    return entry.label.left - max(before, default=0.0) > entry.label.height
 
 
 def _entry_point(entries: Sequence[Entry[Part]]) -> Field | None:

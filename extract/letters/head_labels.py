@@ -58,7 +58,7 @@ PHRASES: Final[dict[Part, str]] = {
     "|Rencana Pemulangan|Rencana Kedatangan|Rencana Kepulangan|Rencana Keberangkatan"
     "|Tanggal Rencana Deportasi|Jadwal Deportasi|Jadwal Pemulangan|Jadwal Keberangkatan|Tarikh Tiba"
     "|Tarikh Ketibaan|Tanggal Pengiriman|Planned Deportation|Removal Date|Repatriation Date",
-    Part.FROM: "Dari|From|Asal Negara|Negara|Negara Asal|Negara Asal Deportasi|Dari Negara"
+    Part.FROM: "Dari|From|Asal|Asal Negara|Negara|Negara Asal|Negara Asal Deportasi|Dari Negara"
     "|Negara Penempatan|Negara Deportasi|Deportasi Dari|Dideportasi Dari|Asal Deportasi"
     "|Country|Deported From|Negara Pengirim|Asal Kedatangan|Datang Dari",
     Part.DEPOT: "Depot|Depot Asal|Asal Depot|Depot Tahanan|Depot Imigresen|Tempat Tahanan"

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from extract.values.countries import country_code
 from extract.values.gazetteer import (
     CITIES_ABROAD,
     DEPOTS,
@@ -17,28 +18,39 @@ from extract.values.gazetteer import (
 
 @dataclass(frozen=True, slots=True)
 class FoundPlace:
-    """A place and where it stands: `name` is text[start:end] in upper case, slips put right."""
+    """A place and where it stands: `name` is text[start:end] in upper case, slips put right.
+
+    `known`: the gazetteer holds it.
+    """
 
     name: str
     start: int
     end: int
+    known: bool = False
 
 
-_STOP: Final = (
+_FUNCTION: Final = (
     r"MELALUI|MENUJU|LEWAT|MENERUSI|VIA|PADA|YANG|DENGAN|UNTUK|SEBANYAK|SEJUMLAH|SERAMAI|TELAH|AKAN"
-    r"|DAN|OLEH|KEPADA|HARI|TANGGAL|TARIKH|TGL|TERDIRI|SELANJUTNYA|DALAM|ATAS|GUNA|SERTA|BERTEMPAT"
-    r"|MEMFASILITASI|SEKITAR|PUKUL|TAHUN|KARENA|SETELAH|TERHADAP|BAGI|MENGGUNAKAN|NOMOR|NO|SURAT"
-    r"|PINTU|TITIK|MASUK|KELUAR|NAMA|KAMI|YAITU|IAITU|BESERTA|BERSAMA|NEGARA|TUJUAN|KEDATANGAN|MAKA"
-    r"|PIHAK|BERITA|DAFTAR|LAMPIRAN|PERIHAL|NEGERI|ADALAH|SUDAH|SEBAGAI|SEMUA|SELURUHNYA"
-    r"|DIPULANGKAN|DIDEPORTASI|DIDEPORTASIKAN|DIHANTAR|DITERIMA|TIBA|KE|DARI|DI|JUMLAH|SENARAI"
-    r"|BUTIR|BUTIR-BUTIR|KONSULAT|KEDUTAAN|KJRI|KBRI|KDEI|SATGAS|SATUAN|P4MI|BP3MI|PETUGAS|YTH|HAL"
-    r"|PENYERAHAN|PEMERINTAH|KEPALA|TEMPAT|WAKTU|MODA|KAPAL|SERAH|ADAPUN|BAHWA|BERIKUT|DENGAN"
-    r"|SENIN|SELASA|RABU|KAMIS|JUM.?AA?T|SABTU|MINGGU|ISNIN|KHAMIS|AHAD|IALAH|YAKNI|LANTARAN|SEBAB"
-    r"|BIL|KERANA|DIJADUALKAN|DIJADWALKAN|BERTARIKH|DESA|KECAMATAN|KEC|KABUPATEN|KAB|PROVINSI|PROV"
-    r"|DUSUN|TERSEBUT|INI|KEMUDIAN|LALU|VESSEL|SHIP|DATE|TOTAL|PORT|WITH|ON|BY|AND|AT|TO|FROM|WILL"
-    r"|WHERE|THE|PERKARA|SILA|BAGAIMANAPUN|BAHAWA|MANAKALA|PUKUL|JAM|WIB|WITA|IMIGRESEN|IMIGRASI"
-    r"|DEPO[TH]{0,2}|FORMULIR|FORM|BORANG|LAPORAN|MANIFEST?|REKAPITULASI|REKAP|KETERANGAN|PENDATAAN|DATA|DOKUMEN"
+    r"|DAN|OLEH|KEPADA|HARI|TANGGAL|TARIKH|TGL|TERDIRI|SELANJUTNYA|DALAM|ATAS|GUNA|SERTA|SEKITAR"
+    r"|KARENA|SETELAH|TERHADAP|BAGI|YAITU|IAITU|BESERTA|BERSAMA|MAKA|ADALAH|SUDAH|SEBAGAI|KE|DARI"
+    r"|DI|ADAPUN|BAHWA|BERIKUT|IALAH|YAKNI|LANTARAN|SEBAB|KERANA|TERSEBUT|INI|KEMUDIAN|LALU|WITH|ON"
+    r"|BY|AND|AT|TO|FROM|WILL|WHERE|THE|SILA|BAGAIMANAPUN|BAHAWA|MANAKALA|PUKUL|JAM|SEPERTI|SECARA"
+    r"|(?:DI|MEN?|MEM|MENG|BER)[A-Z]{3,}KAN|DIHANTAR|DITERIMA|DIJADWAL\w*|DIJADUAL\w*|DISAMPAI\w*"
+    r"|DIKIRIM|DIANTAR|DIBAWA|DIJEMPUT|DITAHAN|DITANGKAP|DIDEPORTASI\w*|DIPULANGKAN|DIUSIR"
+    r"|BERTEMPAT|BERTARIKH|TERLAMPIR|TERHITUNG|MENGGUNAKAN|MENERIMA|DITEMPATKAN|TIBA"
 )
+"""Words that lead on in a sentence and verbs by their forms: no name of a place holds one."""
+_STOP: Final = (
+    _FUNCTION + r"|TAHUN|NOMOR|NO|SURAT|PINTU|TITIK|MASUK|KELUAR|NAMA|KAMI|NEGARA|TUJUAN|KEDATANGAN"
+    r"|PIHAK|BERITA|DAFTAR|LAMPIRAN|PERIHAL|NEGERI|SEMUA|SELURUHNYA|JUMLAH|SENARAI"
+    r"|BUTIR|BUTIR-BUTIR|KONSULAT|KEDUTAAN|KJRI|KBRI|KDEI|SATGAS|SATUAN|P4MI|BP3MI|PETUGAS|YTH|HAL"
+    r"|PENYERAHAN|PEMERINTAH|KEPALA|TEMPAT|WAKTU|MODA|KAPAL|SERAH|BALAI\s+(?:PELAYANAN|BESAR)|DINAS"
+    r"|SENIN|SELASA|RABU|KAMIS|JUM.?AA?T|SABTU|MINGGU|ISNIN|KHAMIS|AHAD|PELAYANAN|PELINDUNGAN|KANTOR"
+    r"|BIL|DESA|KECAMATAN|KEC|KABUPATEN|KAB|PROVINSI|PROV|PMI|PMIB|WNI|WNIB|TKI|CPMI|ORANG|PEKERJA"
+    r"|DUSUN|VESSEL|SHIP|DATE|TOTAL|PORT|PERKARA|WIB|WITA|IMIGRESEN|IMIGRASI|JABATAN|RUJ|IM|KETUA"
+    r"|DEPO[TH]{0,2}|FORMULIR|FORM|BORANG|LAPORAN|MANIFEST?|REKAPITULASI|REKAP|KETERANGAN|PENDATAAN|DATA|DOKUMEN|IR"
+)
+"""These, and words of offices, papers and lists that stand behind the name of a place."""
 _NAME: Final = rf"(?:(?!(?:{_STOP})\b)[A-Z][A-Z'’-]*)"
 _NO_HEAD: Final = (
     r"(?!(?:DEPO[TH]{0,2}|D\.?T\.?I|PTS|PUSAT|RUMAH|DETENTION|DEPORTATION|PELABUHAN|PLBN|POS\s+LINTAS"
@@ -46,10 +58,10 @@ _NO_HEAD: Final = (
 )
 """No other kind of place: what stands before that is a label ('Pelabuhan : Pelabuhan Batam')."""
 _DEPOT: Final = re.compile(
-    r"(?P<head>DEPO[TH]{0,2}(?:\s+TAHANAN)?(?:\s+(?:IMIGRESEN|IMIGRASI|IMMIGRATION))?|D\.?T\.?[IL1]|D\.?I\.?T"
-    r"|PTS|PUSAT\s+TAHANAN(?:\s+SEMENTARA)?(?:\s+IMIGRESEN)?|RUMAH\s+TAHANAN(?:\s+IMIGRESEN)?"
+    r"(?P<head>DEPO[TH]{0,2}(?:[\s:]+TAHANAN)?(?:[\s:]+(?:IMIGRESEN|IMIGRASI|IMMIGRATION))?"
+    r"|D\.?T\.?[IL1]|D\.?I\.?T|PTS|PUSAT\s+TAHANAN(?:\s+SEMENTARA)?(?:\s+IMIGRESEN)?|RUMAH\s+TAHANAN(?:\s+IMIGRESEN)?"
     r"|(?:IMMIGRATION\s+)?(?:DETENTION|DEPORTATION)\s+CENT(?:RE|ER)|RUMAH\s+DETENSI(?:\s+IMIGRASI)?|TARHIL"
-    rf"|PENJARA|SHELTER)\b(?P<short>\s*\([A-Z]{{2,4}}\))?[\s:]+{_NO_HEAD}"
+    rf"|PENJARA|SHELTER)\b(?P<short>\s*\([A-Z]{{2,8}}\))?[\s:]+{_NO_HEAD}"
     rf"(?P<name>{_NAME}(?:\s+{_NAME}){{0,3}}(?:\s*,\s*{_NAME}(?:\s+{_NAME})?)?)",
     re.IGNORECASE,
 )
@@ -63,7 +75,7 @@ _POST: Final = re.compile(
     r"(?P<head>PL[B8]N(?:\s+TERPADU)?|P\.L\.B\.N\.?|POS\s+LINTAS\s+BATAS(?:\s+NEGARA)?(?:\s+\(PLBN\))?|PELABUHAN"
     r"(?:\s+(?:LAUT|INTERNASIONAL|FERRY|FERI|PENYEBERANGAN))*|BANDARA(?:\s+(?:INTERNASIONAL|UDARA))*"
     r"|BANDAR\s+UDARA(?:\s+INTERNASIONAL)?|TERMINAL\s+FERRY)\b(?P<short>\s*\([A-Z]{2,4}\))?[\s:]+"
-    rf"{_NO_HEAD}(?P<name>{_NAME}(?:\s+{_NAME}){{0,3}}(?:\s*,\s*{_NAME}(?:\s+{_NAME})?)?)",
+    rf"{_NO_HEAD}(?P<name>{_NAME}(?:\s+{_NAME}){{0,4}}(?:\s*,\s*{_NAME}(?:\s+{_NAME})?)?)",
     re.IGNORECASE,
 )
 _ABROAD: Final = re.compile(
@@ -102,6 +114,7 @@ def depot_in(text: str) -> FoundPlace | None:
 
     Where several are named, the one with the fullest name.
     """
+    text = _SPECKS.sub(" ", text)
     found = [_found(match, text, DEPOTS) for match in _DEPOT.finditer(text)]
     found += [
         FoundPlace(fold(match["name"]), match.start("name"), match.end("name"))
@@ -111,6 +124,8 @@ def depot_in(text: str) -> FoundPlace | None:
     return max(found, key=lambda place: (len(place.name), -place.start), default=None)
 
 
+_SPECKS: Final = re.compile(r"(?<=\s)[.,'’·:;](?=[A-Za-z])")
+"""Marks right before a word, as copies have them; a blank for each keeps the others' places."""
 _ADDRESS: Final = re.compile(r"\b(?:JL|JLN|JALAN|KM|KAPAL)\b[\s.]*$", re.IGNORECASE)
 _WAY: Final = re.compile(
     r"\b(?:MELALUI|LEWAT|VIA|MENERUSI|DI|KE|MENUJU|PADA|TIBA|PINTU MASUK)\b\W*$", re.IGNORECASE
@@ -123,6 +138,7 @@ def entry_point_in(text: str) -> FoundPlace | None:
     Known ones come before unknown ones, and what follows 'melalui' or 'di' before what does not;
     streets named after a port and ports abroad are none.
     """
+    text = _SPECKS.sub(" ", text)
     best: tuple[int, int] | None = None
     chosen: FoundPlace | None = None
     for match in _POST.finditer(text):
@@ -208,6 +224,33 @@ def _capitals(name: str) -> str:
     return name[: small.start()] if small else name
 
 
+def name_ended(text: str) -> str:
+    """A place that a label names, without the sentence that goes on behind it."""
+    return re.sub(
+        rf"(?<=\w)[\s,;:(]+(?:{_FUNCTION})\b.*$", "", text, flags=re.IGNORECASE | re.DOTALL
+    )
+
+
+def country_in(text: str) -> tuple[str, int, int] | None:
+    """(code, start, end) of the country abroad that `text` says people came from, else None.
+
+    The blank before 'dari' is often lost, and a town may stand before the country.
+    """
+    for told in _FROM_COUNTRY.finditer(text):
+        code = country_code(told["name"])
+        if code is not None and code != "IDN":
+            return code, told.start("name"), told.end("name")
+    return None
+
+
+_FROM_COUNTRY: Final = re.compile(
+    r"(?:\b|(?<=ASI)|(?<=KAN)|(?<=WNI)|(?<=PMI))(?:DARI(?:PADA)?|FROM|EX|EKS)\b\W*(?:[A-Z]\w+[\s,]+){0,3}?"
+    r"(?P<name>MALAYSIA|(?:KERAJAAN )?ARAB SAUDI|SAUDI ARABIA|TAIWAN|SINGAPURA|SINGAPORE|BRUNEI"
+    r"|HONG ?KONG|KUWAIT|QATAR|OMAN|BAHRAIN|YORDANIA|UNI EMIRAT ARAB|KOREA SELATAN|JEPANG)\b",
+    re.IGNORECASE,
+)
+
+
 _DATELINE: Final = re.compile(r"\s*,\s*\d{1,2}\s+[A-Z][a-z]+\s+\d{4}")
 
 
@@ -225,6 +268,11 @@ def _is_town(name: str) -> bool:
     return name in CITIES_ABROAD or name in _TOWNS or is_region(name)
 
 
+_BEYOND: Final = re.compile(
+    r"\b(?:SABAH|SARAWAK|JOHOR|MELAKA|PERAK|PAHANG|KEDAH|SELANGOR|KELANTAN|SEMBILAN|TERENGGANU"
+    r"|MALAYSIA|TAIWAN|ARABIA|SAUDI)\b"
+)
+"""States and countries that depots lie in."""
 _COUNTRY: Final = (
     "SABAH|SARAWAK|MALAYSIA|TAIWAN|SAUDI ARABIA|ARAB SAUDI|KERAJAAN ARAB SAUDI|KUWAIT|BRUNEI"
     "|BRUNEI DARUSSALAM|QATAR|OMAN|BAHRAIN|YORDANIA|JORDAN|UNI EMIRAT ARAB|UAE|SINGAPURA|SINGAPORE"
@@ -235,7 +283,9 @@ _COUNTRY: Final = (
 def _found(match: "re.Match[str]", text: str, names: tuple[str, ...]) -> FoundPlace:
     """The match as a place in upper case; a known name is put right."""
     printed = _without_dateline(_capitals(match["name"]), text[match.end("name") :])
-    head, name = _HEADS.get(fold(match["head"]), fold(match["head"])), fold(printed)
+    printed = _up_to_known(fold(match["head"]), printed, names)
+    head = " ".join(fold(match["head"]).replace(":", " ").split())
+    head, name = _HEADS.get(head, head), fold(printed)
     short = " ".join((match["short"] or "").upper().split())
     name = re.sub(rf"\s*,\s*(?:{_COUNTRY})$", "", name)
     known = nearest(name, names, 88.0) if names else None
@@ -245,4 +295,25 @@ def _found(match: "re.Match[str]", text: str, names: tuple[str, ...]) -> FoundPl
     if town and longer:
         known, end = longer, end + town.end()
     whole = " ".join(part for part in (head, short, known or name) if part)
-    return FoundPlace(spelled_office(whole), match.start(), end)
+    return FoundPlace(spelled_office(whole), match.start(), end, known is not None)
+
+
+def _up_to_known(head: str, printed: str, names: tuple[str, ...]) -> str:
+    """`printed` up to the end of a known name, where no other place follows: 'Aruk PMI-B'."""
+    places = names or ENTRY_POINTS
+    for end in (len(printed), *(at.start() for at in reversed([*_BLANKS.finditer(printed)]))):
+        name = fold(printed[:end])
+        if nearest(name if names else f"{head} {name}", places, _SURE):
+            return printed if _names_place(fold(printed[end:])) else printed[:end]
+    return printed
+
+
+_BLANKS: Final = re.compile(r"[\s,]+")
+_SURE: Final = 96.0
+"""How near (rapidfuzz's ratio) a name is to one of the gazetteer that what follows is cut off."""
+
+
+def _names_place(rest: str) -> bool:
+    """Whether what follows a known name is a town, a region or a country, and so part of it."""
+    first = rest.split(maxsplit=1)[0] if rest else ""
+    return bool(_is_town(rest) or _is_town(first) or _ABROAD.search(rest) or _BEYOND.search(rest))

@@ -271,12 +271,32 @@ def test_a_depot_ends_where_the_next_cell_begins():
         ("Place of detention : PTS TAWAU", "PTS TAWAU"),
         ("Asal Depo : Semuja", "SEMUJA"),
         ("Asal : Sampang, Jawa Timur", None),
+        (
+            "ASAL : MALAYSIA, DEPOT IMIGRESEN PEKAN NENAS, JOHOR",
+            "DEPOT IMIGRESEN PEKAN NENAS, JOHOR",
+        ),
+        ("sebanyak dua WNI dari Depot Tahanan: Imigresen Semuja melalui PLBN Aruk", None),
         ("Daerah Asal : Sampang", None),
     ],
 )
 def test_labelled_depots(text, depot):
     found = read_head([a_page(text)]).fields.get("depot")
     assert (found.value if found else None) == depot
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("ASAL : MALAYSIA, DEPOT IMIGRESEN PEKAN NENAS", "MYS"),
+        ("Asal : PTS Kuching / Malaysia", "MYS"),
+        ("Negara Asal : Arab Saudi", "SAU"),
+        ("Asal : Sampang, Jawa Timur", None),
+        ("Asal : Indonesia", None),
+    ],
+)
+def test_labelled_countries(text, code):
+    found = read_head([a_page(text)]).fields.get("deported_from")
+    assert (found.value if found else None) == code
 
 
 def test_a_heading_of_a_list_is_no_place():

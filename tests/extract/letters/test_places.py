@@ -1,6 +1,6 @@
 import pytest
 
-from extract.letters.places import depot_in, entry_point_in
+from extract.letters.places import country_in, depot_in, entry_point_in, name_ended
 
 DEPOTS = {
     "Malaysia (Depot Tahanan Imigresen Semuja, Serian)": "DEPOT TAHANAN IMIGRESEN SEMUJA, SERIAN",
@@ -21,10 +21,30 @@ DEPOTS = {
     "dari Depot Imigresen Semuja Kuching, 9 Agustus 2024": "DEPOT IMIGRESEN SEMUJA",
     "dari Depot Imigresen Kota Kinabalu, 9 Agustus 2024": "DEPOT IMIGRESEN KOTA KINABALU",
     "From Deportation Centre Al Shumaisi, Saudi Arabia": "DEPORTATION CENTRE AL SHUMAISI",
+    "dari Rumah Detensi Imigrasi (Tarhil) Shumaisi Kepada Yth.": (
+        "RUMAH DETENSI IMIGRASI (TARHIL) SHUMAISI"
+    ),
+    "dari Tarhil Syumaisi Disampaikan dengan hormat": "TARHIL SYUMAISI",
+    "Depot Imigresen Beranang Dijadualkan pulang": "DEPOT IMIGRESEN BERANANG",
+    "dari Depot Imigresen Berkenaan tahanan": "DEPOT IMIGRESEN BERKENAAN",
+    "Pusat Tahanan Sementara Tawau Bergama ini": "PUSAT TAHANAN SEMENTARA TAWAU",
+    "dari Pusat .Tahanan Sementara Tawau": "PUSAT TAHANAN SEMENTARA TAWAU",
+    "dari Depot Tahanan: Imigresen Semuja, Serian melalui": (
+        "DEPOT TAHANAN IMIGRESEN SEMUJA, SERIAN"
+    ),
+    "DEPOT IMIGRESEN PEKAN NENAS, JOHOR YAITU": "DEPOT IMIGRESEN PEKAN NENAS, JOHOR",
+    "Depot Imigresen Semuja Serian sebanyak": "DEPOT IMIGRESEN SEMUJA, SERIAN",
+    "DEPOT IMIGRESEN SEMUJA IM.1 12/S-SEM": "DEPOT IMIGRESEN SEMUJA",
+    "Ketua Depot Ir. Hartono": None,
     "tahanan warganegara Indonesia": None,
     "": None,
 }
 POSTS = {
+    "telah tiba di PLBN Aruk PMI-B deportasi dari": "PLBN ARUK",
+    "tiba di PLBN Jagoi Babang WNI sebanyak": "PLBN JAGOI BABANG",
+    "di PLBN Entikong, Balai Pelayanan Pelindungan": "PLBN ENTIKONG",
+    "di PLBN Long Midang, Dinas Sosial telah": "PLBN LONG MIDANG",
+    "melalui Pelabuhan Batam Centre Batam pada": "PELABUHAN BATAM CENTRE BATAM",
     "petugas PLBN ini telah menerima": None,
     "Pelabuhan : Pelabuhan Sri Bintan Pura": "PELABUHAN SRI BINTAN PURA",
     "via PLBN Entikong Depo : Depo Imigresen Bekenu": "PLBN ENTIKONG",
@@ -75,3 +95,34 @@ def test_depot_in(text, name):
 def test_entry_point_in(text, name):
     found = entry_point_in(text)
     assert (found.name if found else None) == name
+
+
+COUNTRIES = {
+    "dideportasi dari · Tawau, Malaysia, terdiri": "MYS",
+    "dideportasidari Malaysia pada": "MYS",
+    "dari Jabatan Imigresen Malaysia": "MYS",
+    "pemulangan WNI dari Kerajaan Arab Saudi": "SAU",
+    "removed from Singapore on": "SGP",
+    "dari Indonesia": None,
+    "Jabatan Imigresen Malaysia": None,
+    "": None,
+}
+
+
+@pytest.mark.parametrize(("text", "code"), COUNTRIES.items(), ids=COUNTRIES)
+def test_country_in(text, code):
+    found = country_in(text)
+    assert (found[0] if found else None) == code
+
+
+ENDS = {
+    "IMIGRESEN SEMUJA, SERIAN MELALUI PLBN ARUK, YAITU": "IMIGRESEN SEMUJA, SERIAN",
+    "Semuja (telah dipindahkan)": "Semuja",
+    "Kem Tahanan Ajil disampaikan": "Kem Tahanan Ajil",
+    "Semuja": "Semuja",
+}
+
+
+@pytest.mark.parametrize(("text", "name"), ENDS.items(), ids=ENDS)
+def test_name_ended(text, name):
+    assert name_ended(text) == name
