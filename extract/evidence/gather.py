@@ -36,6 +36,8 @@ def gathered(document: Document, pages: Sequence[OcrPage]) -> dict[Key, Evidence
         beside.append(column_signs(len(document.workers), fields, own))
         beside.append(place_signs(document, where, own))
     whole = _of_document(document, where)
+    if (OWN, "stated_count") in own:
+        own[OWN, "stated_count"]["count_wrong"] = whole["count_differs"]
     return {
         key: {**found, **{n: v for each in beside for n, v in each.get(key, {}).items()}, **whole}
         for key, found in own.items()

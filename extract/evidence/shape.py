@@ -59,14 +59,24 @@ _BEGINS: Final = re.compile(
 """A beginning that something stood before."""
 _LONE: Final = re.compile(r"^[LPMF]\s|[\s/,(-][LPMF]\)?\W*$|^\W*\w\W*$")
 """One letter by itself: the sex, from the next column."""
-_ODD_IN_NAME: Final = re.compile(r"[0-9;*|=<>\[\]{}_]")
+_ODD_IN_NAME: Final = re.compile(r"[0-9;*|=<>\[\]{}_]|\b(\w{4,}) \1\b")
+"""Marks that no name has, or a word twice."""
 _BRACKETS: Final = re.compile(r"[^()]*(?:\([^()]+\)[^()]*)*")
 """Brackets that open, hold something and close."""
 _BLANKS: Final = re.compile(r"\w- \w|\w -\w|\w ,|,\w")
 """Blanks as nobody types them."""
 _BORN_OF: Final = re.compile(r"\b(?:BIN|BINTI|BT|BTE|ALIAS)\b.*|@.*")
-_LONGEST_NAME: Final = 3
-"""Words of a name before a parent's, up to which nothing is odd."""
+_LONGEST: Final = {
+    "full_name": 3,
+    "depot": 4,
+    "origin": 5,
+    "entry_point": 5,
+    "job_title": 5,
+    "agency_name": 5,
+    "employer_name": 5,
+    "issuer": 9,
+}
+"""Words up to which such a text is not odd; of a name those before a parent's."""
 _SHORTEST: Final = {
     "agency_name": 3,
     "foreign_agency_name": 2,
@@ -139,10 +149,11 @@ def _of_text(name: str, upper: str) -> dict[str, float]:
     }
     if name in NAMES or name in PLACES:
         found["odd"] = float(_ODD_IN_NAME.search(upper) is not None)
+    if name in _LONGEST:
+        more = len(_BORN_OF.sub(" ", upper).split()) - _LONGEST[name]
+        found["long"] = min(1.0, max(0, more) / 3)
     if name == "full_name":
         found["unknown"] = float(_is_place(upper))
-        more = len(_BORN_OF.sub(" ", upper).split()) - _LONGEST_NAME
-        found["long"] = min(1.0, max(0, more) / 3)
     elif name in ("origin", "birth_place"):
         found["unknown"] = float(not _is_place(upper))
     elif name == "offence":

@@ -104,6 +104,13 @@ def test_a_count_that_differs_tells_against_all(stated, rows, unknown, least):
     assert (found[0, "full_name"]["count_differs"] > 0) is (least > 0)
 
 
+def test_a_count_that_differs_tells_most_against_itself():
+    fields = [cell("stated_count", "40", 20), cell("issuer", "KJRI PENANG", 21)]
+    found = gathered(a_list(*({"full_name": n} for n in NAMES), fields=fields), [])
+    assert found[OWN, "stated_count"]["count_wrong"] == 1.0
+    assert "count_wrong" not in found[OWN, "issuer"]
+
+
 def test_rows_that_lie_in_one_another_are_tangled():
     page = a_page("AAA BBB CCC DDD\nEEE FFF GGG HHH\nIII JJJ KKK LLL")
 

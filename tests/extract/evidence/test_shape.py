@@ -33,6 +33,11 @@ AGAINST = {
     "a place as a name": ("full_name", "JAWA TENGAH", "unknown"),
     "a place that nobody knows": ("origin", "SUMBAJAYA BARU", "unknown"),
     "two people in one name": ("full_name", "LATIFATUL SARTIKA MURDAN SUPARLAN", "long"),
+    "a border post with its village": (
+        *("entry_point", "PLBN ENTIKONG DESA ENTIKONG KECAMATAN ENTIKONG"),
+        "long",
+    ),
+    "a word twice": ("entry_point", "PELABUHAN PELABUHAN SRI BINTAN PURA", "odd"),
     "half a firm": ("agency_name", "PT. GRAHA", "brief"),
     "an address without a region": ("address", "DUSUN LOR RT 005 RW 008", "brief"),
     "a number of an SPLP as a passport": ("passport_number", "XC971763", "odd"),
