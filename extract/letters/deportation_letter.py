@@ -8,8 +8,9 @@ from extract.document import Document, Field, Kind, Source
 from extract.forms.fields import field
 from extract.forms.running import Running, run_on, running
 from extract.letters.cable import unspelled
+from extract.letters.counts import Parts, Totals
 from extract.letters.findings import count_findings
-from extract.letters.head import Totals, read_head
+from extract.letters.head import read_head
 from extract.letters.issuer import acting_office
 from extract.letters.letter_number import with_month
 from extract.letters.manifest import read_manifest
@@ -44,12 +45,12 @@ def read(pages: Sequence[OcrPage]) -> Document:
     workers = with_points_as_printed(manifest.workers)
     head = read_head(pages)
     fields, totals = dict(head.fields), head.totals
-    if any(name not in fields for name in _TOLD) or head.of_parts:
+    if any(name not in fields for name in _TOLD) or head.parts.labelled:
         story = read_story(run.text)
         for each in _told(story, run):
-            if each.name == "stated_count" and each.value == str(head.of_parts):
+            if each.name == "stated_count" and each.value == str(head.parts.labelled):
                 fields[each.name] = each  # the labels count the parts of a list
-            fields.setdefault(each.name, each)
+            fields.setdefault(each.name, _of_all(each, head.parts))
         for each in _across(pages, run):
             fields.setdefault(each.name, each)
         if "deported_from" not in fields and (country := _came_from(run)) is not None:
@@ -104,6 +105,15 @@ def _told(story: Story, run: Running, sure: float = 0.97) -> list[Field]:
         for name, value, start, end in told
     )
     return [each for each in read if each is not None]
+
+
+def _of_all(told: Field, parts: Parts) -> Field:
+    """A number of people; where it heads one part of a list, what all its parts add up to."""
+    numbers = [each.number for each in parts.headed]
+    if told.name != "stated_count" or told.value not in {str(number) for number in numbers}:
+        return told
+    ink = tuple(placed for each in parts.headed for placed in each.ink)
+    return field(told.name, str(sum(numbers)), ink, Source.NARRATIVE, 0.9) or told
 
 
 def _came_from(run: Running) -> Field | None:

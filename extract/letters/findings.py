@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extract.document import Finding, Severity, Worker
-from extract.letters.head import Totals
+from extract.letters.counts import Totals
 from ingest.errors import Sentence
 
 

@@ -150,11 +150,17 @@ _PATTERNS: Final[Mapping[str, list[list[Token]]]] = {
 
 
 _FOUND: Final = Patterns(_PATTERNS)
+_SPOILT: Final = re.compile(r"(?<=\d )[/\[{|]([a-z][a-z ]{2,28}[a-z])[/\]}|](?=\s)", re.IGNORECASE)
+"""Number words whose brackets a copy has spoilt: '24 /dua puluh empat/ orang'."""
+_STROKE: Final = re.compile(
+    r"(?<![\w.,/-])[lI|](?=\d{1,2} (?:\([a-z ]+\) )?(?:orang|org|WNI|PMI|TKI)\b)", re.IGNORECASE
+)
+"""A one that was read as a letter, before people: 'l6 orang'."""
 
 
 def read_story(text: str) -> Story:
     """What `text` says of a deportation. The same text gives the same story."""
-    text = text[:LONGEST]
+    text = _SPOILT.sub(lambda seen: f"({seen[1]})", _STROKE.sub("1", text[:LONGEST]))
     mentions = _FOUND.mentions(text)
     return Story(
         count=_total(mentions, text),

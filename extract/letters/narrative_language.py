@@ -57,6 +57,7 @@ class Patterns:
         from spacy.matcher import Matcher  # noqa: PLC0415
 
         language = blank()
+        language.tokenizer.rules = {}  # "8)" is no face: "lapan (8) orang"
         matcher = Matcher(language.vocab)
         for name, patterns in self._patterns.items():
             matcher.add(name, patterns, greedy="LONGEST")

@@ -1,8 +1,8 @@
 import pytest
 
 from extract.document import Worker
+from extract.letters.counts import Totals
 from extract.letters.findings import count_findings
-from extract.letters.head import Totals
 
 NOBODY = Totals()
 CASES = {
