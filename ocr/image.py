@@ -32,12 +32,12 @@ def resized(grey: Grey, scale: float) -> Grey:
     return cast(Grey, cv2.resize(grey, size, interpolation=how))
 
 
-def warped(grey: Grey, matrix: Transform, width: int, height: int) -> Grey:
-    """`grey` through the 3x3 homography `matrix` (old to new pixels); paper white beyond it."""
+def warped(grey: Grey, matrix: Transform, width: int, height: int, *, beyond: int = 255) -> Grey:
+    """`grey` through the 3x3 homography `matrix` (old to new pixels); `beyond` it paper white."""
     return cast(
         Grey,
         cv2.warpPerspective(
-            grey, matrix, (width, height), flags=cv2.INTER_LINEAR, borderValue=(255, 255, 255)
+            grey, matrix, (width, height), flags=cv2.INTER_LINEAR, borderValue=(beyond,) * 3
         ),
     )
 

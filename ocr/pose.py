@@ -7,12 +7,14 @@ import numpy as np
 from ocr.image import Grey, Quad, Transform, between, warped
 from ocr.ocr_page import Matrix
 from ocr.paper_edge import paper_quad
-from ocr.posture import Letters, Points, Posture, letters_of, posture_of
+from ocr.perspective import straightened
+from ocr.posture import Letters, Points, Posture, letters_of, moved, posture_of
 
 _LONGEST = 3600  # px of the working raster's longer side: A4 at 300 dpi
 _MARGIN = 0.01  # of the sheet, kept around it: its borders are found to a few pixels only
 _STRAY = 0.03  # share of the letters that may lie outside the sheet
 _LEVEL = 0.15  # degrees of skew that are left alone
+_HALF = 127  # grey between paper and ink of a mask
 _CROP_BELOW = 0.7  # of both sides: letters that fill less than this are cut out
 
 
@@ -65,9 +67,43 @@ def pose_of(grey: Grey, *, whole: bool = False) -> Pose:
         flat = sheet
         letters = _moved(letters, flat.matrix)
     levelled = _levelled(flat, posture_of(letters, widest=5.0 if sheet else 20.0))
+    letters = _moved(letters, _between_poses(flat, levelled))
     if whole:
         return _fitted(levelled)
-    return _fitted(_cropped(levelled, _moved(letters, _between_poses(flat, levelled))))
+    seen = _seen_straight(levelled, letters)
+    return _fitted(_cropped(seen, _moved(letters, _between_poses(levelled, seen))))
+
+
+def _seen_straight(pose: Pose, letters: Letters) -> Pose:
+    """`pose`, whose lines are level, without the perspective that is left on it."""
+    size = (pose.width - 1, pose.height - 1)
+    held = letters.points[((letters.points >= 0) & (letters.points <= size)).all(axis=1)]
+    small = np.diag([letters.scale, letters.scale, 1.0])
+    wide, high = round(pose.width * letters.scale), round(pose.height * letters.scale)
+    laid = small @ pose.matrix @ np.linalg.inv(small)
+    ink = (warped(letters.mask, laid, wide, high, beyond=0) > _HALF).astype(np.uint8)
+    found = straightened(held * letters.scale, ink, letters.height * letters.scale)
+    if found is None:
+        return pose
+    straight = np.linalg.inv(small) @ found @ small
+    (left, top), (right, bottom) = _frame(size, straight, held, 4 * letters.height)
+    move = np.array([[1.0, 0, -left], [0, 1, -top], [0, 0, 1]])
+    matrix = move @ straight @ pose.matrix
+    return replace(pose, matrix=matrix, width=round(right - left), height=round(bottom - top))
+
+
+def _frame(
+    size: tuple[int, int], straight: Transform, held: Points, room: float
+) -> tuple[Points, Points]:
+    """Top-left and bottom-right of a raster once it is seen straight.
+
+    Its sides lie where their middles come to lie, or `room` beyond the letters that it `held`.
+    """
+    ink, middles = moved(held, straight), np.array([(0, 0.5), (0.5, 0), (1, 0.5), (0.5, 1)])
+    left, top, right, bottom = moved(middles * size, straight)
+    first = np.minimum((left[0], top[1]), ink.min(axis=0) - room)
+    last = np.maximum((right[0], bottom[1]), ink.max(axis=0) + room)
+    return first, last
 
 
 def _between_poses(old: Pose, new: Pose) -> Transform:
@@ -86,15 +122,15 @@ def _sheet(grey: Grey, letters: Letters) -> Pose | None:
     x, y = _MARGIN * wide, _MARGIN * high
     whole: Quad = np.array([[x, y], [x + wide, y], [x + wide, y + high], [x, y + high]])
     matrix = between(quad, whole)
-    moved = _moved(letters, matrix)
+    laid = _moved(letters, matrix)
     width, height = round(wide + 2 * x), round(high + 2 * y)
-    inside = ((moved.points >= 0) & (moved.points < (width, height))).all(axis=1)
+    inside = ((laid.points >= 0) & (laid.points < (width, height))).all(axis=1)
     if (~inside).mean() > _STRAY and not _darker_outside(grey, quad):
         return None
     if inside.sum() < 500:
         return None
     before = posture_of(replace(letters, points=letters.points[inside]))
-    after = posture_of(replace(moved, points=moved.points[inside]), widest=5.0)
+    after = posture_of(replace(laid, points=laid.points[inside]), widest=5.0)
     if after.peak < 0.95 * before.peak:
         return None
     return Pose(matrix, width, height, sheet=True)
@@ -123,10 +159,9 @@ def _darker_outside(grey: Grey, quad: Quad) -> bool:
 
 def _moved(letters: Letters, matrix: Transform) -> Letters:
     """Letters through a homography; their height by how much it stretches the page."""
-    points = np.column_stack([letters.points, np.ones(len(letters.points))]) @ matrix.T
     stretch = float(np.sqrt(abs(np.linalg.det(matrix[:2, :2]))))
-    moved: Points = points[:, :2] / points[:, 2:]
-    return Letters(moved, letters.height * stretch, letters.beside)
+    points = moved(letters.points, matrix)
+    return replace(letters, points=points, height=letters.height * stretch)
 
 
 def _levelled(pose: Pose, posture: Posture) -> Pose:

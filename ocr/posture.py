@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from ocr.image import Grey, blobs, ink, lit_evenly, resized
+from ocr.image import Grey, Transform, blobs, ink, lit_evenly, resized
 
 Points = npt.NDArray[np.float64]  # n x 2, x and y
 
@@ -24,12 +24,15 @@ _WIDEST = 20.0  # degrees of skew that are looked for on either side
 class Letters:
     """Ink of what looks like letters: `points` in pixels of the page, letters `height` tall.
 
-    `beside`: the share of letters whose nearest neighbour stands beside them and not above or
-    below. Letters of a line stand closer together than lines do.
+    `mask`: all ink of the page as it came, at `scale` of its size. `beside`: the share of letters
+    whose nearest neighbour stands beside them and not above or below. Letters of a line stand
+    closer together than lines do.
     """
 
     points: Points
     height: float
+    mask: Grey
+    scale: float
     beside: float = 1.0
 
 
@@ -43,6 +46,13 @@ class Posture:
     upended: bool
     skew: float
     peak: float
+
+
+def moved(points: Points, matrix: Transform) -> Points:
+    """`points` through a homography."""
+    held = np.column_stack([points, np.ones(len(points))]) @ matrix.T
+    through: Points = held[:, :2] / held[:, 2:]
+    return through
 
 
 def letters_of(grey: Grey) -> Letters | None:
@@ -60,7 +70,8 @@ def letters_of(grey: Grey) -> Letters | None:
     rows, columns = np.nonzero(np.concatenate([[False], kept])[labels])
     step = max(1, len(rows) // _SAMPLES)
     points = np.column_stack([columns[::step], rows[::step]]).astype(np.float64)
-    return Letters(points / scale, height / scale, _beside(stats[kept].astype(np.float32), height))
+    beside = _beside(stats[kept].astype(np.float32), height)
+    return Letters(points / scale, height / scale, mask, scale, beside)
 
 
 def _beside(stats: npt.NDArray[np.float32], height: float) -> float:
