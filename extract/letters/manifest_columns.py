@@ -50,7 +50,17 @@ _LONG: Final = 7
 """Letters of a foreign word that may have a slip: Darah is no Daerah."""
 _ALIKE: Final = 87.0
 _ELSE: Final = {
-    Column.ORIGIN: ("MALAYSIA", "SABAH", "SARAWAK", "TAIWAN", "ABROAD", "LN", "SETEMPAT", "KERJA"),
+    Column.ORIGIN: (
+        "MALAYSIA",
+        "SABAH",
+        "SARAWAK",
+        "TAIWAN",
+        "ABROAD",
+        "LN",
+        "SETEMPAT",
+        "KERJA",
+        "LUAR",
+    ),
     Column.AGE: ("ANAK", "CHILD"),
     Column.PASSPORT: ("LAMA", "OLD"),
 }
@@ -80,6 +90,7 @@ _RULES: Final[tuple[tuple[Column, tuple[str, ...]], ...]] = (
     (Column.ORIGIN, ("REGENCY", "PROVINCE", "REGION", "DISTRICT")),
     (Column.NAME, ("NAMA", "NAME", "NAMES", "SURNAME")),
     (Column.OFFENCE, ("CASE", "PERKARA", "PASAL", "PUNCA", "KARENA")),  # ASAL before PASAL
+    (Column.ORIGIN, ("NEGERI", "WILAYAH", "STATE", "KECAMATAN", "DESA")),
     (Column.NOTES, ("KETERANGAN", "KET", "CATATAN", "REMARKS", "REMARK", "CATITAN")),
 )
 _WHOLE: Final = {
@@ -124,7 +135,7 @@ HEADING_WORDS: Final = frozenset(
             "PERSON",
             "DEPORTEE",
         ),
-        *("TERAKHIR", "KECAMATAN", "DESA", "INDONESIA", "SAH", "SERI", "BIRTH", "TH", "DI"),
+        *("TERAKHIR", "INDONESIA", "SESUAI", "SAH", "SERI", "BIRTH", "TH", "DI"),
     )
 )
 """Words that headings are made of."""

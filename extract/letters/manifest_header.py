@@ -300,7 +300,9 @@ def _drawn_between(one: Word, other: Word, rules: Sequence[Rule]) -> bool:
     )
 
 
-_JOINS: Final = frozenset({"/", "&", "+", "DAN", "AND", "ATAU", "OR", "SERTA"})
+_JOINS: Final = frozenset(
+    {"/", "&", "+", "DAN", "AND", "ATAU", "OR", "SERTA", "SESUAI", "MENURUT", "DALAM"}
+)
 
 
 def _both(words: Sequence[Word], cut: int) -> bool:

@@ -14,7 +14,7 @@ from extract.letters.manifest_values import age_of, printed_name, travel_documen
 from extract.letters.telling import OFFENCE_LABEL, REMOVED
 from extract.values.dates import find_dates
 from extract.values.gazetteer import is_region, spelled_origin
-from extract.values.offences import is_offence, spelled_offence
+from extract.values.offences import OFFENCES, is_offence, spelled_offence
 from extract.values.sex import sex_of
 from ocr.ocr_page import OcrPage
 
@@ -85,13 +85,15 @@ class Part:
     end: int
 
 
+_OFFENCES: Final = "|".join(sorted({offence.split()[0] for offence in OFFENCES}))
 _CUT: Final = re.compile(
     rf"(?:^|\s)[a-h]\s?[.)]\s*(?=(?:{LABELS})\b)|\s*[,;()\[\]]\s*|\s+[-–—/]\s+|(?<=[A-Za-z])/(?=\d)|(?<=[A-Z])/(?=[A-Z]{{1,2}}\b)"
     rf"|(?<!KASUS)(?<!MASALAH)(?<!KARENA)(?<!KESALAHAN)(?<!MEMILIKI)(?<!PUNYA)"
     rf"(?<!TANPA)(?<!TIADA)(?<!TIDAK ADA)(?<!MASUK)(?<!BEKERJA)(?<!PELANGGARAN)"
     rf"(?<!DIDEPORTASI)(?<!TELAH)(?<!AKAN)(?<!YANG)(?<!DITANGKAP)(?<!DITAHAN)(?<!DIPULANGKAN)"
     rf"\s+(?=(?:{FACTS}|PELANGGARAN|DIDEPORTASI|DITANGKAP|DITAHAN)\b)"
-    rf"|(?<!:)\s+(?=\d{{1,2}}\s*(?:THN|TAHUN|TH|YEARS?)\b)",
+    rf"|(?<!:)\s+(?=\d{{1,2}}\s*(?:THN|TAHUN|TH|YEARS?)\b)"
+    rf"|(?<=[A-Z0-9]{{4}})\.\s+(?=(?-i:[a-z]{{3}})|(?:{FACTS}|{_OFFENCES})\b)",
     re.IGNORECASE,
 )
 
@@ -120,7 +122,12 @@ def parts_of(text: str, start: int) -> list[Part]:
     return [part for part in parts if re.search(r"\w", part.text)]
 
 
-_ORIGIN: Final = re.compile(r"^(?:BERASAL\s+DARI|BERASAL|ASAL|ALAMAT)\b(?:\s+ASAL)?[\s:.]*", re.I)
+_ORIGIN: Final = re.compile(
+    r"^\W?(?:BERASAL\s+DARI|BERASAL|ASA[LI1]|ALAMAT)(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))(?:\s+ASAL)?[\s:.]*",
+    re.I,
+)
+"""What leads to an origin, which may be read as one word with it: asalJember."""
+
 _OFFENCE: Final = re.compile(
     rf"^(?:{OFFENCE_LABEL.pattern}|KASUS\b(?!\s+(?:PIDANA|PERDATA|HUKUM|POLISI)\b)[\s:.]*)", re.I
 )
@@ -144,7 +151,7 @@ _LABEL_WORDS: Final = 3
 
 def _is_label(text: str) -> bool:
     """Whether a part is a label whose value was cut from it: 'Umur:'."""
-    bare = text.endswith(":") and not any(c.isdigit() for c in text)
+    bare = text.endswith(":") and not is_offence(text) and not any(c.isdigit() for c in text)
     return bare and len(text.split()) <= _LABEL_WORDS and column_of(text) is not None
 
 

@@ -9,7 +9,7 @@ from extract.values.gazetteer import fold, nearest
 from extract.values.gazetteer import plain as ascii_of
 from extract.values.identifiers import clean_passport_number, clean_splp_number, letters
 from extract.values.names import clean_name
-from extract.values.numbers import SLIPS, digits
+from extract.values.numbers import SLIP_CLASS, SLIPS, digits
 
 _NOTHING: Final = (
     "TIADA",
@@ -244,8 +244,22 @@ _SHORTENED: Final = re.compile(
 
 _COUNTED: Final = re.compile(r"^\W*\d{1,3}\s*[.)]?\s+(?=[A-Za-z])")
 """The number of a row before the name in its cell."""
-_FIGURES: Final = re.compile(r"(?<=[A-Za-z])\s+(?:\d{2,3}[A-Z]?|[A-Z]\d{2,3}|\d)\s*$")
-"""Figures behind a name: an age, a piece of a stamp."""
+_FIGURES: Final = re.compile(
+    r"(?<=[A-Za-z.])\s+(?:\d{2,3}[A-Z]?|[A-Z]\d{2,3}|\d|SALINAN|ARSIP|TEMBUSAN|LEGALISIR)\s*$"
+)
+"""Figures behind a name, an age or a piece of a stamp, and words that stamps are made of."""
+
+
+def without_number(text: str, due: int | None) -> str:
+    """A name without the number of its row that was read as one word with it: 15MUZAKIR.
+
+    Only the number that is due goes, and only where a figure of it was read as one.
+    """
+    size = len(str(due))
+    first = re.match(rf"\W*(?P<read>[{SLIP_CLASS}A]{{{size}}})\W{{0,2}}(?=[A-Za-z])", text)
+    if due is None or first is None or not any(c.isdigit() for c in first["read"]):
+        return text
+    return text[first.end() :] if digits(first["read"].replace("A", "4")) == str(due) else text
 
 
 def printed_name(text: str) -> str:

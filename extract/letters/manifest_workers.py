@@ -1,8 +1,8 @@
 """Entries of a table as workers: each cell's text as a value of output.md."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from extract.document import Field, Source, Worker
@@ -16,6 +16,7 @@ from extract.letters.manifest_values import (
     printed_name,
     splp_series,
     travel_documents,
+    without_number,
 )
 from extract.values.dates import parse_date
 from extract.values.gazetteer import PROVINCES, spelled_origin
@@ -38,7 +39,8 @@ def workers_of(entries: Iterable[Entry]) -> tuple[Worker, ...]:
     named = any(_SPLP.search(text_of(entry.ink(Column.DOCUMENT))) for entry in listed)
     counted = [entry for entry in listed if entry.ink(Column.NUMBER)]
     numbered = len(counted) > _NUMBERED * len(listed)
-    told = ((worker_of(entry, named=named, series=series), entry) for entry in listed)
+    rows = zip(listed, numbers_due([entry.number for entry in listed]), strict=True)
+    told = ((worker_of(entry, around=Around(named, series, due)), entry) for entry, due in rows)
     return tuple(
         worker for worker, entry in told if _is_worker(worker, numbered and entry not in counted)
     )
@@ -70,20 +72,36 @@ def _is_worker(worker: Worker, uncounted: bool) -> bool:
     return others or not (":" in name or headed or is_offence(name) or ends_list(name))
 
 
-def worker_of(
-    entry: Entry,
-    source: Source = Source.TABLE,
-    *,
-    named: bool = False,
-    series: frozenset[str] = frozenset(),
-) -> Worker:
-    """The worker that a row lists; columns that the row leaves empty give no field.
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a list tells of a row besides the row.
 
-    `named`: the list calls an SPLP an SPLP, so that a bare number in a column of either document
-    is a passport's; `series`: the letters with which its SPLP begin.
+    `named`: it calls an SPLP an SPLP, so that a bare number in a column of either document is a
+    passport's; `series`: the letters with which its SPLP begin; `due`: the number that its
+    neighbours leave to a row whose own was not read.
     """
-    fields = [_name(entry), *_sex(entry), _birth_date(entry), _age(entry)]
-    fields += [*_documents(entry, named, series), _origin(entry), _offence(entry)]
+
+    named: bool = False
+    series: frozenset[str] = frozenset()
+    due: int | None = None
+
+
+def numbers_due(numbers: Sequence[int | None]) -> tuple[int | None, ...]:
+    """For each row without a number the one that the rows above and below leave to it."""
+    made: list[int | None] = []
+    for place, number in enumerate(numbers):
+        known = [(at, own) for at, own in enumerate(numbers) if own is not None]
+        above = [own + place - at for at, own in known if at < place][-1:]
+        below = [own + place - at for at, own in known if at > place][:1]
+        due = {*above, *below}
+        made.append(due.pop() if number is None and len(due) == 1 else None)
+    return tuple(made)
+
+
+def worker_of(entry: Entry, source: Source = Source.TABLE, *, around: Around = Around()) -> Worker:
+    """The worker that a row lists; columns that the row leaves empty give no field."""
+    fields = [_name(entry, around.due), *_sex(entry), _birth_date(entry), _age(entry)]
+    fields += [*_documents(entry, around), _origin(entry), _offence(entry)]
     fields += _shared(entry)
     kept: dict[str, Field] = {}
     for each in fields:
@@ -95,6 +113,7 @@ def worker_of(
 _SPLP: Final = re.compile(r"\bS\s?P\s?[LI1]\s?P\b", re.IGNORECASE)
 _MORE: Final = re.compile(
     r"\s*[(/,]?\s*(?:\b(?:NO\W*)?(?:PASPOR\w*|SPLP)\b|\b[A-Z]{1,2}\s?\d{5,}"
+    r"|(?:TANPA|TIADA|NON|T(?:IDAK|DK)\s+(?:ADA|MEMILIKI|PUNYA))\s+(?:DOK\w*|PASPOR\w*|SPLP)\b"
     r"|\((?:LD|PD|LK|PR|L|P|M|F)\)|\b\d{1,2}\s*(?:THN?|TAHUN)\b)"
     r"|\s*[/,]\s*(?:LD|PD|LK|PR|L|P|M|F)\W*$",
     re.IGNORECASE,
@@ -102,8 +121,11 @@ _MORE: Final = re.compile(
 """What may follow a name in its cell: a document, the sex in brackets, an age."""
 
 
-def _name(entry: Entry) -> Field | None:
-    """The name as printed; words that the reader hardly believed at either end are no name."""
+def _name(entry: Entry, due: int | None) -> Field | None:
+    """The name as printed; words that the reader hardly believed at either end are no name.
+
+    `due`: the number of the row, which may be read as one word with the name.
+    """
     ink = list(entry.ink(Column.NAME))
     while len(ink) > 1 and _speck(ink[-1].word.text, ink[-1].word.confidence):
         ink.pop()
@@ -113,7 +135,8 @@ def _name(entry: Entry) -> Field | None:
     more = _MORE.search(run.text)
     if more and more.start() > 0:
         ink = list(run.ink(0, more.start()))
-    name = printed_name(run.text[: more.start()] if more and more.start() > 0 else run.text)
+    text = run.text[: more.start()] if more and more.start() > 0 else run.text
+    name = printed_name(without_number(text, due))
     if not any(c.isalpha() for c in name) or is_nothing(name, exactly=True):
         return None
     certainty = 0.8 if any(c.isdigit() for c in name) else 1.0
@@ -202,8 +225,11 @@ def _birth_date(entry: Entry) -> Field | None:
     return field("birth_date", day.isoformat() if day else None, ink, Source.TABLE, sure)
 
 
-_AGE_BESIDE: Final = re.compile(r"\d{4}\s*[/(,]\s*(\d{1,2})\s*(?:TH\w*|TAHUN)?\W*$", re.IGNORECASE)
-"""The age behind a birth date in its cell: 28-11-1993 / 29."""
+_AGE_BESIDE: Final = re.compile(
+    r"\d{4}\s*[/(,]\s*(?P<behind>\d{1,2})\s*(?:TH\w*|TAHUN)?\W*$|^\W*\((?P<before>\d{1,2})\)\s*\d",
+    re.IGNORECASE,
+)
+"""The age beside a birth date in its cell: 28-11-1993 / 29, (29) 28-11-1993."""
 
 
 _YEARS: Final = re.compile(r"\d{2}\s*(?:TH\w*|TAHUN)?\W*", re.IGNORECASE)
@@ -217,25 +243,26 @@ def _age(entry: Entry) -> Field | None:
     if aged := _both(both):
         return field("age", age_of(aged["age"]), both, Source.TABLE)
     if not ink and (beside := _AGE_BESIDE.search(text_of(entry.ink(Column.BIRTH_DATE)))):
-        return field("age", age_of(beside[1]), entry.ink(Column.BIRTH_DATE), Source.TABLE, 0.98)
+        years = beside["behind"] or beside["before"]
+        return field("age", age_of(years), entry.ink(Column.BIRTH_DATE), Source.TABLE, 0.98)
     for ticked in (entry.ink(Column.MAN), entry.ink(Column.WOMAN)):
         if not ink and _YEARS.fullmatch(text_of(ticked)):  # Umur over L and P
             return field("age", age_of(text_of(ticked)), ticked, Source.TABLE, 0.98)
     return None if is_nothing(text) else field("age", age_of(text), ink, Source.TABLE)
 
 
-def _documents(entry: Entry, named: bool, series: frozenset[str]) -> Iterator[Field | None]:
+def _documents(entry: Entry, around: Around) -> Iterator[Field | None]:
     """Numbers of passport and SPLP, whichever column they stand in."""
     for column, name in (
         (Column.PASSPORT, "passport_number"),
         (Column.SPLP, "splp_number"),
-        (Column.DOCUMENT, "passport_number" if named else None),
+        (Column.DOCUMENT, "passport_number" if around.named else None),
         (Column.NAME, None),
         (Column.NOTES, None),
     ):
         for ink in _papers(entry, column):
             run = run_of(ink)
-            found = travel_documents(run.text, name, series)
+            found = travel_documents(run.text, name, around.series)
             for each in found:
                 number_ink = run.ink(each.start, each.end)
                 sure = 0.8 if each.repaired else 1.0

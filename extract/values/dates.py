@@ -63,8 +63,14 @@ def parse_date(text: str) -> date | None:
     found = find_dates(text)
     if found:
         return found[0].date
-    bare = re.fullmatch(r"\D{0,3}(\d{2})[\s_]*(\d{2})[\s_]*((?:19|20)\d{2})\D{0,3}", text.strip())
+    bare = _BARE.fullmatch(text.strip())
     return _day(bare[1], bare[2], bare[3]) if bare else _year_first(text)
+
+
+_BARE: Final = re.compile(
+    r"\D{0,3}(\d{2})[\s_.,/-]{0,3}(\d{2})[\s_.,/-]{0,3}((?:19|20)\d{2})\D{0,3}"
+)
+"""Day, month and year in full, separators between them lost: 18.111988."""
 
 
 def _year_first(text: str) -> date | None:

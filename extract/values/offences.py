@@ -155,6 +155,7 @@ def spelled_offence(text: str, *, exact: bool = False) -> str:
     folded = " ".join(plain(text).upper().split()).strip(" .,;:-|_")
     if not exact:
         folded = _IN_BRACKETS.sub("(", _SPECK.sub(r"\1 ", folded))
+        folded = re.sub(r"\b(PER|REG|ART|PSL|SEK|SEC)\.(?=\d)", r"\1. ", folded)
         for act, printed in _ACTS:
             folded = act.sub(printed, folded)
     if re.match(r"S[EF][KC]|SEKSYEN|SECTION|S\b|AKTA|PASAL", folded):

@@ -77,6 +77,10 @@ No   Nama           Usia     Asal
         "N0   Nama Lengkop    JANT1NA   Dokunen   Kesalahar",
         "number name sex document offence",
     ),
+    "a name as on a document": (
+        "#   Nama sesuai dokumen    JK    Lahir        No. SPLP",
+        "number name sex birth_date splp",
+    ),
     "drawn lines between near headings": (
         "|No|Nama     |L/P|Tgl    |Asal  |\n|  |         |   |Lahir  |      |",
         "number name sex birth_date origin",

@@ -19,6 +19,38 @@ ITEMS = {
             "offence": "OVERSTAY",
         },
     ),
+    "a point read for a comma, a colon for the last semicolon": (
+        "1. PAULUS. laki-laki, 24 tahun. paspor A1308535, asal Cilacap. salah guna pas:",
+        {
+            "full_name": "PAULUS",
+            "sex": "M",
+            "age": "24",
+            "passport_number": "A1308535",
+            "origin": "CILACAP",
+            "offence": "SALAH GUNA PAS",
+        },
+    ),
+    "a point before a known offence in capitals": (
+        "1. MUH. NASIR, LAKI-LAKI, ASAL KAB. BELU. MASUK TANPA IZIN",
+        {
+            "full_name": "MUH. NASIR",
+            "sex": "M",
+            "origin": "KAB. BELU",
+            "offence": "MASUK TANPA IZIN",
+        },
+    ),
+    "the word before an origin read as one with it": (
+        "2. MUH. LALU TOKAN (L), lahir 14 Agustus 1992; Paspor No. C4560484; asalJember,"
+        " Jawa Timur; tidak memiliki permit kerja",
+        {
+            "full_name": "MUH. LALU TOKAN",
+            "sex": "M",
+            "birth_date": "1992-08-14",
+            "passport_number": "C4560484",
+            "origin": "JEMBER, JAWA TIMUR",
+            "offence": "TIDAK MEMILIKI PERMIT KERJA",
+        },
+    ),
     "slashes": (
         "1) Dewi Sartika Alias Wati / P / lahir 9 Juli 1974 / SPLP No. XC582275"
         " / asal Bone, Sulsel",

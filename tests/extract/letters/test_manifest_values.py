@@ -6,6 +6,7 @@ from extract.letters.manifest_values import (
     printed_name,
     splp_series,
     travel_documents,
+    without_number,
 )
 
 DOCUMENTS = {
@@ -161,10 +162,32 @@ def test_age_of(text, age):
         ("L WAYAN SUDARMA", "I WAYAN SUDARMA"),
         ("HASNAH BINTL TANG", "HASNAH BINTI TANG"),
         ("RUDI BLN AKSA", "RUDI BIN AKSA"),
+        ("HJ. RAHMATIA SALINAN", "HJ. RAHMATIA"),
+        ("SALINAN", "SALINAN"),
     ],
 )
 def test_printed_name(text, name):
     assert printed_name(text) == name
+
+
+@pytest.mark.parametrize(
+    ("read", "due", "name"),
+    [
+        ("27MARZUKI BIN PAULUS", 27, "MARZUKI BIN PAULUS"),
+        ("13H. ASMUNI BORO", 13, "H. ASMUNI BORO"),
+        ("I9MUH. JUMADI", 19, "MUH. JUMADI"),
+        ("1A. YUSUF", 14, "YUSUF"),
+        ("9AHMAD SYARIF", 9, "AHMAD SYARIF"),
+        ("ISMAIL", 15, "ISMAIL"),
+        ("I RAHMAWATI", 1, "I RAHMAWATI"),
+        ("I GEDE PUTRA", 1, "I GEDE PUTRA"),
+        ("8AMBANG", 9, "8AMBANG"),
+        ("15MAIL", None, "15MAIL"),
+        ("", 3, ""),
+    ],
+)
+def test_only_the_number_that_is_due_goes_from_a_name(read, due, name):
+    assert without_number(read, due) == name
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from extract.forms.running import Placed
 from extract.letters.manifest_columns import Column
 from extract.letters.manifest_table import Entry
-from extract.letters.manifest_workers import worker_of
+from extract.letters.manifest_workers import numbers_due, worker_of, workers_of
 from tests.extract.builders import a_page
 
 
@@ -31,6 +31,17 @@ CELLS = {
         "28-11-1993 / 29",
         {"birth_date": "1993-11-28", "age": "29"},
     ),
+    "no document below the name": (
+        Column.NAME,
+        "SAMSUL BIN RAHMAT Tanpa dokumen",
+        {"full_name": "SAMSUL BIN RAHMAT"},
+    ),
+    "the age before the birth date": (
+        Column.BIRTH_DATE,
+        "(58) 21/12/1966",
+        {"birth_date": "1966-12-21", "age": "58"},
+    ),
+    "a separator of the date lost": (Column.BIRTH_DATE, "18.111988", {"birth_date": "1988-11-18"}),
     "sex and age in one cell": (Column.SEX, "L/34", {"sex": "M", "age": "34"}),
     "sex and age in words": (
         Column.SEX,
@@ -116,6 +127,27 @@ def test_an_unlikely_birth_date_is_unsure():
     likely = worker_of(Entry(1, {Column.BIRTH_DATE: (ink("01-01-1990"),)}))
     unlikely = worker_of(Entry(1, {Column.BIRTH_DATE: (ink("01-01-1901"),)}))
     assert unlikely.fields[0].confidence < likely.fields[0].confidence
+
+
+@pytest.mark.parametrize(
+    ("numbers", "due"),
+    [
+        ((1, 2, None, None, 5, None), (None, None, 3, 4, None, 6)),
+        ((None, 2), (1, None)),
+        ((1, None, 4), (None, None, None)),
+        ((None, None), (None, None)),
+        ((), ()),
+    ],
+)
+def test_the_numbers_beside_it_tell_that_of_a_row(numbers, due):
+    assert numbers_due(numbers) == due
+
+
+def test_a_number_read_as_one_word_with_the_name_is_no_part_of_it():
+    rows = [(14, "AMIR HAMZAH"), (None, "15MUZAKIR BIN LAMBA"), (16, "SITI AMINAH")]
+    entries = [Entry(n, {Column.NAME: (ink(text),), Column.SEX: (ink("L"),)}) for n, text in rows]
+    names = [worker.value("full_name") for worker in workers_of(entries)]
+    assert names == ["AMIR HAMZAH", "MUZAKIR BIN LAMBA", "SITI AMINAH"]
 
 
 def test_the_regency_comes_before_its_province_whichever_column_is_first():

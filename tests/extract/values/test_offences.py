@@ -37,6 +37,8 @@ from extract.values.offences import spelled_offence
         ("Per. 39(b) PPl 1963", "PER. 39(B) PPI 1963"),
         ("PP 10/1966", "PP 10/1966"),
         ("AL WAHAT", "AL WAHAT"),
+        ("REG.39(b)", "REG. 39(B)"),
+        ("R.39(b)", "R.39(B)"),
     ],
 )
 def test_spelled_offence(text, offence):
