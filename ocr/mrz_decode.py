@@ -53,13 +53,25 @@ _RULES: Final = tuple(np.unique(grammar, axis=0, return_inverse=True) for gramma
 """The few different rules of each grammar, and which of them each place follows."""
 
 
+def _of_dates() -> npt.NDArray[np.float64]:
+    """Weight of each character in each place of the lower line: of days that a calendar may hold.
+
+    No month begins with a figure above 1 and no day with one above 3, but a misprint is still read.
+    """
+    weights = GRAMMAR[1].astype(np.float64)
+    for place, most in ((15, 1), (17, 3), (23, 1), (25, 3)):
+        above = [c.isdigit() and int(c) > most for c in ALPHABET]
+        weights[place, above] *= _NO_DAY
+    return weights
+
+
 def _indonesian() -> npt.NDArray[np.float64]:
     """Weight of each character in each place of the lower line of an Indonesian passport.
 
     Its numbers are a letter and seven figures, in old booklets two letters and six; where the
     second place may be either, the newer form is likelier.
     """
-    weights = GRAMMAR[1].astype(np.float64)
+    weights = _of_dates()
     figures = np.array([c in _FIGURES for c in ALPHABET])
     letters = np.array([c in _LETTERS for c in ALPHABET])
     weights[0] = letters
@@ -68,6 +80,8 @@ def _indonesian() -> npt.NDArray[np.float64]:
     return weights
 
 
+_NO_DAY: Final = 0.05
+_ANY: Final = _of_dates()
 WEIGHTS: Final = {"IDN": _indonesian()}
 """Weights of the lower line's characters by issuing country, where its numbers are known."""
 
@@ -175,7 +189,7 @@ def spelled(belief: Matrix, line: int, country: str = "") -> tuple[str, tuple[fl
     Shapes that the grammar, or what is known of the `country`'s numbers, tells apart (O and 0) do
     not make a letter doubtful; ink that is no letter does.
     """
-    weights = WEIGHTS.get(country, GRAMMAR[line]) if line else GRAMMAR[line]
+    weights = WEIGHTS.get(country, _ANY) if line else GRAMMAR[0]
     allowed = belief[:, :-1] * weights
     chosen = allowed.argmax(axis=1)
     share = allowed[np.arange(SLOTS), chosen] / np.maximum(allowed.sum(axis=1), 1e-6)

@@ -57,6 +57,12 @@ MANY_PAIRS: Final = 8
 MOST_BANDS: Final = 150
 """The longest so many lines of a search are paired; a page of noise has thousands."""
 
+WIDEST: Final = 13
+"""Pixels across the widest stroke of print that is searched for."""
+
+SLENDER: Final = 7
+"""The same where a SAMPLE is printed across the zone, in letters several times as large."""
+
 FAINTEST: Final = 22
 """Grey levels below the paper from which a pixel may be a stroke, however pale the print is."""
 
@@ -74,14 +80,16 @@ def pairs(pixels: Rgb) -> Iterator[tuple[Band, Band]]:
 
     Both lines run left to right or top to bottom; whether they stand on their heads is for the
     reader to try. A zone is printed in black: coloured stamps and tints are looked through first,
-    and pages whose print has faded into colour are looked at in grey as well. Then come all strokes
-    however pale: slower, and only for what a stamp or a shadow outdoes.
+    and pages whose print has faded into colour are looked at in grey as well; then without what is
+    printed across it in large letters. Then come all strokes however pale: slower, and only for
+    what a stamp or a shadow outdoes.
     """
     seen: list[Points] = []
     black = brightest(pixels)
     yield from _aslant(_boldest(black, SIZES[0]), (), seen)
     if pixels.ndim == 3:
         yield from _aslant(_boldest(grey_of(pixels), SIZES[0]), (), seen)
+    yield from _aslant(_boldest(black, SIZES[0], SLENDER), (), seen)
     yield from _level(black, seen)
     if _two_toned(black):
         yield from _level(despeckled(black), seen)
@@ -143,7 +151,7 @@ def _strokes(grey: Grey, size: int) -> _Small:
     """The strokes of print on `grey`, its longer side shrunk to `size` px where it is longer."""
     scale = min(1.0, size / max(grey.shape))
     even = lit_evenly(resized(grey, scale) if scale < 1 else grey)
-    depth = darker(even, closed(even, 13))
+    depth = darker(even, closed(even, WIDEST))
     return _Small((depth > _contrast(depth)).astype(np.uint8) * 255, 1 / scale)
 
 
@@ -154,11 +162,14 @@ def _contrast(depth: Grey) -> float:
     return float(np.clip(strong * 0.5, FAINTEST, 75))
 
 
-def _boldest(grey: Grey, size: int) -> _Small:
-    """Strokes at least half as dark as the darkest near them: print on a pattern of fine lines."""
+def _boldest(grey: Grey, size: int, widest: int = WIDEST) -> _Small:
+    """Strokes at least half as dark as the darkest near them: print on a pattern of fine lines.
+
+    What is wider than `widest` px is no stroke.
+    """
     scale = min(1.0, size / max(grey.shape))
     soft = softened(resized(grey, scale) if scale < 1 else grey, SOFT)
-    depth = darker(soft, closed(soft, 13))
+    depth = darker(soft, closed(soft, widest))
     near = softened(dilated(np.ascontiguousarray(dilated(depth, 8, 8)[::8, ::8]), 9, 9), 3)
     near = stretched(near, depth.shape[1], depth.shape[0])
     bold = (depth > near // 2) & (depth > FAINTEST)

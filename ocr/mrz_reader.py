@@ -19,7 +19,7 @@ from ocr.ocr_page import MrzLines, Word
 SURE: Final = 0.90
 """Mean clarity of both lines from which no further candidate is tried."""
 
-TRIED: Final = 10
+TRIED: Final = 14
 """Candidates that are read at most; a zone that is there is nearly always the first."""
 
 ENOUGH: Final = 0.75
@@ -77,7 +77,15 @@ SLOW: Final = (
     View(0.92, 0.0, brightest=True),
     View(1.08, -0.06, brightest=True),
 )
-"""Views of each line whose beliefs are averaged: always, and where letters are in doubt."""
+SLENDER: Final = (
+    View(1.0, -0.03, slender=True),
+    View(1.0, 0.0, brightest=True, slender=True),
+    View(0.92, 0.03, slender=True),
+)
+"""Views of each line whose beliefs are averaged: always, where letters are in doubt, and where they
+stay in doubt, most often under a SAMPLE printed across them."""
+
+ALL: Final = QUICK + SLOW + SLENDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +152,12 @@ def read_pair(pixels: Raster, upper: Band, lower: Band) -> FoundMrz | None:
     if max(first.clear) > SURE > min(first.clear) + UNLIKE:
         first = _beside(pixels, first)
     bands = _recut(first.bands[0], first.middles[0]), _recut(first.bands[1], first.middles[1])
-    found = _told(pixels, bands, _careful(pixels, bands, QUICK))
-    if found is not None and min(map(min, found.lines.characters)) >= SETTLED:
-        return found
-    return _told(pixels, bands, _careful(pixels, bands, QUICK + SLOW)) or found
+    found: FoundMrz | None = None
+    for views, enough in ((QUICK, SETTLED), (QUICK + SLOW, DOUBTFUL), (ALL, 0.0)):
+        found = _told(pixels, bands, _careful(pixels, bands, views)) or found
+        if found is not None and min(map(min, found.lines.characters)) >= enough:
+            break
+    return found
 
 
 @dataclass(frozen=True, slots=True)

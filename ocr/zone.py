@@ -8,7 +8,7 @@ import numpy as np
 
 from ingest.box import Box
 from ingest.page import Page
-from ocr.image import Transform
+from ocr.image import Transform, brightest
 from ocr.mrz_locate import turning
 from ocr.mrz_reader import FoundMrz, find_mrz, may_hold_zone
 from ocr.mrz_zones import find_zones
@@ -25,6 +25,9 @@ BARE: Final = 2.9
 ICAO 9303 part 4, section 4.2.1: the zone is a strip of its own along the page's long edge.
 """
 
+BLACK: Final = 80
+"""Grey level of the middle pixel below which a page may be a negative."""
+
 ACROSS: Final = 0.75
 """Part of a strip's longer side that its zone must fill."""
 
@@ -35,7 +38,14 @@ def read_zone(page: Page) -> OcrPage:
     Raises NetworkFailed.
     """
     found = find_zones(page.pixels)
+    if not found and _is_negative(page):
+        found = find_zones(np.asarray(255 - page.pixels, np.uint8))
     return _upright(page, found) if found else _empty(page)
+
+
+def _is_negative(page: Page) -> bool:
+    """Whether most of the page is nearly black: print is white there."""
+    return bool(np.median(brightest(page.pixels)[::4, ::4]) < BLACK)
 
 
 def zone_alone(page: Page) -> OcrPage | None:

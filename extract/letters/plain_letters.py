@@ -11,10 +11,28 @@ _LATIN = 0x250
 
 
 def plain(page: OcrPage) -> OcrPage:
-    """The page with unaccented Latin letters: names here have no accents, specks on paper do."""
-    if all(word.text.isascii() for word in page.words):
+    """The page with unaccented Latin letters: names here have no accents, specks on paper do.
+
+    Passports of States that print accents keep theirs.
+    """
+    if all(word.text.isascii() for word in page.words) or _prints_accents(page):
         return page
     return replace(page, words=tuple(_plain(word) for word in page.words))
+
+
+def _prints_accents(page: OcrPage) -> bool:
+    """Whether the page is a passport whose zone names a State that prints accents."""
+    zones = page.mrz.zones() if page.mrz else ()
+    return any(zone.lines[0][2:5].rstrip("<") not in _WITHOUT for zone in zones)
+
+
+_STATES = """
+    IDN MYS SGP BRN PHL THA MMR KHM LAO TLS CHN TWN HKG MAC KOR PRK JPN MNG IND PAK BGD NPL LKA
+    MDV BTN AFG IRN IRQ SAU ARE QAT KWT BHR OMN YEM JOR LBN SYR ISR PSE EGY SDN ETH KEN TZA UGA NGA
+    GHA ZAF GBR GBD GBN GBO GBP GBS USA AUS RUS UKR BLR KAZ KGZ UZB ARM GEO GRC BGR
+"""
+_WITHOUT = frozenset(_STATES.split())
+"""States whose own writing is not Latin, or Latin without accents."""
 
 
 def _plain(word: Word) -> Word:

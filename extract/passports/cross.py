@@ -8,10 +8,12 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance.Levenshtein import normalized_similarity
 
 from extract.document import Finding, Severity, Source
 from extract.passports.mrz import DOUBTFUL, Mrz
+from extract.passports.names import NEAR, Printed
+from extract.passports.spelling import common
 from extract.passports.states import state_code
 from extract.passports.values import Seen
 from ingest.box import Box
@@ -25,9 +27,6 @@ CLEAR: Final = 0.93
 
 LONGEST_WORD: Final = 13
 """Letters of one word of a name, beyond which two words have probably run together."""
-
-SAME_NAME: Final = 0.85
-"""Likeness of letters from which two names are one name with misread letters."""
 
 AGREED: Final = 0.995
 VOUCHED: Final = 0.97
@@ -127,46 +126,70 @@ _ALIKE: Final = tuple(
 )
 
 
-def settle_name(seen: Seen | None, zoned: Zoned | None, cut: bool) -> Settled | None:
-    """The holder's name: as printed in the visual zone where that is readable.
+def settle_name(
+    seen: Seen | None, zoned: Zoned | None, cut: bool, printed: Printed | None
+) -> Settled | None:
+    """The holder's name: as printed in the visual zone where that is the zone's.
 
-    `cut`: the zone may not show all of the name. Lost blanks and misread letters of the visual
-    zone are mended from a zone that was read surely; marks that a zone cannot print are kept.
+    `cut`: the zone may not show all of the name. `printed`: what the page prints of the zone's
+    name, wherever. Lost blanks and misread letters of the visual zone are mended from a zone that
+    was read surely; marks that a zone cannot print are kept. Only a whole name beside a label of
+    names contradicts the zone.
     """
-    if seen is None or zoned is None:
+    if zoned is None or (seen is None and printed is None):
         glued = seen is not None and len(seen.value) > LONGEST_WORD and " " not in seen.value
         return _alone(seen, zoned, most=0.8 if glued else 0.97)
-    printed, coded = _letters(seen.value), _letters(zoned.value)
-    if printed == coded:
-        value = seen.value
-        if value.count(" ") < zoned.value.count(" ") and not re.search(r"[^A-Z ]", value):
-            value = zoned.value
-        return Settled(value, seen.raw, AGREED, seen.box, Source.LABEL)
-    if same_tokens(seen.value, zoned.value) or (cut and _shortened(seen.value, zoned.value)):
+    same = _one_name(seen, zoned, cut, printed)
+    if same is not None:
+        return same
+    if seen and not (printed and printed.whole) and _is_whole_name(seen.value, zoned.value):
+        if seen.confidence >= SURE and zoned.confidence >= DOUBTFUL:
+            return _contradicted(seen)
+        if zoned.confidence < min(DOUBTFUL, seen.confidence):
+            return _visual(seen, 0.75)
+    return _part_printed(printed, zoned)
+
+
+def _one_name(
+    seen: Seen | None, zoned: Zoned, cut: bool, printed: Printed | None
+) -> Settled | None:
+    """The name where print and zone have the same, but for letters misread; None where not."""
+    if seen and cut and _shortened(seen.value, zoned.value):
         return Settled(seen.value, seen.raw, VOUCHED, seen.box, Source.LABEL)
-    if Levenshtein.normalized_similarity(printed, coded) >= SAME_NAME:
-        legible = zoned.confidence > 0.9 and not cut
-        mended = Settled(zoned.value, seen.raw, 0.93, seen.box, Source.MRZ)
-        return mended if legible else _visual(seen, 0.85)
-    if seen.confidence >= SURE and zoned.confidence >= DOUBTFUL:
-        return _contradicted(seen)
-    return _visual(seen, 0.75) if seen.confidence >= zoned.confidence else _zone(zoned, 0.75)
+    if printed and printed.exact and printed.whole:
+        sure = VOUCHED if cut else AGREED
+        return Settled(printed.value, printed.raw, sure, printed.box, Source.LABEL)
+    alike = seen and normalized_similarity(common(seen.value), common(zoned.value)) >= NEAR
+    ink = printed if printed and printed.whole else seen if alike else None
+    if ink and zoned.confidence > 0.9 and not cut:
+        return Settled(zoned.value, ink.raw, 0.93, ink.box, Source.MRZ)
+    return _visual(seen, 0.85) if seen and alike else None
 
 
-def _letters(name: str) -> str:
-    return re.sub(r"[^A-Z]", "", name)
+def _part_printed(printed: Printed | None, zoned: Zoned) -> Settled:
+    """The zone's name, in the spelling of the part of it that was found in print."""
+    if printed is None:
+        return _zone(zoned, 0.75)
+    sure = min(0.9, zoned.confidence)
+    return Settled(printed.value, printed.raw, sure, printed.box, Source.MRZ)
 
 
-def same_tokens(one: str, other: str) -> bool:
-    """Whether two names hold the same words in any order."""
-    first, second = (sorted(re.findall(r"[A-Z]+", name)) for name in (one, other))
-    return first == second
+def _is_whole_name(name: str, coded: str) -> bool:
+    """Whether print may be another holder's name: no shorter than the zone's, and no heading."""
+    words = set(re.findall(r"\w+", name))
+    return name.count(" ") >= coded.count(" ") and not words & _OF_HEADINGS
+
+
+_OF_HEADINGS: Final = frozenset(
+    {"MINISTRY", "DEPARTMENT", "OFFICE", "AUTHORITY", "CONSULATE", "EMBASSY", "POLICE", "REPUBLIC",
+     "REPUBLIK", "REPUBLIKA", "REPUBLICA", "REPUBLIQUE", "KINGDOM", "UNION", "PASSPORT", "STATES"}
+)  # fmt: skip
 
 
 def _shortened(full: str, short: str) -> bool:
     """Whether every word of `short` is a word of `full` or begins one."""
-    words = re.findall(r"[A-Z]+", full)
-    return all(any(w.startswith(part) for w in words) for part in re.findall(r"[A-Z]+", short))
+    words = [common(word) for word in full.split()]
+    return all(any(w.startswith(common(part)) for w in words) for part in short.split())
 
 
 def mismatch(name: str, seen: Seen, zoned: Zoned) -> Finding:

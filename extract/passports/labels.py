@@ -1,6 +1,7 @@
 """Labels of a passport's data page, however badly they were read, and what else stands there."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +11,7 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
+from extract.passports.rows import rows_of
 from extract.values.gazetteer import REGIONS
 from ingest.box import Box, around
 from ocr.lines import lines
@@ -57,32 +59,59 @@ _LOCAL_AND_ENGLISH: Final[dict[str, tuple[str, str]]] = {
 are no fields of ours: they keep their values from being taken for others'."""
 
 _ELSEWHERE: Final[dict[str, tuple[str, str]]] = {
-    "surname": ("nom|nachname|apellidos|nama keluarga", "surname|family name|last name"),
+    "surname": (
+        "nom|nachname|familienname|apellidos|primer apellido|cognome|sobrenome|apelidos"
+        "|nama keluarga",
+        "surname|family name|last name",
+    ),
     "given_names": (
-        "prenoms|prenom|vornamen|nombres|nama depan",
+        "prenoms|prenom|vornamen|vorname|nombres|nombre|nome proprio|nama depan",
         "given names|given name|first names|first name|forenames",
     ),
-    "passport_number": ("passeport no|no du passeport|pasaporte no", "passport no"),
-    "nationality": ("nationalite|nacionalidad|staatsangehorigkeit|warganegara", "nationality"),
+    "full_name": ("name nom|nom prenoms", "name in full"),
+    "passport_number": ("passeport no|no du passeport|pasaporte no|passaporto no", "passport no"),
+    "nationality": (
+        "nationalite|nacionalidad|nacionalidade|cittadinanza|staatsangehorigkeit|nationaliteit"
+        "|warganegara",
+        "nationality",
+    ),
     "birth_date": (
-        "date de naissance|fecha de nacimiento|tarikh lahir|lahir",
+        "date de naissance|fecha de nacimiento|geburtstag|geburtsdatum|data di nascita"
+        "|data de nascimento|tarikh lahir|lahir",
         "date of birth|born on",
     ),
-    "birth_place": ("lieu de naissance|lugar de nacimiento", "place of birth"),
-    "sex": ("sexe|sexo|jantina|kelamin", "sex"),
+    "birth_place": (
+        "lieu de naissance|lugar de nacimiento|geburtsort|luogo di nascita|local de nascimento"
+        "|naturalidade|geboorteplaats|fodelseort|fodested|syntymapaikka|miejsce urodzenia"
+        "|misto narozeni|miesto narodenia|szuletesi hely|locul nasterii|mjesto rodenja|dogum yeri"
+        "|vendlindja",
+        "place of birth",
+    ),
+    "sex": ("sexe|sexo|sesso|geschlecht|jantina|kelamin", "sex"),
     "issue_date": (
-        "date de delivrance|fecha de expedicion|tarikh dikeluarkan|dikeluarkan",
+        "date de delivrance|fecha de expedicion|fecha de emision|ausstellungsdatum"
+        "|data di rilascio|data de expedicao|data de emissao|datum van afgifte|data wydania"
+        "|datum vydani|kiallitas kelte|datum izdavanja|tarikh dikeluarkan|dikeluarkan",
         "date of issue|issued on|issued",
     ),
     "expiry_date": (
-        "date dexpiration|fecha de caducidad|tarikh tamat|berlaku sd",
+        "date dexpiration|fecha de caducidad|fecha de vencimiento|gultig bis|data di scadenza"
+        "|data de validade|valido ate|tarikh tamat|berlaku sd",
         "date of expiry|valid until|valid to",
     ),
-    "issuing_office": ("autorite|autoridad|dikeluarkan oleh|oleh", "authority|issued by"),
-    "issuing_country": ("code du pays|kod negara", "code of issuing state|country code"),
+    "issuing_office": (
+        "autorite|autoridad|autoridade|autorita|behorde|myndighet|viranomainen|organ wydajacy"
+        "|kiallito hatosag|autoritatea|autoriteti|duzenleyen makam|dikeluarkan oleh|oleh",
+        "authority|issued by",
+    ),
+    "issuing_country": (
+        "code du pays|codigo del pais|codigo|kod negara",
+        "code of issuing state|country code",
+    ),
     "middle_name": ("panggitnang apelyido|gitnang pangalan", "middle name"),
 }
-"""Wording of other booklets: French, Spanish and Malay, and terse ones, beside English.
+"""Wording of other booklets, beside English: French, Spanish, German, Italian, Portuguese and
+Malay, and terse ones. What no zone tells, in more languages: English is often cut off or worn.
 
 A middle name is part of no zone, and of no name of ours.
 """
@@ -90,8 +119,14 @@ A middle name is part of no zone, and of no name of ours.
 _ONLY_BESIDE: Final = frozenset({"nom", "dikeluarkan", "issued", "oleh"})
 """Words that are a label only together with their like in the other language."""
 
+TITLED: Final = 80.0
+"""Likeness that a title needs: 'REPUBLIC OF' alone is no 'republic of indonesia'."""
+
 TALLEST: Final = 3.5
 """Heights of a usual word from which a word is no print: portraits read as letters."""
+
+PROSE: Final = 4
+"""Words in small letters that are of no label, from which a run of words is prose."""
 
 LONGEST: Final = 9
 """Words of a label at most; a longer run of words is prose."""
@@ -109,8 +144,12 @@ def _forms(wording: Mapping[str, tuple[str, str]]) -> dict[str, str]:
 
 
 def fold(text: str) -> str:
-    """Letters only, lower case, figures that look like letters turned into them."""
-    return re.sub(r"[^a-z]", "", text.lower().translate(str.maketrans("01458", "olasb")))
+    """Letters only, lower case, without marks; figures that look like letters turned into them."""
+    plain = unicodedata.normalize("NFD", text.lower()).translate(_SLIPS)
+    return re.sub(r"[^a-z]", "", plain)
+
+
+_SLIPS: Final = str.maketrans({"0": "o", "1": "l", "4": "a", "5": "s", "8": "b", "ß": "ss"})
 
 
 _HOME: Final = _forms(_LOCAL_AND_ENGLISH)
@@ -163,26 +202,57 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page parted into labels and other pieces, both in reading order."""
+    """A page parted into labels and other pieces, both in reading order.
+
+    `rows`: the words that stand together, whatever they are, from the top.
+    """
 
     page: OcrPage
     labels: tuple[Label, ...]
     values: tuple[Piece, ...]
+    rows: tuple[tuple[Word, ...], ...] = ()
 
 
 def sheet(page: OcrPage) -> Sheet:
     """`page` parted into labels and values; the machine readable zone is left out."""
     labels: list[Label] = []
     values: list[Piece] = []
+    found: list[tuple[Word, ...]] = []
     tall = TALLEST * median(word.box.height for word in page.words) if page.words else 0.0
-    for line in lines(page):
-        for segment in line.segments(1.4):
+    zones = [box for box in (page.mrz.boxes if page.mrz else ()) if box.height <= tall]
+    for row in (each for line in lines(page) for each in rows_of(line)):
+        for segment in row.segments(1.4):
             words = tuple(
-                word for word in segment.words if word.box.height <= tall and not _is_zone(word)
+                word
+                for word in segment.words
+                if word.box.height <= tall and not _is_zone(word) and not _lies_in(word, zones)
             )
             if words:
+                found.append(words)
                 _part(Piece(words, page.number), labels, values)
-    return Sheet(page, tuple(labels), tuple(values))
+    for label in [each for each in labels if _is_value_of(each, labels)]:
+        labels.remove(label)
+        values.append(label.piece)
+    return Sheet(page, tuple(labels), tuple(values), tuple(found))
+
+
+def _is_value_of(label: Label, labels: Sequence[Label]) -> bool:
+    """Whether capitals below a label of the same name are its value: AUTHORITY COLOMBO."""
+    box = label.piece.box
+    above = (each.piece.box for each in labels if each.name == label.name and each is not label)
+    return label.piece.text.isupper() and any(
+        0 < box.top - other.bottom < 2 * box.height and abs(box.left - other.left) < box.height
+        for other in above
+    )
+
+
+def _lies_in(word: Word, zones: Sequence[Box]) -> bool:
+    """Whether the middle of a word lies on a line of a zone that was read by itself.
+
+    Boxes of zones that lay aslant are taller than their lines, and tell nothing.
+    """
+    x, y = word.box.middle
+    return any(box.left <= x <= box.right and box.top <= y <= box.bottom for box in zones)
 
 
 def _is_zone(word: Word) -> bool:
@@ -195,9 +265,13 @@ def _part(piece: Piece, labels: list[Label], values: list[Piece]) -> None:
     if len(piece.words) > LONGEST + 6:
         return
     found = sorted(_windows(piece), key=lambda each: -each[0])
+    if _is_prose(piece, found):
+        return
     taken: set[int] = set()
     kept: list[tuple[int, int, str, float]] = []
     for _, start, end, name, score in found:
+        if name == "title" and not _stands_alone(piece.words, start, end):
+            continue
         if taken.isdisjoint(range(start, end)):
             taken.update(range(start, end))
             kept.append((start, end, name, score))
@@ -215,6 +289,18 @@ def _part(piece: Piece, labels: list[Label], values: list[Piece]) -> None:
     values.extend(_value(run, piece.number))
 
 
+def _stands_alone(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether no word in capitals goes on beside a title: PASSPORT OFFICE is an office."""
+    return not any(word.text.isupper() for word in (*words[:start], *words[end:]))
+
+
+def _is_prose(piece: Piece, found: Sequence["_Window"]) -> bool:
+    """Whether a sentence runs on around what may be a label: 'the competent authority requests'."""
+    held = {place for _, start, end, _, _ in found for place in range(start, end)}
+    bare = [word.text for place, word in enumerate(piece.words) if place not in held]
+    return "/" not in piece.text and sum(text.islower() for text in bare) >= PROSE
+
+
 def _with_translations(
     words: Sequence[Word], start: int, end: int, taken: set[int]
 ) -> tuple[int, int]:
@@ -226,7 +312,7 @@ def _with_translations(
     begin, finish = start, end
     while begin > 0 and begin - 1 not in taken and not re.search(r"\d{2}", words[begin - 1].text):
         begin -= 1
-    if begin == start or not words[start - 1].text.endswith("/"):
+    if begin == start or not (words[start - 1].text + words[start].text[:-1]).count("/"):
         begin = start
     joined = words[end - 1].text.endswith("/")
     while finish < len(words) and finish not in taken and _is_wording(words[finish].text):
@@ -242,24 +328,44 @@ def _is_wording(text: str) -> bool:
 
 def _value(run: Sequence[Word], number: int) -> Iterator[Piece]:
     """The words as a piece, unless nothing but marks, or but words of labels, is left of them."""
-    words = [word for word in run if re.search(r"[^\W_]", word.text)]
+    words = [word for word in run if re.search(r"[^\W_]", word.text) and not _counts(word.text)]
     if words and not all(fold(word.text) in _WORDS for word in words):
         yield Piece(tuple(words), number)
 
 
-def _windows(piece: Piece) -> Iterator[tuple[float, int, int, str, float]]:
+_Window = tuple[float, int, int, str, float]
+
+
+def _counts(text: str) -> bool:
+    """Whether a word is the number before a label: '4.', '12.'."""
+    return re.fullmatch(r"\d{1,2}\.+", text) is not None
+
+
+def _windows(piece: Piece) -> Iterator[_Window]:
     """(weight, first word, word after the last, name, score) of every run that may be a label."""
-    folded = [fold(word.text) for word in piece.words]
-    for start in range(len(folded)):
-        for end in range(start + 1, min(len(folded), start + LONGEST) + 1):
-            text = "".join(folded[start:end])
-            ends = folded[start] and folded[end - 1]
-            if len(text) < 3 or not ends or text in _PLACES:
-                continue
-            best = process.extractOne(text, _KEYS, scorer=fuzz.ratio, score_cutoff=_least(text))
-            if best is not None:
-                weight = (best[1] - 50) * len(text)
-                yield weight, start, end, _FORMS[best[0]], best[1]
+    texts = [word.text for word in piece.words]
+    for start in range(len(texts)):
+        for end in range(start + 1, min(len(texts), start + LONGEST) + 1):
+            for text in _wordings(texts[start:end]):
+                if len(text) < 3 or text in _PLACES:
+                    continue
+                best = process.extractOne(text, _KEYS, scorer=fuzz.ratio, score_cutoff=_least(text))
+                if best is not None and (_FORMS[best[0]] != "title" or best[1] >= TITLED):
+                    weight = (best[1] - 50) * len(text)
+                    yield weight, start, end, _FORMS[best[0]], best[1]
+
+
+def _wordings(texts: list[str]) -> set[str]:
+    """What the words may say as a label: all of them, or the language between two strokes."""
+    first, last = fold(texts[0]), fold(texts[-1])
+    if not first or not last:
+        return set()
+    if len(texts) == 1:
+        return {first, *(fold(part) for part in texts[0].split("/"))}
+    middle = "".join(map(fold, texts[1:-1]))
+    heads = {first, fold(texts[0].rpartition("/")[2])} - {""}
+    tails = {last, fold(texts[-1].partition("/")[0])} - {""}
+    return {head + middle + tail for head in heads for tail in tails}
 
 
 def _least(text: str) -> float:

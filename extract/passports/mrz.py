@@ -22,6 +22,12 @@ DOUBTFUL: Final = 0.90
 STRAY: Final = 0.85
 """Confidence below which a letter among the fillers after the name is taken for a filler."""
 
+LEGIBLE: Final = 0.75
+"""Confidence from which a lone digit that must be wrong is called misprinted, not misread."""
+
+CLEAR: Final = 0.97
+"""The same for a K between two fillers, which holders' initials seldom are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -89,11 +95,15 @@ class Mrz:
         return dict(self.confidences).get(name, 0.0)
 
     def surely_misprinted(self) -> tuple[str, ...]:
-        """Parts whose printed check digit is wrong although every character was read surely."""
+        """Parts whose printed check digit is wrong although every character was read surely.
+
+        Where every other digit holds, the composite digit alone need be legible.
+        """
+        least = LEGIBLE if self.failed == {"composite"} else DOUBTFUL
         return tuple(
             part.name
             for part in PARTS
-            if part.name in self.failed and self.confidence(part.name) >= DOUBTFUL
+            if part.name in self.failed and self.confidence(part.name) >= least
         )
 
 
@@ -156,21 +166,26 @@ def parse(mrz: MrzLines) -> Mrz | None:
         personal_number=lower[28:42].rstrip(FILLER),
         failed=failed,
         repair=repair,
-        confidences=_confidences(above, below, upper),
+        confidences=_confidences(above, below, upper, failed),
     )
 
 
 def _confidences(
-    above: tuple[float, ...], below: tuple[float, ...], upper: str
+    above: tuple[float, ...], below: tuple[float, ...], upper: str, failed: frozenset[str]
 ) -> tuple[tuple[str, float], ...]:
     """Least character confidence per value; the name up to its last letter.
 
-    `unchecked`: of all that stands under no check digit.
+    `unchecked`: of all that stands under no check digit. Where every other digit holds, nothing
+    but the composite digit itself can be wrong under it.
     """
     last = len(upper.rstrip(FILLER))
     parts = [
-        (part.name, min(below[part.digit], *(min(below[p]) for p in part.places))) for part in PARTS
+        (part.name, min(below[part.digit], *(min(below[p]) for p in part.places)))
+        for part in PARTS
+        if part.name != "composite" or failed != {"composite"}
     ]
+    if failed == {"composite"}:
+        parts.append(("composite", below[PARTS[-1].digit]))
     return (
         *parts,
         ("issuing_country", min(above[2:5])),
@@ -220,6 +235,11 @@ def _without_strays(upper: str, sure: tuple[float, ...]) -> str:
     After the name there are only fillers (part 3, section 4.6); a fold or a stamp may look like
     a letter there. Letters that were read surely stay.
     """
+    if tail := _LONE_KS.search(upper):
+        upper = upper[: tail.start()].ljust(LENGTH, FILLER)
+    upper = "".join(
+        FILLER if _is_lone_k(upper, at) and sure[at] < CLEAR else c for at, c in enumerate(upper)
+    )
     name = upper[NAME_PLACES]
     end = re.match(
         r"<*[A-Z<]*?[A-Z]<<(?:[A-Z](?:<?[A-Z])*)?(?=<<|$)|[A-Z](?:<?[A-Z])*(?=<<<)", name
@@ -231,6 +251,14 @@ def _without_strays(upper: str, sure: tuple[float, ...]) -> str:
     if not strays or len(strays) > 3 or any(sure[i] >= STRAY for i in strays):
         return upper
     return "".join(FILLER if i in strays else c for i, c in enumerate(upper))
+
+
+_LONE_KS: Final = re.compile(r"(?:<+K){2,}<+$")
+
+
+def _is_lone_k(upper: str, at: int) -> bool:
+    """Whether a K stands between fillers: the letter for which a dotted filler is taken."""
+    return at > NAME_PLACES.start and upper[at - 1 : at + 2] == "<K<"
 
 
 def _mended(lower: str, sure: tuple[float, ...]) -> tuple[str, Repair | None]:
@@ -246,7 +274,8 @@ def _mended(lower: str, sure: tuple[float, ...]) -> tuple[str, Repair | None]:
     if len(suspects) != 1:
         return lower, None
     place = suspects[0]
-    mended = [lower[:place] + c + lower[place + 1 :] for c in _lookalikes(lower[place])]
+    likely = _lookalikes(lower[place]) & set(_allowed(place))
+    mended = [lower[:place] + c + lower[place + 1 :] for c in sorted(likely)]
     found = [line for line in mended if all(holds(line, part) for part in PARTS)]
     if len(found) != 1:
         return lower, None
@@ -261,6 +290,19 @@ def _suspects(failed: list[Part], sure: tuple[float, ...]) -> list[int]:
     ]
     return sorted(i for i in set.intersection(*covers) if sure[i] < DOUBTFUL)
 
+
+def _allowed(place: int) -> str:
+    """Characters that the place of the lower line may hold (part 4, section 4.2.2.2)."""
+    if place in _FIGURES_ONLY:
+        return "0123456789"
+    if place == _PERSONAL_DIGIT or place in _BIRTH:
+        return "0123456789<"
+    return "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ<"
+
+
+_BIRTH: Final = range(13, 19)
+_PERSONAL_DIGIT: Final = 42
+_FIGURES_ONLY: Final = frozenset({9, 19, *range(21, 28), 43})
 
 _ALIKE: Final = (
     "0ODQ", "1IL7T", "2Z7", "3B89", "4A", "5S6", "6G58", "7T1", "8B036", "9G30", "CG<0", "K<X",

@@ -1,6 +1,6 @@
 """A passport's data page: what its labels, its machine readable zone, and both together say."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -18,9 +18,12 @@ from extract.passports.cross import (
 )
 from extract.passports.labels import Sheet, sheet
 from extract.passports.mrz import DOUBTFUL, PARTS, Mrz, parse
+from extract.passports.names import printed_name
+from extract.passports.parsers import PARSERS
+from extract.passports.spelling import common
 from extract.passports.states import state_code
 from extract.passports.unlabelled import completed
-from extract.passports.values import PARSERS, visual_zone
+from extract.passports.values import visual_zone
 from extract.passports.zone import zone_in_words
 from ingest.box import Box, around
 from ocr.ocr_page import OcrPage
@@ -56,22 +59,24 @@ def read(pages: Sequence[OcrPage]) -> Document:
         raise ValueError("no pages")
     sheets = [(sheet(page), _zone(page)) for page in pages]
     best, zone = max(sheets, key=lambda each: _richness(*each))
-    seen = completed(visual_zone(best), best, zone.mrz if zone else None)
+    name = printed_name(zone.mrz, best) if zone else None
     zoned = _zoned(zone) if zone else {}
+    told = _telling(zone.mrz, zoned) if zone else {}
+    seen = completed(visual_zone(best, told), best, zone.mrz if zone else None, name)
     settled: dict[str, Settled] = {}
     findings: list[Finding] = []
-    for name in (*PARSERS, "mrz"):
-        cut = zone is not None and zone.mrz.truncated
+    cut = zone is not None and zone.mrz.truncated
+    for field in (*PARSERS, "mrz"):
         answer = (
-            settle_name(seen.get(name), zoned.get(name), cut)
-            if name == "full_name"
-            else settle(seen.get(name), zoned.get(name))
+            settle_name(seen.get(field), zoned.get(field), cut, name)
+            if field == "full_name"
+            else settle(seen.get(field), zoned.get(field))
         )
         if answer is None:
             continue
-        settled[name] = answer
+        settled[field] = answer
         if answer.contradicted:
-            findings.append(mismatch(name, seen[name], zoned[name]))
+            findings.append(mismatch(field, seen[field], zoned[field]))
     if zone is not None:
         named = _is_printed(settled.get("full_name"))
         findings.extend(zone_findings(zone.mrz, named=named))
@@ -144,6 +149,12 @@ def _zoned(zone: _Zone) -> dict[str, Zoned]:
         for name, (value, box) in values.items()
         if value
     }
+
+
+def _telling(mrz: Mrz, zoned: Mapping[str, Zoned]) -> dict[str, str]:
+    """What the zone says of fields, names in the spelling that print and zone have in common."""
+    names = {"surname": common(mrz.primary), "given_names": common(mrz.secondary)}
+    return {name: value.value for name, value in zoned.items() if not value.refuted} | names
 
 
 def _whole(mrz: Mrz) -> bool:

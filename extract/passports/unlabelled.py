@@ -4,20 +4,30 @@ Small, copied and faxed pages ruin labels, which are printed small, long before 
 """
 
 import re
+from datetime import date
 from typing import Final
 
-from extract.passports.cross import same_tokens
+from extract.passports.days import days
 from extract.passports.labels import Piece, Sheet, fold
 from extract.passports.mrz import Mrz
+from extract.passports.names import Printed
+from extract.passports.nationalities import state_named
+from extract.passports.parsers import known_place, parse_name, parse_sex
+from extract.passports.spelling import spelt
 from extract.passports.states import state_code
-from extract.passports.values import Seen, known_place, parse_name, parse_sex
+from extract.passports.values import Seen
 from extract.values.countries import country_code
-from extract.values.dates import find_dates, parse_date
 from extract.values.identifiers import clean_passport_number
-from extract.values.names import clean_name
+from ingest.box import Box
 
 _IN_TIME: Final = ("birth_date", "issue_date", "expiry_date")
 """The days of a booklet, each before the next."""
+
+HEADED: Final = 4
+"""Labels below what is the head of a data page."""
+
+TERMS: Final = (5, 10)
+"""Years for which booklets are issued."""
 
 _SEX: Final = re.compile(
     r"[LP1] ?[/|] ?[MF]|F|M|(?:PEREMPUAN|WANITA|LAKI ?-? ?LAKI|PRIA)\b.*", re.IGNORECASE
@@ -28,19 +38,33 @@ _FORM: Final = 0.75
 """What the form of a value is worth beside a label that was read."""
 
 
-def completed(seen: dict[str, Seen], part: Sheet, mrz: Mrz | None) -> dict[str, Seen]:
-    """The visual values, with those that can be told without labels."""
+def completed(
+    seen: dict[str, Seen], part: Sheet, mrz: Mrz | None, name: Printed | None
+) -> dict[str, Seen]:
+    """The visual values, with those that can be told without labels.
+
+    `name`: the zone's, as the page prints it; its words are no place.
+    """
     whole = dict(seen)
-    if mrz is not None and (name := _name_like(mrz, part, whole.get("full_name"))):
-        whole["full_name"] = name
+    if name is not None:
+        _name(whole, name, part.page.number, cut=mrz is not None and mrz.truncated)
     if "issuing_country" not in whole and (country := _country(part)) is not None:
         whole["issuing_country"] = country
     _by_form(whole, part)
     _dates(whole, part, mrz)
     _places(whole, part, mrz)
-    if "full_name" not in whole and (name := _name_between(whole, part)):
-        whole["full_name"] = name
+    if "full_name" not in whole and (between := _name_between(whole, part)):
+        whole["full_name"] = between
     return whole
+
+
+def _name(whole: dict[str, Seen], name: Printed, number: int, *, cut: bool) -> None:
+    """Put in the name as printed, unless the zone's was `cut` and a label leads to a fuller one."""
+    if name.exact and name.whole and not (cut and "full_name" in whole):
+        whole["full_name"] = Seen(name.value, name.raw, name.confidence, name.box, number)
+    for field in ("birth_place", "issuing_office"):
+        if field in whole and spelt(whole[field].value) in spelt(name.raw):
+            del whole[field]
 
 
 def _by_form(whole: dict[str, Seen], part: Sheet) -> None:
@@ -93,28 +117,34 @@ def _name_between(whole: dict[str, Seen], part: Sheet) -> Seen | None:
     return _told(*found[0]) if len(found) == 1 else None
 
 
-def _name_like(mrz: Mrz, part: Sheet, known: Seen | None) -> Seen | None:
-    """The piece that prints the zone's name, where the label led to none or to another."""
-    if known and (same_tokens(known.value, mrz.full_name) or mrz.truncated):
-        return None
-    meant = fold(mrz.full_name)
-    for piece in part.values:
-        if fold(piece.text) == meant:
-            value = clean_name(piece.text)
-            return Seen(value, piece.text, piece.confidence, piece.box, piece.number)
-    return None
-
-
 def _country(part: Sheet) -> Seen | None:
-    """The issuing country from its code beside the number, or from the page's title."""
+    """The issuing country from its code beside the booklet's type, or from the page's title."""
+    types = [piece.box for piece in part.values if re.fullmatch(r"P[A-Z]?", piece.text)]
     for piece in part.values:
-        if len(piece.text) == 3 and state_code(piece.text) == "IDN":
-            return Seen("IDN", piece.text, piece.confidence, piece.box, piece.number)
+        code = state_code(piece.text) if len(piece.text) == 3 else None
+        if code == "IDN" or (code and any(_level(piece.box, box) for box in types)):
+            return Seen(code, piece.text, piece.confidence, piece.box, piece.number)
     for label in part.labels:
-        text = label.piece.text
-        if label.name == "title" and label.score > 85 and country_code(text):
-            code = country_code(text) or ""
-            return Seen(code, text, label.piece.confidence, label.piece.box, label.piece.number)
+        if label.name == "title" and label.score > 85:
+            text = label.piece.text
+            if code := country_code(text):
+                return Seen(code, text, label.piece.confidence, label.piece.box, part.page.number)
+    return _titled(part)
+
+
+def _level(one: Box, other: Box) -> bool:
+    return abs(one.middle[1] - other.middle[1]) < max(one.height, other.height)
+
+
+def _titled(part: Sheet) -> Seen | None:
+    """The State that the head of a page with a passport's labels names."""
+    tops = [label.piece.box.top for label in part.labels if label.name != "title"]
+    if len(tops) < HEADED:
+        return None
+    for piece in part.values:
+        heads = piece.box.bottom < min(tops) and piece.text.isupper() and len(piece.text) > 3
+        if heads and (code := state_named(piece.text)):
+            return _told(code, piece)
     return None
 
 
@@ -159,31 +189,63 @@ def _by_dates(piece: Piece, part: Sheet, births: set[str]) -> list[str]:
 
 
 def _dates(whole: dict[str, Seen], part: Sheet, mrz: Mrz | None) -> None:
-    """Fill in dates that no label led to: birth before issue before expiry.
+    """Put the days of the page where they belong: birth before issue before expiry.
 
-    A date of issue that equals one of the other two was led to by a wrong label and is dropped.
+    A day that the zone prints is the zone's, whatever label stands by it: labels stand above,
+    below, and in the next column. The date of issue is neither of those two.
     """
+    printed = {each: piece for piece in part.values for each in _days(piece)}
+    for name in ("birth_date", "expiry_date"):
+        meant = _day_of(mrz, name)
+        if meant in printed and (name not in whole or whole[name].value != meant):
+            whole[name] = _placed(meant, printed[meant])
     others = {
         name: (whole[name].value if name in whole else _day_of(mrz, name))
         for name in ("birth_date", "expiry_date")
     }
-    taken = {value for value in others.values() if value}
-    if "issue_date" in whole and whole["issue_date"].value in taken | _zone_days(mrz):
-        del whole["issue_date"]
-    loose = {day: piece for piece in part.values for day in _days(piece)}
+    taken = {value for value in others.values() if value} | _zone_days(mrz)
     issued = whole["issue_date"].value if "issue_date" in whole else None
-    free = sorted(set(loose) - taken - _zone_days(mrz) - {issued})
+    if issued in taken or (issued and not _in_order(issued, mrz)):
+        del whole["issue_date"]
+        issued = None
+    free = sorted(each for each in set(printed) - taken - {issued} if _in_order(each, mrz))
     known = {**others, "issue_date": issued}
     names = [name for name in _IN_TIME if not known[name]]
+    if names == ["issue_date"]:
+        free = _terms(free, others["expiry_date"])
     if len(names) != len(free):
         return
     told = known | dict(zip(names, free, strict=True))
-    days = [told[name] or "" for name in _IN_TIME]
-    if sorted(set(days)) != days:
+    order = [told[name] or "" for name in _IN_TIME]
+    if sorted(set(order)) != order:
         return
-    for name, day in zip(names, free, strict=True):
-        piece = loose[day]
-        whole[name] = Seen(day, piece.text, 0.8 * piece.confidence, piece.box, piece.number)
+    for name, each in zip(names, free, strict=True):
+        whole[name] = _placed(each, printed[each])
+
+
+def _placed(iso: str, piece: Piece) -> Seen:
+    return Seen(iso, piece.text, 0.8 * piece.confidence, piece.box, piece.number)
+
+
+def _in_order(iso: str, mrz: Mrz | None) -> bool:
+    """Whether a booklet may have been issued that day, by the days of its zone."""
+    birth, expiry = _day_of(mrz, "birth_date"), _day_of(mrz, "expiry_date")
+    return (birth is None or birth < iso) and (expiry is None or iso < expiry)
+
+
+def _terms(free: list[str], expiry: str | None) -> list[str]:
+    """Of several days those from which the booklet is good for five or ten years, if any."""
+    if expiry is None or len(free) < 2:
+        return free
+    end = date.fromisoformat(expiry)
+    good = [each for each in free if _years(date.fromisoformat(each), end) in TERMS]
+    return good or free
+
+
+def _years(start: date, end: date) -> int | None:
+    """Whole years between two days, give or take two days; None where they are none."""
+    years = round((end - start).days / 365.25)
+    return years if abs((end - start).days - 365.25 * years) < 3 else None
 
 
 def _zone_days(mrz: Mrz | None) -> set[str]:
@@ -199,7 +261,5 @@ def _day_of(mrz: Mrz | None, name: str) -> str | None:
 
 
 def _days(piece: Piece) -> set[str]:
-    """The days that a piece prints, or is."""
-    found = {each.date.isoformat() for each in find_dates(piece.text)}
-    whole = parse_date(piece.text)
-    return found or ({whole.isoformat()} if whole else set())
+    """The days that a piece prints."""
+    return {each.isoformat() for each in days(piece.text)}

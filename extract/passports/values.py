@@ -5,21 +5,23 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from extract.passports.days import day
 from extract.passports.labels import Label, Piece, Sheet, likeness
-from extract.passports.states import state_code
-from extract.values.countries import country_code
-from extract.values.dates import parse_date
-from extract.values.gazetteer import CITIES_ABROAD, REGIONS, nearest
-from extract.values.identifiers import clean_passport_number
-from extract.values.names import clean_name
+from extract.passports.parsers import (
+    PARSERS,
+    TELLING,
+    TYPED,
+    Parser,
+    known_place,
+    parse_foreign_number,
+    parse_place,
+    parse_words,
+)
 from ingest.box import Box, around
 
 WEAK: Final = 46.0
 """Likeness from which a piece that no label took may be a ruined label for a missing field."""
 
-
-LONGEST_SEX: Final = 16
-"""Letters of the longest writing of a sex: PEREMPUAN / FEMALE has 15."""
 
 COLUMN: Final = 34.0
 """Heights from a label's left edge within which the values of a form's column begin."""
@@ -39,98 +41,14 @@ class Seen:
     number: int
 
 
-def parse_sex(text: str) -> str | None:
-    """'F' or 'M' from 'P/F', 'L/M', 'PEREMPUAN', 'LAKI-LAKI'; 'P' alone is perempuan, a woman.
-
-    A lone letter after a stroke decides: the pairs are printed local first, English second.
-    """
-    squashed = re.sub(r"[^A-Z]", "", text.upper().translate(str.maketrans("1|!", "LLL")))
-    if len(squashed) > LONGEST_SEX:
-        return None
-    if squashed.startswith(("PEREMP", "WANITA", "FEMALE")) or squashed in _WOMAN:
-        return "F"
-    if squashed.startswith(("LAKI", "PRIA", "LELAKI", "MALE")) or squashed in _MAN:
-        return "M"
-    return None
-
-
-_WOMAN: Final = frozenset({"P", "F", "PF", "PIF", "PLF", "PE", "PIE", "PT", "FF", "PP", "PR"})
-_MAN: Final = frozenset({"L", "M", "LM", "LIM", "LLM", "IM", "LK", "LN", "LH", "UM", "LMI", "IIM"})
-
-
-def _date(text: str) -> str | None:
-    found = parse_date(text)
-    return found.isoformat() if found else None
-
-
-def _words(text: str) -> str | None:
-    """Upper-case words without figures: a name or a place."""
-    name = clean_name(text)
-    letters = sum(c.isalpha() for c in name)
-    if letters < 2 or sum(c.isdigit() for c in name) > 0 or letters < 0.6 * len(name):
-        return None
-    return name
-
-
-def parse_name(text: str) -> str | None:
-    """A holder's name; INDONESIA, which stands right below it, is none."""
-    name = _words(text)
-    return None if name is None or country_code(name) == "IDN" else name
-
-
-def _place(text: str) -> str | None:
-    """A region or town, its spelling put right where it is nearly one of Indonesia's regions.
-
-    'P/F' is the sex. A mission stands in a town abroad.
-    """
-    name = _words(text)
-    if name is None or country_code(name) == "IDN" or re.fullmatch(r"\w ?/ ?\w", name):
-        return None
-    if parse_sex(name) is not None:
-        return None
-    mission = _MISSION.match(name)
-    if mission and (town := nearest(name[mission.end() :], CITIES_ABROAD, at_least=90.0)):
-        return f"{mission[1]} {town}"
-    return nearest(name, REGIONS, at_least=90.0) or name
-
-
-_MISSION: Final = re.compile(r"(KJRI|KBRI|KRI|KDEI|KANIM)\b ?")
-"""Who issues passports abroad, and how an immigration office is written short."""
-
-
-def known_place(text: str) -> str | None:
-    """A region of Indonesia or a mission abroad that `text` names, None for anything else."""
-    name = _words(text)
-    if name is None or len(name) < 4:
-        return None
-    return name if _MISSION.match(name) else nearest(name, REGIONS, at_least=85.0)
-
-
-def _country(text: str) -> str | None:
-    return country_code(text) if len(text) < 40 else None
-
-
-Parser = Callable[[str], str | None]
-
-PARSERS: Final[Mapping[str, Parser]] = {
-    "passport_number": clean_passport_number,
-    "birth_date": _date,
-    "issue_date": _date,
-    "expiry_date": _date,
-    "sex": parse_sex,
-    "nationality": _country,
-    "full_name": parse_name,
-    "surname": _words,
-    "given_names": _words,
-    "issuing_country": state_code,
-    "birth_place": _place,
-    "issuing_office": _place,
-}
 _PARTS_OF_NAME: Final = ("given_names", "surname")
 _NEVER_RUINED: Final = frozenset({*_PARTS_OF_NAME, "issuing_country"})
 """Labels that are not guessed where they cannot be read: many booklets have none of them."""
 
-_TYPED: Final = ("passport_number", "birth_date", "issue_date", "expiry_date", "sex")
+
+CLEARLY: Final = 2
+"""Values of the zone that one side must explain, and how many times as many as any other."""
+
 
 Side = Callable[[Label, Piece], float | None]
 
@@ -170,36 +88,58 @@ def _right(label: Label, piece: Piece) -> float | None:
 SIDES: Final[tuple[Side, ...]] = (_below, _right, _above)
 
 
-def visual_zone(sheet: Sheet) -> dict[str, Seen]:
-    """Every field that the labels of one page lead to, by name; `birth` is parted in two."""
+def visual_zone(sheet: Sheet, zone: Mapping[str, str]) -> dict[str, Seen]:
+    """Every field that the labels of one page lead to, by name; `birth` is parted in two.
+
+    `zone`: what the machine readable zone says of each field: it tells on which side of their
+    labels this page prints its values.
+    """
     labels = [*sheet.labels, *_ruined(sheet)]
-    found = _labelled(sheet, labels)
-    country = found.get("issuing_country")
-    if country is not None and country.value != "IDN" and "passport_number" not in found:
-        found |= _labelled(sheet, labels, {"passport_number": _foreign_number})
+    found = _labelled(sheet, labels, zone)
+    if "passport_number" not in found:
+        found |= _labelled(sheet, labels, zone, {"passport_number": parse_foreign_number})
     return _named(found)
 
 
-def _foreign_number(text: str) -> str | None:
-    """Six to nine letters and figures, most of them figures: numbers of States but Indonesia."""
-    bare = re.sub(r"[\s.-]", "", text.upper())
-    likely = re.fullmatch(r"[A-Z0-9]{6,9}", bare) and 2 * sum(map(str.isdigit, bare)) > len(bare)
-    return bare if likely else None
-
-
 def _labelled(
-    sheet: Sheet, labels: list[Label], parsers: Mapping[str, Parser] = PARSERS
+    sheet: Sheet,
+    labels: list[Label],
+    zone: Mapping[str, str],
+    parsers: Mapping[str, Parser] = PARSERS,
 ) -> dict[str, Seen]:
-    """The values beside the labels of the fields that `parsers` read; the best side first."""
-    sides = sorted(SIDES, key=lambda side: -_typed_hits(side, labels, sheet.values))
+    """The values beside the labels of the fields that `parsers` read; the best side first.
+
+    Where one side alone explains what the zone says, words are sought on no other.
+    """
+    known = {side: _explained(side, labels, sheet.values, zone) for side in SIDES}
+    sides = sorted(SIDES, key=lambda side: (-known[side], -_typed_hits(side, labels, sheet.values)))
+    clear = known[sides[0]] >= CLEARLY * max(1, known[sides[1]])
     found: dict[str, Seen] = {}
     for rank, side in enumerate(sides):
         for label in sorted(labels, key=lambda each: -each.score):
+            if clear and rank and label.name not in TYPED:
+                continue
             for name, seen in _read(label, side, sheet, labels, parsers):
                 if name not in found:
                     sure = seen.confidence * (1.0 if rank == 0 else 0.85)
                     found[name] = Seen(seen.value, seen.raw, sure, seen.box, seen.number)
     return found
+
+
+def _explained(
+    side: Side, labels: list[Label], values: tuple[Piece, ...], zone: Mapping[str, str]
+) -> int:
+    """For how many fields the nearest piece on that side of a label says what the zone says."""
+    return len(
+        {
+            label.name
+            for label in labels
+            if label.name in TELLING
+            and label.name in zone
+            and (piece := _nearest(label, side, values, labels)) is not None
+            and TELLING[label.name](piece.text) == zone[label.name]
+        }
+    )
 
 
 def _named(found: dict[str, Seen]) -> dict[str, Seen]:
@@ -226,7 +166,7 @@ def _typed_hits(side: Side, labels: list[Label], values: tuple[Piece, ...]) -> i
     """For how many labels of a checkable field the nearest piece on that side is a valid value."""
     hits = 0
     for label in labels:
-        if label.name in _TYPED and (piece := _nearest(label, side, values, labels)):
+        if label.name in TYPED and (piece := _nearest(label, side, values, labels)):
             hits += PARSERS[label.name](piece.text) is not None
     return hits
 
@@ -265,6 +205,8 @@ def _read(
         return []
     if label.name in ("full_name", *_PARTS_OF_NAME, "issuing_office"):
         piece = _continued(piece, sheet, labels)
+    elif label.name == "birth_place":
+        piece = _joined(piece, sheet)
     if label.name == "birth_place" and _is_ruin(piece):
         return []
     value = parsers[label.name](piece.text)
@@ -282,8 +224,8 @@ def _is_ruin(piece: Piece) -> bool:
 
 def _place_and_date(piece: Piece, faith: float) -> list[tuple[str, Seen]]:
     """'BREBES, 27-03-1980' as place and date of birth."""
-    date = _date(piece.text)
-    place = _place(re.split(r"[,/]|\d", piece.text)[0])
+    date = day(piece.text)
+    place = parse_place(re.split(r"[,/]|\d", piece.text)[0])
     found = []
     if date:
         found.append(("birth_date", _seen(date, piece, faith)))
@@ -297,7 +239,8 @@ def _seen(value: str, piece: Piece, faith: float) -> Seen:
 
 
 def _continued(piece: Piece, sheet: Sheet, labels: list[Label]) -> Piece:
-    """The piece with the line right below it, where a long name or office runs on."""
+    """The piece with what goes on beside it and below it: a long name or office runs on."""
+    piece = _joined(piece, sheet)
     box = piece.box
     for other in sheet.values:
         gap = other.box.top - box.bottom
@@ -311,7 +254,19 @@ def _continued(piece: Piece, sheet: Sheet, labels: list[Label]) -> Piece:
             and box.bottom - 0.3 * box.height < label.piece.box.middle[1] < other.box.middle[1]
             for label in labels
         )
-        if not beside and _words(other.text) and "INDONESIA" not in other.text.upper():
+        if not beside and parse_words(other.text) and "INDONESIA" not in other.text.upper():
+            return Piece((*piece.words, *other.words), piece.number)
+    return piece
+
+
+def _joined(piece: Piece, sheet: Sheet) -> Piece:
+    """The piece with the one that follows on its line after no more than a wide blank."""
+    box = piece.box
+    for other in sheet.values:
+        gap = other.box.left - box.right
+        level = abs(other.box.middle[1] - box.middle[1]) < 0.3 * box.height
+        alike = 0.7 < other.box.height / box.height < 1.4
+        if level and alike and 0 <= gap < 1.5 * box.height and other.text.isupper():
             return Piece((*piece.words, *other.words), piece.number)
     return piece
 

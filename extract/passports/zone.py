@@ -13,9 +13,10 @@ TRUST: Final = 0.85
 """A general engine reads this print less surely than its word confidences say."""
 
 _FIGURES: Final = str.maketrans("ODQILZSGBA", "0001125684")
-_LETTERS: Final = str.maketrans("0125684", "OIZSGBA")
+_LETTERS: Final = str.maketrans("0123456789", "OIZBASGTBG")
+_SEX: Final = 20
 _FIGURE_PLACES: Final = (9, *range(13, 20), *range(21, 28), 43)
-_LETTER_PLACES: Final = (*range(10, 13), 20)
+_LETTER_PLACES: Final = range(10, 13)
 
 
 def zone_in_words(page: OcrPage) -> MrzLines | None:
@@ -28,6 +29,8 @@ def zone_in_words(page: OcrPage) -> MrzLines | None:
             and second[13:19].translate(_FIGURES).strip(FILLER).isdigit()
         ):
             texts = (_upper(first), _lower(second))
+            if not _is_grammatical(texts[1]):
+                continue
             return MrzLines(texts, (_box(upper), _box(lower)), (_sure(upper), _sure(lower)))
     return None
 
@@ -59,10 +62,18 @@ def _lower(text: str) -> str:
         places[place] = places[place].translate(_FIGURES)
     for place in _LETTER_PLACES:
         places[place] = places[place].translate(_LETTERS)
+    if places[_SEX] not in "MF":
+        places[_SEX] = FILLER
     if "".join(places[10:13]) == "IDN":  # a letter, and figures from the third place at the latest
         places[0] = places[0].translate(_LETTERS)
         places[2:8] = list("".join(places[2:8]).translate(_FIGURES))
     return "".join(places)
+
+
+def _is_grammatical(lower: str) -> bool:
+    """Whether dates and check digits are figures, or the fillers of an unknown birth."""
+    figures = "".join(lower[place] for place in _FIGURE_PLACES)
+    return re.fullmatch(r"\d[\d<]{6}\d{9}", figures) is not None
 
 
 def _sure(line: Line) -> tuple[float, ...]:

@@ -90,3 +90,13 @@ def test_a_state_that_is_none_gives_way_to_one_that_is_nearly_as_likely(printed,
     assert spelling[10:13] == read_as
     if doubt is not None and doubt[2] >= 0.5:
         assert max(sure[10:13]) <= 0.85
+
+
+@pytest.mark.parametrize(
+    ("place", "other", "part", "read_as"),
+    [(23, "3", 0.7, "0"), (23, "3", 0.95, "3"), (25, "6", 0.7, "2")],
+    ids=["no-such-month", "a-clear-misprint", "no-such-day"],
+)
+def test_a_figure_that_begins_no_month_or_day_gives_way(place, other, part, read_as):
+    spelling, _ = read(shares(LOWER, doubt=(place, other, part)), 1)
+    assert spelling[place] == read_as

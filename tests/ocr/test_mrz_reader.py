@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+from PIL import Image, ImageDraw, ImageFont
 
 from ocr.mrz_net import SLOTS
 from ocr.mrz_reader import find_mrz, read_mrz
@@ -107,3 +108,17 @@ def test_a_zone_that_just_fits_the_raster_is_read():
 @pytest.mark.parametrize("size", [(1, 1), (3, 900), (40, 40)])
 def test_tiny_rasters_hold_no_zone(size):
     assert read_mrz(np.full(size, 200, np.uint8)) is None
+
+
+@pytest.mark.parametrize("size", [1250, 420], ids=["25 px a letter", "8 px a letter"])
+def test_a_word_in_large_letters_across_the_zone_is_looked_through(size):
+    who, pixels = drawn("clean")
+    page = Image.fromarray(pixels)
+    over = Image.new("L", page.size, 0)
+    font = ImageFont.truetype("DejaVuSans-Bold.ttf", 130)
+    ImageDraw.Draw(over).text((420, 690), "SAMPLE", fill=128, font=font)
+    page.paste((30, 30, 30), mask=over.rotate(8, center=(600, 750)))
+    page = page.resize((size, round(size * page.height / page.width)), Image.Resampling.BOX)
+    found = read_mrz(np.asarray(page))
+    assert found is not None
+    assert found.lines[1] == who.zone()[1]

@@ -48,6 +48,13 @@ def test_the_zone_of_a_whole_page_stands_upright(way: str, turned: int) -> None:
     assert upper.bottom <= lower.top + 2
 
 
+def test_white_print_on_black_is_read() -> None:
+    who, pixels = drawn("clean")
+    seen = read_zone(page_of(255 - pixels))
+    assert seen.mrz is not None
+    assert seen.mrz.lines == who.zone()
+
+
 def test_boxes_lie_on_the_page_as_it_came() -> None:
     _, pixels = drawn("upside down")
     seen = read_zone(page_of(pixels))

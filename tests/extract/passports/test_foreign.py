@@ -177,6 +177,78 @@ PETSA NG PAGKAWALANG BISA / DATE OF EXPIRY       NAGKALOOB / ISSUING AUTHORITY
 """
 
 
+TURKISH = """
+TÜRKIYE CUMHURIYETI          PASSPORT
+
+P            TUR                  F64943356
+TIP/TYPE     ÜLKE KODU/CODE       PASAPORT NO./PASSPORT NO.
+
+ÖZTÜRK
+SOYADI/SURNAME
+
+GÜL
+ADI/GIVEN NAMES
+
+T.C./TUR                          K/F
+UYRUGU/NATIONALITY                CINSIYET/SEX
+
+02 MAY/MAY 2002                   IZMIR
+DOGUM TARIHI/DATE OF BIRTH        DOGUM YERI/PLACE OF BIRTH
+
+05 SUB/FEB 2020                   05 SUB/FEB 2025
+DUZENLEME TARIHI/DATE OF ISSUE    GECERLILIK TARIHI/DATE OF EXPIRY
+
+BORNOVA
+DUZENLEYEN MAKAM/AUTHORITY
+"""
+
+
+def test_labels_below_their_values_are_known_by_what_the_zone_says() -> None:
+    zone = (
+        "P<TUROEZTUERK<<GUEL".ljust(44, "<"),
+        "F649433567TUR0205023F2502058<<<<<<<<<<<<<<<6",
+    )
+    document = read([with_zone(a_page(TURKISH, confidence=1.0), zone)])
+    found = values(document)
+    assert (found["birth_place"], found["issuing_office"]) == ("IZMIR", "BORNOVA")
+    assert (found["birth_date"], found["issue_date"]) == ("2002-05-02", "2020-02-05")
+    assert found["full_name"] == "GÜL ÖZTÜRK"
+    assert "mrz_viz_mismatch" not in codes(document)
+
+
+SINGAPOREAN = """
+PASSPORT                  REPUBLIC OF SINGAPORE
+
+Type                                         Passport No.
+PA                  SGP                      P8801040N
+Name
+TAN AH KOW
+Nationality
+SINGAPORE CITIZEN
+Date of birth                                Sex
+06 NOV 2000                                  M
+Place of birth
+SINGAPORE
+Date of issue                                Date of expiry
+20 NOV 2014                                  20 NOV 2019
+Authority
+MINISTRY OF HOME AFFAIRS
+"""
+
+
+@pytest.mark.parametrize("code", ["SGP", "   "], ids=["code", "title"])
+def test_a_page_without_a_zone_tells_its_state(code: str) -> None:
+    found = values(read([a_page(SINGAPOREAN.replace("SGP", code))]))
+    assert found["issuing_country"] == found["nationality"] == "SGP"
+    assert found["passport_number"] == "P8801040N"
+    assert found["issuing_office"] == "MINISTRY OF HOME AFFAIRS"
+
+
+def test_a_sentence_on_the_page_above_holds_no_label() -> None:
+    prose = "The competent authority requests all whom it may concern to allow the bearer"
+    assert values(read([a_page(prose + "\nto pass freely without let or hindrance")])) == {}
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

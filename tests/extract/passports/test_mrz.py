@@ -146,3 +146,36 @@ def test_other_lines_are_no_passport(above, below):
 def test_check_digit_refuses_foreign_characters():
     with pytest.raises(ValueError, match="machine readable"):
         check_digit("A?")
+
+
+def test_no_mending_puts_a_letter_into_a_date():
+    """B has the check value of 1: 30B816 for 301816 would hold, and be no day."""
+    line = lower()
+    misread = line[:23] + "3" + line[24:]
+    mrz = parsed(upper("LILIS"), misread, [(1, 23, 0.5)])
+    assert mrz.repair is None or mrz.repair.meant.isdigit()
+    assert mrz.lines[1][21:27].isdigit()
+
+
+@pytest.mark.parametrize(
+    ("name", "sure", "full"),
+    [
+        ("HERAWATI<<EUIS<K", 0.9, "EUIS HERAWATI"),
+        ("HERAWATI<<EUIS<K", 0.99, "EUIS K HERAWATI"),
+        ("HERAWATI<<EUIS<K<<K<<K", 0.99, "EUIS HERAWATI"),
+        ("HERAWATI<<EUIS<L", 0.9, "EUIS L HERAWATI"),
+    ],
+    ids=["doubtful", "an-initial", "several", "another-letter"],
+)
+def test_a_lone_k_between_fillers(name, sure, full):
+    line = upper(name)
+    doubts = [(0, at, sure) for at, c in enumerate(line) if c in "KL" and at > 15]
+    assert parsed(line, lower(), doubts).full_name == full
+
+
+@pytest.mark.parametrize(("sure", "told"), [(0.8, ("composite",)), (0.6, ())])
+def test_a_composite_digit_that_alone_is_wrong_need_only_be_legible(sure, told):
+    line = lower()
+    wrong = line[:43] + str((int(line[43]) + 1) % 10)
+    doubts = [(1, 30, 0.5), (1, 43, sure)]
+    assert parsed(upper("LILIS"), wrong, doubts).surely_misprinted() == told

@@ -6,8 +6,8 @@ import pytest
 
 from extract.document import Kind
 from extract.extract import extract
+from extract.passports.parsers import parse_sex
 from extract.passports.passport import read
-from extract.passports.values import parse_sex
 from extract.values.identifiers import clean_passport_number
 from tests.extract.builders import a_page
 from tests.extract.passports.test_passport import ABOVE, EXPECTED, codes, values
