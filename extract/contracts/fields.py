@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
+from extract.contracts.asked import without_headings
 from extract.contracts.brackets import with_brackets
 from extract.contracts.head import letterhead, lone_number, own_number, signing_dates
 from extract.contracts.labels import CONTRACT_LABELS
@@ -171,7 +172,7 @@ def contract(pages: Sequence[OcrPage], kind: Kind) -> Contract:
 
 def _entries(page: OcrPage) -> Iterator[Entry[Meaning]]:
     """The labels of a page with their values, one of each."""
-    found = find_entries(page, CONTRACT_LABELS)
+    found = tuple(without_headings(find_entries(page, CONTRACT_LABELS)))
     labelled = with_brackets(page, with_party_columns(page, found))
     return with_expiry(with_addresses(apart(told_once(with_trades(labelled)))))
 

@@ -16,7 +16,8 @@ COMMA: Final = (
 """A comma that ends a name, and not the one in "CO., LTD." or "HO YUK LAN, IRENE ("."""
 _FOR_EMPLOYER: Final = re.compile(
     r"\b(?i:(?:pada|kepada|untuk|dengan|di|oleh)\W{1,4}(?:pihak\s+)?(?:pengguna(?: jasa)?|majikan"
-    r"|pemberi kerja|perusahaan pengguna|perusahaan)(?:\s+(?:yang )?bernama)?)\s*:?\s+"
+    r"|pemberi kerja|perusahaan pengguna|perusahaan|syarikah|syarikat)(?:\s*\([a-z ]+\))?"
+    r"(?:\s+(?:yang )?bernama)?)\s*:?\s+"
     r"(?P<name>[A-Z0-9].{2,80}?)"
     r"(?=\s*[(;]|\s+(?:sebagai|dengan|di|yang|untuk|beralamat|selama|dalam|berkedudukan|sejak"
     r"|melalui)\b|,\s*(?:yang|beralamat|di)\b|\.\s+[A-Z][a-z])",
@@ -41,7 +42,8 @@ _PLACED_WITH: Final = re.compile(
 )
 """'shall place the Candidate in Saudi Arabia with FAHAD NASSER as Domestic Worker'."""
 _WHERE: Final = re.compile(
-    r"(?:\s*,?\s*(?:yang\s+)?(?i:beralamat(?:kan)?|berkedudukan|berlokasi)\s*(?:di|pada)?\s+"
+    r"(?:(?:\s+sebagai\s+(?:pemberi kerja|pengguna(?: jasa)?|majikan))?"
+    r"\s*,?\s*(?:yang\s+)?(?i:beralamat(?:kan)?|berkedudukan|berlokasi)\s*(?:di|pada)?\s+"
     r"(?P<told>[A-Z0-9][^();]{8,150}?)|\s*\((?P<inside>(?=[^()]*\d)[^()a-z]{10,120})\)"
     r"|\s*,\s*(?P<bare>(?:\d|(?-i:[A-Z]{3})(?=[^();a-z]*\d))(?-i:[^();a-z]){10,120}?))"
     r"(?=\s*[();]|\.\s+(?:[A-Z][a-z]|\()|,?\s+(?:dengan|sebagai|untuk|selama|dan|upah|gaji|di)\b"
@@ -118,8 +120,8 @@ def _whereabouts(text: str, start: int) -> Iterator[Said]:
 
 _NAME_STOP: Final = (
     rf"(?={COMMA}|\s*[(;]|\.\.|\.\s+(?!BHD\b|LTD\b|CO\b|O\.O)[A-Z]|\.?$"
-    r"|\s+(?:sebagai|dengan|di|yang|untuk|beralamat|selama|dalam|berkedudukan|sejak|bekerja|and"
-    r"|dan|in)\b)"
+    r"|\s+(?:sebagai|selaku|dengan|di|yang|untuk|beralamat|selama|dalam|berkedudukan|sejak|bekerja"
+    r"|and|dan|in)\b)"
 )
 """What ends the name of a firm in a sentence."""
 _CARRIED_OUT: Final = re.compile(
@@ -171,9 +173,18 @@ _ON_BEHALF: Final = re.compile(
 )
 
 
+_IN_COUNTRIES: Final = re.compile(
+    r"\b(?:melalui|oleh|through|via|by)\s+(?P<one>[A-Z0-9][^();:]{2,70}?)\s(?:in|di)\s"
+    r"(?P<at>[A-Z][A-Za-z]+(?:\s[A-Z][a-z]+)?)\s*,?\s(?:dan|serta|and)\s"
+    r"(?:by\s|through\s|melalui\s|oleh\s)?"
+    r"(?P<other>[A-Z0-9][^();:]{2,70}?)\s(?:in|di)\s(?P<there>[A-Z][A-Za-z]+(?:\s[A-Z][a-z]+)?)"
+)
+"""'arranged through X in Hong Kong and PT. Y in Indonesia'."""
+
+
 def _by_country(text: str) -> Iterator[Said]:
     """The agencies of which a sentence says in which country each of them is."""
-    for match in _BY_COUNTRY.finditer(text):
+    for match in (*_BY_COUNTRY.finditer(text), *_IN_COUNTRIES.finditer(text)):
         for name, country in (("one", "at"), ("other", "there")):
             code, value = exact_country(match[country]), name_value(match[name])
             if code and value:

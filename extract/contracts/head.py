@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import pairwise
 from typing import Final
 
@@ -12,12 +13,13 @@ from extract.contracts.values import date_value, name_value, serial_value
 from extract.document import Kind
 from extract.forms.running import Placed, Running, run_on
 from extract.values.dates import find_dates
-from ocr.lines import lines
+from ocr.lines import Line, lines
 from ocr.ocr_page import OcrPage
 
 _OPENS: Final = re.compile(
     r"pada hari|hari ini|ditandatangani|enter(?:ed)? into|made (?:on|this|and)|disepakati|diadakan"
-    r"|bertanda tangan|dibuat (?:pada|di|dan)|dated|\bmade\b|signed|bertarikh|this day|dimeterai"
+    r"|bertanda tangan|(?:di|diper)buat (?:pada|di|dan)|dated|\bmade\b|signed|bertarikh|this day"
+    r"|dimeterai|dimaktubkan|disempurnakan"
     r"|agreed (?:in|at|on)"
     r"|conclude",
     re.IGNORECASE,
@@ -26,7 +28,8 @@ _SIGNED_THEN: Final = re.compile(
     r"\W{0,3}(?:(?:kami )?yang bertanda ?tangan"
     r"|(?:(?:di|in|at)\s\w+(?:\s\w+)?,?\s)?(?:telah\s|have\s|kami\s)?"
     r"(?:(?:kedua(?: belah)?|para) pihak\s(?:telah\s)?|(?:both|the) parties\s(?:have\s)?)?"
-    r"(?:ber|di)?(?:sepakat|agreed|setuju|mengadakan|membuat perjanjian))",
+    r"(?:ber|di)?(?:sepakat|agreed|setuju|mengadakan|membuat perjanjian|adakan perjanjian"
+    r"|buat(?:lah)? (?:perjanjian|kontrak)|tandatangani (?:perjanjian|kontrak)))",
     re.IGNORECASE,
 )
 """What the parties did on the day before these words."""
@@ -44,7 +47,7 @@ _PLACE_OF_SLIPS: Final = re.compile(r"(?:^|[.;)]\s+)[A-Z][a-z]{3,}\s?\.\s*$")
 """A place before the day of signing, its comma read as a point."""
 _NUMBER: Final = re.compile(
     r"\W{0,3}(?:contract |d\.? ?h\.? contract |reference |agreement |bil\W{1,2})?"
-    r"(?:nomor|no|ref|ruj|rujukan|number)\b"
+    r"(?:nomor|no|nr|ref|ruj|rujukan|number)\b"
     r"(?:\s+(?:kontrak|perjanjian)(?: kerja)?)?[\s:.;]{1,4}(?P<number>[A-Za-z0-9][\w./()-]{4,40})"
     r"(?:$|(?=\s+[-–/]\s|,?\s+(?:tanggal|tgl|dated?|bertarikh)\b))",
     re.IGNORECASE,
@@ -62,12 +65,15 @@ _SUBTITLE_NUMBER: Final = re.compile(
 _OTHER_NUMBER: Final = re.compile(
     r"sip3mi|sipptki|izin|lice[nc]|undang|peraturan|keputusan|\bkep\b|visa|permit", re.IGNORECASE
 )
+_DAY_PARTS: Final = ("year", "month", "day")
 _BESIDE_DAY: Final = re.compile(r"/|(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
 """The same day in Chinese characters, before the one in letters."""
 _LONE_NUMBER: Final = re.compile(
     r"(?=[^\s]*[A-Z])(?=(?:\D*\d){4})[A-Z0-9]{1,10}(?:[-/.][A-Z0-9.]{1,12}){1,5}"
 )
 """Letters and figures in parts: "TG-2021-8574", "KK-5972/2021"."""
+_OTHER_SCRIPT: Final = re.compile("^[^\x00-\u024f]+\\s*")
+"""A label in letters of another script before the one in Latin letters."""
 _APART: Final = 3.0
 """Letter heights that part a number from what stands left of it."""
 _HEAD: Final = 10
@@ -97,7 +103,7 @@ def signing_dates(text: Running, owned: Sequence[Owned]) -> Iterator[Said]:
         if (found.start, found.end) in taken:
             continue
         sure = _signing(text.text, found.start, found.end, before) or _alone(
-            text, found.start, found.end
+            text, found.start, found.end, found.date
         )
         if any(start <= found.start < end for start, end in labelled):
             sure = max(sure, CERTAIN)
@@ -126,7 +132,14 @@ def _signing(text: str, start: int, end: int, before: str) -> float:
     return DERIVED if _PLACE.search(before) or (low and _PLACE_OF_SLIPS.search(before)) else 0.0
 
 
-def _alone(text: Running, start: int, end: int) -> float:
+def _in_figures(words: Sequence[Placed], day: date) -> int:
+    """How many words say the same day in figures: "2024 5 21" of signs that nobody read."""
+    figures = {str(getattr(day, part)) for part in _DAY_PARTS}
+    same = {each.word.text.strip("年月日.,").lstrip("0") for each in words} == figures
+    return len(words) if same else 0
+
+
+def _alone(text: Running, start: int, end: int, day: date) -> float:
     """How surely a day with nothing beside it, in the head or far down, is the day of signing."""
     ink = text.ink(start, end)
     first, last = text.words.index(ink[0]), text.words.index(ink[-1])
@@ -134,6 +147,7 @@ def _alone(text: Running, start: int, end: int) -> float:
         _BESIDE_DAY.fullmatch(near.word.text) is not None
         for near in text.words[max(0, first - 2) : first]
     )
+    first -= _in_figures(text.words[max(0, first - len(_DAY_PARTS)) : first], day)
     around = (*text.words[max(0, first - 1) : first], *text.words[last + 1 : last + 2])
     if start < _BEGINNING:
         whole = not any(_is_apart(one, other) for one, other in pairwise(ink))
@@ -181,7 +195,9 @@ def _labelled(text: Running, owned: Sequence[Owned]) -> list[tuple[int, int]]:
     for number, one in enumerate(owned):
         if one.what is not What.DATE or not one.entry.value or (said and one not in said):
             continue
-        ends = bool(terms) and number > max(terms) and one.entry.colon
+        whole = find_dates(one.text)
+        day = len(whole) == 1 and whole[0].text.strip() == one.text.strip(" .")
+        ends = bool(terms) and number > max(terms) and (one.entry.colon or day)
         if one.whose not in (None, Party.TERMS) and not ends and one not in said:
             continue
         first, last = one.entry.value[0], one.entry.value[-1]
@@ -196,16 +212,24 @@ def own_number(page: OcrPage) -> Said | None:
     """
     head = lines(page)[:_HEAD]
     text = run_on((page, line) for line in head)
-    for line in head:
-        match = _NUMBER.match(line.text) or _NAMED_NUMBER.search(line.text)
-        if match is None and not _OTHER_NUMBER.search(line.text):
-            match = _SUBTITLE_NUMBER.search(line.text)
-        if match and match.end() < len(line.text) and "/" not in match["number"]:
+    parts = [part.text for line in head for part in _beside(line)]
+    for part in parts:
+        printed = _OTHER_SCRIPT.sub("", part)
+        match = _NUMBER.match(printed) or _NAMED_NUMBER.search(printed)
+        if match is None and not _OTHER_NUMBER.search(printed):
+            match = _SUBTITLE_NUMBER.search(printed)
+        if match and match.end() < len(printed) and "/" not in match["number"]:
             match = None
         if match and (value := serial_value(match["number"])):
             start = text.text.index(match["number"])
             return Said("contract_number", value, start, start + len(match["number"]), LIKELY)
     return None
+
+
+def _beside(line: Line) -> Sequence[Line]:
+    """A line, or what stands side by side on it: a letterhead and the paper's title."""
+    parts = line.segments(_APART)
+    return (line, *parts) if len(parts) > 1 else (line,)
 
 
 def lone_number(page: OcrPage) -> Said | None:

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from extract.contracts.asked import is_label
 from extract.contracts.labels import CONTRACT_LABELS
 from extract.contracts.meanings import Meaning, Party, What
-from extract.contracts.values import is_label, tidy
+from extract.contracts.values import tidy
 from extract.document import Kind
 from extract.forms.labels import Entry
 from extract.forms.running import Placed, Running, text_of

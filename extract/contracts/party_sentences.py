@@ -34,7 +34,8 @@ _NAME_END: Final = re.compile(
 )
 _ADDRESS_START: Final = re.compile(
     r"\b(?:beralamat(?:kan)?(?:\s+(?:di|pada))?|alamat(?:\s+di)?|bertempat tinggal di"
-    r"|berkedudukan(?:\s+di)?|residing at|(?:registered )?(?:address|office)(?: is)?(?: at)?"
+    r"|berkedudukan(?:\s+di)?|residing at"
+    r"|(?:registered )?(?:address|office|seat)(?: is)?(?: at| in)?"
     r"|(?<!holder\s)(?<!date\s)(?<!place\s)of|dari|berasal dari|tinggal di)\b"
     r"\s*:?\s*",
     re.IGNORECASE,
@@ -292,8 +293,12 @@ _SEX: Final = re.compile(
     r"\b(?:jenis\W?kelamin|jantina|sex|gender)\W{1,3}(?P<sex>[A-Za-z-]+)", re.IGNORECASE
 )
 _BARE_SEX: Final = re.compile(
-    r",\s*(?P<sex>laki-?\s?laki|lelaki|pria|perempuan|wanita|male|female)\s*[,(]", re.IGNORECASE
+    r"(?:\b(?:is|being|adalah|ialah)\s(?:an?\s)?(?:seorang\s)?|,\s*)"
+    r"(?P<sex>laki-?\s?laki|lelaki|pria|perempuan|wanita|male|female)\b"
+    r"(?=\s*[,.(]|\s(?:national|citizen|warga|indonesian|domestic|helper|worker|pekerja|berumur))",
+    re.IGNORECASE,
 )
+"""'PEKERJA, perempuan, lahir'; 'The Helper is a male national of Indonesia'."""
 _NIK: Final = re.compile(
     r"\b(?:NIK|(?:no\W*|nomor )?(?:e-?)?KTP|nomor induk kependudukan|id(?:entity)? number)\b\W*"
     r"(?:(?:no|nomor)\b\W*)?(?P<nik>[\dOIlSB]{15,17})",

@@ -29,6 +29,15 @@ _EMPLOYING: Final = re.compile(
 _NO_JOB: Final = re.compile(r"BERIKUT|SETTLED|MENGGUNAKAN")
 
 
+_IS_JOB: Final = re.compile(
+    r"\b(?i:jabatan|posisi|pekerjaan|jawatan|position|occupation)\s"
+    r"(?:(?i:pihak kedua|pekerja|cpmi|pmi|calon pmi|of the (?:worker|employee|helper))\s)?"
+    r"(?:adalah|ialah|is|sebagai|shall be)\s(?:sebagai\s|as\s|an?\s)*"
+    r"(?P<job>[A-Z][A-Za-z /()&-]{2,60}?)(?=\s*[,.;]|\s(?:dengan|di|pada|dan|and|with|in|at)\s)"
+)
+"""'Jabatan PIHAK KEDUA adalah HOUSEKEEPER.'"""
+
+
 def job_said(text: str) -> Iterator[Said]:
     """'... sebagai PEKERJA MANUFAKTUR dengan', '... as a domestic helper for'."""
     for match in _AS.finditer(text):
@@ -39,6 +48,9 @@ def job_said(text: str) -> Iterator[Said]:
         if re.search(r"(?:disebut|dinamakan|referred to|called|known)\s*$", around):
             continue
         yield Said("job_title", value, *match.span("job"), LIKELY)
+    for match in _IS_JOB.finditer(text):
+        if value := job_value(match["job"]):
+            yield Said("job_title", value, *match.span("job"), LIKELY)
 
 
 _CALLED: Final = (
@@ -133,6 +145,12 @@ _RUNS: Final = re.compile(
     re.IGNORECASE,
 )
 """'24 months commencing from ...': a length of which its beginning is told."""
+_PLACES: Final = re.compile(
+    r"mempekerjakan|dipekerjakan|menempatkan|ditempatkan|\bemploys?\b|employed|\bhires?\b"
+    r"|\bengage[sd]?\b|mengambil bekerja|\bplaced?s?\b",
+    re.IGNORECASE,
+)
+"""What is done for a length of time, where neither a contract nor its term is named."""
 _ITSELF: Final = re.compile(r"perjanjian (?:penempatan )?ini", re.IGNORECASE)
 _NOT_TERM: Final = re.compile(
     r"percobaan|probation|notice|notis|pemberitahuan|sakit|cuti|leave|sick|mengundurkan"
@@ -161,12 +179,30 @@ def months_said(text: str, kind: Kind) -> Iterator[Said]:
         if kind is Kind.PLACEMENT_CONTRACT and _ITSELF.search(before):
             continue
         weak = match.group().lower() in ("selama", "period of", "term of")
-        if weak and not _OF_CONTRACT.search(before):
+        if weak and not (_OF_CONTRACT.search(before) or _PLACES.search(before)):
             continue
         certainty = DERIVED if weak else LIKELY
         where = trim(text, match.end(), match.end() + unit.end())
         yield Said("contract_months", value, *where, certainty)
+    yield from _in_brackets(text)
     yield from _runs_from(text, kind)
+
+
+_LENGTH: Final = re.compile(
+    r"\s*\(\s?(?P<length>\d{1,2}(?:\s[a-z -]{3,24})?\s(?:months?|years?|bulan|tahun))\s?\)",
+    re.IGNORECASE,
+)
+
+
+def _in_brackets(text: str) -> Iterator[Said]:
+    """'for the period from D to D (24 months)': the length behind the last day."""
+    for found in find_dates(text):
+        length = _LENGTH.match(text, found.end)
+        before = text[max(0, found.start - 110) : found.start]
+        ends = _TO.search(before) or _RANGE.search(before[-3:])
+        value = months_value(length["length"]) if length else None
+        if length and value and ends and _OF_CONTRACT.search(before):
+            yield Said("contract_months", value, *length.span("length"), LIKELY)
 
 
 def _runs_from(text: str, kind: Kind) -> Iterator[Said]:

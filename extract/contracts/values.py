@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
 
-from extract.contracts.labels import CONTRACT_LABELS
+from extract.contracts.asked import asks, holds_label, is_label, is_trade
 from extract.values.countries import country_code
 from extract.values.dates import find_dates, parse_date
 from extract.values.identifiers import clean_nik, clean_passport_number
@@ -54,6 +54,9 @@ _SIGNED_BY: Final = re.compile(
     r"[\s,(]+(?:dalam hal ini |yang )?(?:diwakili|represented by|in this matter)\b"
     r"|\s*\(\s?(?![MST]\s?\))\w?\s?\)?$"
     r"|(?-i:(?<=\b(?:BHD|LTD|INC)\.)\s+(?=(?:[A-Z][a-z]+\s){1,3}[a-z]{2,}\s).*$)"
+    r"|(?-i:(?<=[A-Z]{4})\.\s+(?=[A-Z][a-z]+(?:-[a-z]+)?\s[a-z]{2,}\s).*$)"
+    r"|(?-i:(?<=[A-Z]))\s+(?:selaku|sebagai|as|bertindak)\s+(?:p3mi|pptkis|pelaksana|agen|pihak"
+    r"|pemberi|the\b|an?\b|pengguna|majikan|untuk).*$"
     r"|,\s+(?:civil id|residing at|holder of|beralamat|pemegang paspor|indonesian(?=\s*,))\b.*$"
     r"|\s*\(\s*(?:lice[nc]\w+|lesen|izin|reg\w*|sip\w+|siu\w+|no|nomor)\b[^)]*\d.*$",
     re.IGNORECASE,
@@ -77,7 +80,9 @@ def name_value(text: str) -> str | None:
     begins_small = words[0][0].islower() and not words[-1][0].islower()
     if small > len(words) / 4 or begins_small:
         return None
-    if is_label(text) or sum(c.isdigit() for c in words[0]) >= _NUMERAL:
+    if is_label(text) or asks(text) or holds_label(text):
+        return None
+    if sum(c.isdigit() for c in words[0]) >= _NUMERAL:
         return None
     if len(words) == 1 and _JOINING.fullmatch(words[0]):
         return None
@@ -91,11 +96,6 @@ def name_value(text: str) -> str | None:
     return name if sum(c.isalpha() for c in name) >= 2 else None
 
 
-def is_label(text: str) -> bool:
-    """Whether the text is itself a known label, such as the parties above their signatures."""
-    return CONTRACT_LABELS.sure(text) is not None
-
-
 def _letters_o(match: re.Match[str]) -> str:
     return "O" * len(match[0])
 
@@ -103,6 +103,8 @@ def _letters_o(match: re.Match[str]) -> str:
 def person_value(text: str) -> str | None:
     """The name of an Indonesian worker: no word of it ends with a consonant and L for an I."""
     name = name_value(text)
+    if name and sum(c.isdigit() for c in name) >= _NUMERAL:
+        return None
     return _LAST_I.sub("I", _TITLES_Q.sub("Q", name)) if name else None
 
 
@@ -124,7 +126,8 @@ def address_value(text: str) -> str | None:
     plain = _ADDRESS_ENDS.split(re.sub(r"^di (?=[A-Z0-9])", "", plain, flags=re.IGNORECASE))[0]
     plain = re.sub(r"(?i)\b(FLAT|UNIT|ROOM|BLOCK) ([A-Z])\. ?(?=\d)", r"\1 \2, ", plain)
     plain = _ROUND.sub(_letters_o, _shortened(_commas(plain)))
-    if sum(c.isalpha() for c in plain) < 4 or is_label(plain):
+    plain = re.sub(r"(?<=\w)- (?=\w)", "-", plain)  # broken at the end of a line
+    if sum(c.isalpha() for c in plain) < 4 or is_label(plain) or asks(plain):
         return None
     return plain.upper()
 
@@ -181,6 +184,8 @@ def job_value(text: str) -> str | None:
     plain = plain.strip(" ./-")
     letters = sum(c.isalpha() for c in plain)
     if letters < 3 or len(plain.split()) > 10 or _OFFICERS.search(plain) or is_party(plain):
+        return None
+    if asks(text) or not is_trade(plain):
         return None
     return plain.upper()
 
@@ -248,7 +253,9 @@ def birth_place_value(text: str) -> str | None:
     place = re.sub(r"\([^)]*\)|\b\d+\s*(?:tahun|years?|th|thn)\b|\d+", " ", place)
     place = re.sub(r"(?i)\b(?:pada|tanggal|tgl|on)\b", " ", place)
     plain = tidy(place.replace("/", " ")).strip(_EDGES + "-.")
-    if sum(c.isalpha() for c in plain) < 3 or len(plain.split()) > 5 or is_label(plain):
+    if sum(c.isalpha() for c in plain) < 3 or len(plain.split()) > 5:
+        return None
+    if is_label(plain) or asks(plain):
         return None
     return plain.upper()
 

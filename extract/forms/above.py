@@ -20,6 +20,7 @@ _HEADINGS: Final = 3
 """Ruled headings over one row of values, at least."""
 _MOST: Final = 4
 """Labels that stand side by side at most."""
+_NUMBER: Final = re.compile(r"\(?(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})[.)]")
 _NEAR: Final = 2.6
 """A value stands no more letter heights than this below its label or its own line before."""
 
@@ -52,15 +53,20 @@ def label_rows(form: FormPage, vocabulary: Vocabulary[M]) -> Rows[M]:
     On such a page one sure label among the headings of a line makes all of them labels. Headings of
     a ruled table over one row of values are such lines wherever they stand.
     """
-    if matrices := dict(_matrices(form, vocabulary)):
-        return Rows(matrices, frozenset(row + 1 for row in matrices))
+    twins = dict(_twins(form, vocabulary))
+    matrices = dict(_matrices(form, vocabulary))
+    rows: Rows[M] = Rows(
+        {row: labels for row, (labels, _) in twins.items()} | matrices,
+        frozenset(row + 1 for row in matrices)
+        | frozenset(at for row, (_, end) in twins.items() for at in range(row + 1, end)),
+    )
     sure = [row for row in range(len(form.lines)) if _is_row(form, row, vocabulary, every=True)]
-    rows: Rows[M] = Rows({}, frozenset())
-    if len(sure) < _ROWS:
+    if len(sure) < _ROWS or (matrices and not set(sure) - set(matrices)):
         return rows
     row = 0
     while row < len(form.lines):
-        if not _is_row(form, row, vocabulary, every=False):
+        told = row in rows.labels or row in rows.values
+        if told or not _is_row(form, row, vocabulary, every=False):
             row += 1
             continue
         labels, end = _labels(form, row, vocabulary), row + 2
@@ -70,6 +76,57 @@ def label_rows(form: FormPage, vocabulary: Vocabulary[M]) -> Rows[M]:
         rows = Rows(rows.labels, rows.values | frozenset(range(row + 1, end)))
         row = end
     return rows
+
+
+def _twins(
+    form: FormPage, vocabulary: Vocabulary[M]
+) -> Iterator[tuple[int, tuple[tuple[LabelAbove[M], ...], int]]]:
+    """Headings of clauses told in two languages side by side, and the line at which each ends.
+
+    "2. Position    2. Jabatan": both numbered alike, both labels of one thing.
+    """
+    rows = [row for row in range(len(form.lines)) if _numbers(form.lines[row])]
+    for row, end in pairwise([*rows, len(form.lines)]):
+        if labels := _twin_labels(form.lines[row], vocabulary, form.page.width):
+            crossing = (
+                at for at in range(row + 1, end) if _crosses(form.lines[at], labels[0].right)
+            )
+            yield row, (labels, next(crossing, end))
+
+
+def _numbers(line: FormLine) -> tuple[Token, ...]:
+    """The numbers of two clauses that stand side by side, where they are the same."""
+    starts = [at for at, token in enumerate(line.tokens) if token.before >= Break.GAP]
+    if len(starts) != _ROWS or any(t.before is Break.COLON for t in line.tokens):
+        return ()
+    first, second = line.tokens[starts[0]], line.tokens[starts[1]]
+    same = _NUMBER.fullmatch(first.text) and first.text == second.text
+    return (first, second) if same else ()
+
+
+def _twin_labels(
+    line: FormLine, vocabulary: Vocabulary[M], width: float
+) -> tuple[LabelAbove[M], ...]:
+    """The headings behind two such numbers, where both are labels of the same thing."""
+    _, other = _numbers(line)
+    at = line.tokens.index(other)
+    matches = [
+        vocabulary.sure(words_of(part)) for part in (line.tokens[1:at], line.tokens[at + 1 :])
+    ]
+    if matches[0] is None or matches[1] is None or matches[0].meaning != matches[1].meaning:
+        return ()
+    right = other.word.box.left
+    return (
+        LabelAbove(matches[0], 0, at, right),
+        LabelAbove(matches[1], at, len(line.tokens), float(width)),
+    )
+
+
+def _crosses(line: FormLine, x: float) -> bool:
+    """Whether words of a line run across an edge."""
+    left = [token for token in line.tokens if token.word.box.left < x - line.height]
+    right = line.tokens[len(left) :]
+    return bool(left and right) and right[0].before < Break.GAP
 
 
 def _matrices(

@@ -29,6 +29,10 @@ NOTABLE: Final = 0.8
 """A gap wider than this does so where a column of values begins behind it."""
 
 
+_INSIDE: Final = 0.1
+"""Of a word's width, on either side, where a ruling line may touch it."""
+_BARRED: Final = 4
+"""Ruling lines through the words of one line from which none of them is one."""
 _SMALL: Final = 3
 """Words with a small first letter that running text has at least."""
 
@@ -111,7 +115,7 @@ def form_page(page: OcrPage) -> FormPage:
     colons = _columns([x for line in seen for x in _colon_lefts(line)], height)
     misread = () if page.engine == _TEXT_LAYER else colons
     kept = _KEPT | _BOXES if page.engine == _TEXT_LAYER else _KEPT
-    cut = [_cut(line, downs, misread, height, kept) for line in seen]
+    cut = [_cut(line, _of_cells(line, downs), misread, height, kept) for line in seen]
     known = [edge, edge] if edge is not None else []
     columns = _columns([*known, *(x for tokens in cut for x in _value_lefts(tokens))], height)
     return FormPage(
@@ -213,6 +217,22 @@ def _without_colon(
             return word.text[1:], True
     kept = word.text in signs or any(c.isalnum() for c in word.text)
     return (word.text if kept else ""), False
+
+
+def _of_cells(line: Line, downs: Sequence[Rule]) -> Sequence[Rule]:
+    """The ruling lines a line of words may stand between; none on a bar of colour.
+
+    The strokes of letters on a bar are taken for ruling lines: these run through words.
+    """
+    through = sum(
+        word.box.left + _INSIDE * word.box.width < rule.box.middle[0]
+        and rule.box.middle[0] < word.box.right - _INSIDE * word.box.width
+        and rule.box.top <= word.box.middle[1] <= rule.box.bottom
+        for word in line.words
+        for rule in downs
+        if len(word.text) >= _SMALL
+    )
+    return () if through >= _BARRED else downs
 
 
 def _between(last: Word, word: Word, downs: Sequence[Rule], height: float) -> Break:
