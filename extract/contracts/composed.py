@@ -97,8 +97,19 @@ _ORDINALS: Final = {
 }
 
 
+_ORDINAL_PARTIES: Final = {
+    Party.FIRST: ("pihak pertama", "pihak kesatu", "pihak i", "first party", "party i"),
+    Party.SECOND: ("pihak kedua", "pihak ii", "second party", "party ii"),
+}
+
+
 def composed() -> Iterator[tuple[str, Meaning]]:
-    """Every thing with every party; of kin only that the label is theirs."""
+    """Every thing with every party, or its ordinal; of kin only that the label is theirs."""
+    for whose, ordinals in _ORDINAL_PARTIES.items():
+        for what, forms in _THINGS:
+            for form in forms.split("|"):
+                for ordinal in ordinals:
+                    yield form.strip().format(ordinal), Meaning(what, whose)
     for whose, parties in _PARTIES:
         for what, forms in _THINGS:
             named = What.OTHER if whose is Party.KIN else what

@@ -8,7 +8,13 @@ from typing import Final
 
 from extract.contracts.asked import without_headings
 from extract.contracts.brackets import with_brackets
-from extract.contracts.head import letterhead, lone_number, own_number, signing_dates
+from extract.contracts.head import (
+    letterhead,
+    letterhead_address,
+    lone_number,
+    own_number,
+    signing_dates,
+)
 from extract.contracts.labels import CONTRACT_LABELS
 from extract.contracts.marks import filled, marked
 from extract.contracts.meanings import Meaning, Party, What
@@ -163,6 +169,10 @@ def contract(pages: Sequence[OcrPage], kind: Kind) -> Contract:
     places = [*_of_labels(owned), *_of_sentences(text, said)]
     places = [_agency_by_name(place, kind) for place in places]
     believed = _best(places)
+    employer = believed.get("employer_name")
+    if "employer_address" not in believed and employer and employer.value:
+        below = letterhead_address(pages[0], employer.value)
+        believed |= {each.name: each for each in _of_sentences(text, [below] if below else [])}
     _without_twins(believed)
     _country_elsewhere(believed, owned, text, kind)
     fields = [f for name in DOCUMENT_FIELDS for f in _fields(believed.get(name))]

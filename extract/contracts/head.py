@@ -7,9 +7,10 @@ from itertools import pairwise
 from typing import Final
 
 from extract.contracts.meanings import Party, What
+from extract.contracts.name_blocks import is_address
 from extract.contracts.parties import Owned, names_contract
 from extract.contracts.said import CERTAIN, DERIVED, LIKELY, Said
-from extract.contracts.values import date_value, name_value, serial_value
+from extract.contracts.values import address_value, date_value, name_value, serial_value
 from extract.document import Kind
 from extract.forms.running import Placed, Running, run_on
 from extract.values.dates import find_dates
@@ -243,6 +244,18 @@ def lone_number(page: OcrPage) -> Said | None:
         alone = gap > _APART * last.box.height and _LONE_NUMBER.fullmatch(last.text)
         if alone and not _OTHER_NUMBER.search(line.text) and (value := serial_value(last.text)):
             return Said("contract_number", value, start, start + len(last.text), DERIVED)
+    return None
+
+
+def letterhead_address(page: OcrPage, employer: str) -> Said | None:
+    """The address right below the employer's name, where its letterhead begins the paper."""
+    at = 0
+    for line, below in pairwise(lines(page)[: _LETTERHEAD + 1]):
+        at += len(line.text) + 1
+        if not line.text.upper().startswith(employer) or not is_address(below.text):
+            continue
+        if value := address_value(below.text):
+            return Said("employer_address", value, at, at + len(below.text), DERIVED)
     return None
 
 

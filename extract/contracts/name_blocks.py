@@ -22,6 +22,8 @@ _ADDRESS: Final = re.compile(
 """A line that is an address: figures and commas, or the words that addresses begin with."""
 _IN_SENTENCE: Final = re.compile(r"\(\W{0,2}the\b|hereinafter|selanjutnya|\b(?:and|dan)\W*$")
 """What follows an address in a sentence that introduces a party."""
+_TELLS: Final = re.compile(r"@|\b(?:tel|telp|telepon|fax|email|www)\b|:", re.IGNORECASE)
+"""What a letterhead says besides the address."""
 _WEAKER: Final = 0.9
 """How sure such a value is, against one with a label of its own."""
 
@@ -38,6 +40,11 @@ def with_addresses(entries: Iterable[Entry[Meaning]]) -> Iterator[Entry[Meaning]
         if entry.meaning.whose not in _OF_FIRMS:
             address = Meaning(What.ADDRESS, entry.meaning.whose)
             yield replace(entry, meaning=address, value=entry.value[at:], score=score)
+
+
+def is_address(line: str) -> bool:
+    """Whether a line is an address as letterheads print them: figures, commas, no telephone."""
+    return _ADDRESS.match(line) is not None and _TELLS.search(line) is None
 
 
 def _begins(value: Ink) -> int:

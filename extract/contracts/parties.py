@@ -221,12 +221,20 @@ class _Reader:
             self._heading = (entry, whose)
         elif self._sides and (what in _OF_A_PERSON or (whose is None and what not in _OF_NOBODY)):
             self.owners[index] = self._side_of(entry)
+        elif whose is None and self._employs(entry):
+            known = self._kind is Kind.EMPLOYMENT_CONTRACT or Party.AGENCY in self.owners.values()
+            self._specific(index, what, Party.EMPLOYER if known else first_party(self._kind))
         elif whose is not None:
             self._specific(index, what, whose)
         else:
             if what is What.OFFICER and self._party not in _SIGNING:
                 self._at_hand(None)
             self._generic(index, what)
+
+    def _employs(self, entry: Entry[Meaning]) -> bool:
+        """Whether a firm is named among a worker's particulars: whom the work is for."""
+        named = self._party is Party.WORKER and self._has_name
+        return named and _is_of_a_firm(entry) and not is_label(text_of(entry.value))
 
     def _side_by_side(
         self, heading: Entry[Meaning], whose: Party

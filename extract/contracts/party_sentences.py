@@ -22,6 +22,7 @@ from extract.values.identifiers import clean_nik, clean_passport_number
 
 _OPENING: Final = re.compile(r"\b(?:between|antara|diantara)\b\s*:?", re.IGNORECASE)
 _JOINT: Final = re.compile(r"\b(?:and|dan|dengan)\b", re.IGNORECASE)
+_JOINS_NAME: Final = re.compile(r"\b(?:and|dan|dengan)\s+(?=[A-Z]{2,}\s[A-Z]{2,}\s?,)")
 _LONGEST: Final = 420
 """Characters of the longest introduction of one party."""
 _NAME_END: Final = re.compile(
@@ -178,7 +179,9 @@ def _begin(running: Running, before: int, end: int, party: Party) -> int | None:
     if joint:
         return joint.end()
     if party is Party.WORKER and not before:
-        return None  # the employer comes first; without its end the names would be mixed up
+        # the employer comes first: without its end only what joins a name in capitals tells
+        joints = list(_JOINS_NAME.finditer(text, openings[-1].end(), end)) if openings else []
+        return joints[-1].end() if joints else None
     return None if before else _first(running, end)
 
 

@@ -98,7 +98,8 @@ SYNONYMS: Final[tuple[tuple[What, Party | None, str], ...]] = (
         None,
         "alamat lengkap sesuai ktp | alamat ktp | alamat menurut ktp | alamat sekarang"
         " | current address | present address | kediaman | residing at | beralamat di | bertempat"
-        " tinggal di | alamat domisili",
+        " tinggal di | alamat domisili | location | head office | place of business"
+        " | kantor pusat | lokasi perusahaan | registered office",
     ),
     (
         What.BIRTH,
@@ -224,7 +225,9 @@ SYNONYMS: Final[tuple[tuple[What, Party | None, str], ...]] = (
     (
         What.NAME,
         Party.AGENCY,
-        "agensi penghantar | agensi penghantar indonesia | sending agent | agen penghantar"
+        "agensi pengerah | agensi pengerah di indonesia | agensi pengerah indonesia"
+        " | agensi perekrut di indonesia | agensi penghantar | agensi penghantar indonesia"
+        " | sending agent | agen penghantar"
         " | agensi penghantar di indonesia | agensi sumber | source agency"
         " | indonesian broker | broker in indonesia | p3mi yang menempatkan"
         " | penyalur di indonesia | p3mi penyalur | perusahaan p3mi | pt p3mi"
@@ -292,6 +295,13 @@ SYNONYMS: Final[tuple[tuple[What, Party | None, str], ...]] = (
         " | perantara di luar negeri | rekan usaha | mitra di luar negeri"
         " | manpower company",
     ),
+    (
+        What.OFFICER,
+        None,
+        "representative | legal representative | authorised representative"
+        " | authorized representative | name of representative | wakil perusahaan",
+    ),
+    (What.NAME, Party.WORKER, "full name as in passport | full name as per passport"),
     (What.BIRTH, Party.WORKER, "t t l"),
     (What.NIK, None, "n i k"),
     (What.NAME, Party.FIRST, "party 1 | party a | name of first party"),

@@ -26,6 +26,7 @@ _EMPLOYING: Final = re.compile(
 )
 
 
+_NAMES_JOB: Final = re.compile(r"jabatan|posisi|jawatan|position")
 _NO_JOB: Final = re.compile(r"BERIKUT|SETTLED|MENGGUNAKAN")
 
 
@@ -43,7 +44,8 @@ def job_said(text: str) -> Iterator[Said]:
     for match in _AS.finditer(text):
         around = text[max(0, match.start() - 120) : match.start()]
         value = job_value(match["job"])
-        if not value or not _EMPLOYING.search(around) or _NO_JOB.match(value):
+        named = _NAMES_JOB.search(match.group().lower()) is not None
+        if not value or not (named or _EMPLOYING.search(around)) or _NO_JOB.match(value):
             continue
         if re.search(r"(?:disebut|dinamakan|referred to|called|known)\s*$", around):
             continue

@@ -35,6 +35,8 @@ def _is_twin(one: Entry[Meaning], other: Entry[Meaning]) -> bool:
     if not one.colon or other.colon or not one.value:
         return False
     height = one.label.height
+    if other.value and other.value[0].word.box.left < other.label.right:
+        return False  # what stands below both labels is no value of theirs
     below = 0 < other.label.middle[1] - one.label.middle[1] < _BELOW * height
     owners = {one.meaning.whose, other.meaning.whose} - {None}
     return below and abs(one.label.left - other.label.left) < height and len(owners) <= 1

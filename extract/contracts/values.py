@@ -54,7 +54,7 @@ _SIGNED_BY: Final = re.compile(
     r"[\s,(]+(?:dalam hal ini |yang )?(?:diwakili|represented by|in this matter)\b"
     r"|\s*\(\s?(?![MST]\s?\))\w?\s?\)?$"
     r"|(?-i:(?<=\b(?:BHD|LTD|INC)\.)\s+(?=(?:[A-Z][a-z]+\s){1,3}[a-z]{2,}\s).*$)"
-    r"|(?-i:(?<=[A-Z]{4})\.\s+(?=[A-Z][a-z]+(?:-[a-z]+)?\s[a-z]{2,}\s).*$)"
+    r"|(?-i:(?<=[A-Z]{4})\.\s+(?=[A-Z][a-z]+(?:-[a-z]+)?\s[a-z]{2,}(?:\s|$)).*$)"
     r"|(?-i:(?<=[A-Z]))\s+(?:selaku|sebagai|as|bertindak)\s+(?:p3mi|pptkis|pelaksana|agen|pihak"
     r"|pemberi|the\b|an?\b|pengguna|majikan|untuk).*$"
     r"|,\s+(?:civil id|residing at|holder of|beralamat|pemegang paspor|indonesian(?=\s*,))\b.*$"
@@ -76,7 +76,7 @@ def name_value(text: str) -> str | None:
     words = [w for w in tidy(text).split() if any(c.isalpha() for c in w)]
     if not words or len(words) > 12 or sum(c.isalpha() for c in text) < 3:
         return None
-    small = sum(w[0].islower() and not _SMALL_IN_NAMES.fullmatch(w) for w in words)
+    small = sum(_is_small(w) and not _SMALL_IN_NAMES.fullmatch(w) for w in words)
     begins_small = words[0][0].islower() and not words[-1][0].islower()
     if small > len(words) / 4 or begins_small:
         return None
@@ -94,6 +94,11 @@ def name_value(text: str) -> str | None:
     if re.search(r"\.\w\.$", plain) and not name.endswith("."):
         name += "."  # "L.L.C."
     return name if sum(c.isalpha() for c in name) >= 2 else None
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word begins small; "zoHRIAH" has but lost the shape of two letters."""
+    return word[0].islower() and 2 * sum(c.isupper() for c in word) <= len(word)
 
 
 def _letters_o(match: re.Match[str]) -> str:

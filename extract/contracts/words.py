@@ -20,11 +20,11 @@ _TURNING: Final = (
     " mempekerjakan dipekerjakan menempatkan employed monthly wages salary remuneration tempoh"
     " selama setiap sebulan penempatan ditandatangani entered dibuat diadakan selepas berlaku"
     " berakhir lembur overtime tunjangan allowance potongan biaya negara residing address"
-    " capacity having terms pasal article masing masa percobaan probation notice"
+    " perusahaan capacity having terms pasal article masing masa percobaan probation notice"
 )
 _CAPITALS: Final = (
     "pihak kedua pertama kesatu employer helper worker domestic passport paspor pasport pengguna"
-    " majikan pekerja domestik perjanjian warganegara pemegang selanjutnya selepas"
+    " majikan perusahaan pekerja domestik perjanjian warganegara pemegang selanjutnya selepas"
     " hereinafter holder contract"
 )
 _ALSO_IN_CAPITALS: Final = frozenset(_CAPITALS.split())

@@ -248,6 +248,8 @@ def _match(
         text = text.replace("/", " ")  # halves of a label in two languages stand together
     match = vocabulary.match(text)
     rest = _wrapped(form, row, tokens)
+    if rest.isupper() and " " in rest and not text.isupper():
+        rest = ""  # a heading in capitals below a label that is not
     if rest and _is_open(text) and rest.endswith(")"):
         return vocabulary.match(f"{text} {rest}") or match
     below = form.lines[row + 1].tokens[: len(rest.split())] if rest else ()

@@ -40,6 +40,8 @@ _ARTICLE: Final = re.compile(
 """The heading of an article or the end of a party's particulars: what stands above it ends."""
 _UNKNOWN: Final = 6
 """Characters of the shortest label nobody knows."""
+_FEW: Final = 3
+"""Values that begin at one edge, from which it is that of a column."""
 _MOST_LINES: Final = 4
 """Lines that a value may run on after its first."""
 
@@ -175,7 +177,7 @@ def _in_cell_or_column(
         left = beside[0].word.box.left
         above = _above(form, hit, left, taken) if hit.after is not Break.COLON else ()
         return above + beside + _below(form, hits, number, beside, taken)
-    loose = _loose(form, hit, taken)
+    loose = _loose(form, hits, hit, taken)
     if not loose:
         return ()
     return loose + _below(form, hits, number, loose, taken | {id(t) for t in loose})
@@ -314,10 +316,12 @@ def _above(form: FormPage, hit: Hit[M], left: float, taken: set[int]) -> tuple[T
     return part if near and not ruled else ()
 
 
-def _loose(form: FormPage, hit: Hit[M], taken: set[int]) -> tuple[Token, ...]:
+def _loose(
+    form: FormPage, hits: Sequence[Hit[M]], hit: Hit[M], taken: set[int]
+) -> tuple[Token, ...]:
     """The value of a label without one beside it: around its middle in the column, or below."""
     label = hit.box(form.lines)
-    for column in (x for x in form.columns if x > label.right):
+    for column in (x for x in (*form.columns, *_lefts(form, hits)) if x > label.right):
         found: list[Token] = []
         for line in form.lines[max(0, hit.row - 2) : hit.row + 3]:
             part = _at_column(form, line, column, taken)
@@ -335,6 +339,18 @@ def _loose(form: FormPage, hit: Hit[M], taken: set[int]) -> tuple[Token, ...]:
         if part and near and not (len(part) == 1 and NUMBERING.fullmatch(part[0].text)):
             return part
     return ()
+
+
+def _lefts(form: FormPage, hits: Sequence[Hit[M]]) -> tuple[float, ...]:
+    """Where most values begin behind wide gaps, if at least a few begin there."""
+    lefts = [
+        form.lines[hit.row].tokens[hit.end].word.box.left
+        for hit in hits
+        if hit.after is Break.GAP and hit.end < hit.stop
+    ]
+    level = [sum(abs(x - left) < 0.6 * form.height for x in lefts) for left in lefts]
+    most = max(level, default=0)
+    return (lefts[level.index(most)],) if most >= _FEW and 2 * most > len(lefts) else ()
 
 
 def _line_below(form: FormPage, row: int, label: Box, taken: set[int]) -> tuple[Token, ...]:

@@ -188,7 +188,7 @@ _FORMS: Final[tuple[tuple["re.Pattern[str]", Callable[["re.Match[str]"], date | 
         re.compile(
             rf"(?<!\w)(?P<d>{_D}{{1,2}})(?:(?<=\d)|(?!\w))\s*(?:st|nd|rd|th|hb|haribulan)?(?:\s+day)?[\s.,'’/-]*(?:of\s+|bulan\s+)?"
             rf"(?P<m>{_WORD}?|{_SPECKED})\.?(?:\s*/\s*(?P<m2>{_WORD}))?[\s.,/-]*(?:(?:tahun|(?:in\s+the\s+)?year)\s+)?"
-            rf"(?P<y>(?=\w{{0,3}}\d){_D}{{4}}|(?=\w?\d){_D}{{2}})(?!\w)",
+            rf"(?P<y>(?=\w{{0,3}}\d){_D}{{4}}|(?=\w?\d){_D}{{2}}(?!\s*,\s*(?:19|20)\d\d))(?!\w)",
             re.IGNORECASE,
         ),
         _named,
