@@ -165,6 +165,9 @@ def _with(columns: Sequence[Column | None], old: Column, new: Column) -> tuple[C
 
 
 _PASSPORT: Final = re.compile(r"[A-Z]\d{7}")
+_TRAVEL_PAPER: Final = re.compile(r"(?:SP|XC|XD)\s?\d{6}")
+_NO_SLIP: Final = 2
+"""Numbers of travel papers among passports that are no passports misread."""
 _PAPER_NUMBER: Final = re.compile(r"[A-Z]{1,2}\s?\d{6,7}")
 _PAPER_COLUMNS: Final = frozenset((Column.PASSPORT, Column.SPLP, Column.DOCUMENT))
 
@@ -174,13 +177,18 @@ def papers_by_content(
 ) -> tuple[Column | None, ...]:
     """The columns; those of documents hold what stands in them.
 
-    A lone column of SPLP numbers in which passports stand too holds either document; where one
-    column names the kind of document and another its number, both hold it.
+    A lone column of SPLP numbers in which passports stand too holds either document, as does one
+    of passports in which several numbers are of the series of travel papers; where one column
+    names the kind of document and another its number, both hold it.
     """
     if Column.SPLP in columns and not {Column.PASSPORT, Column.DOCUMENT} & set(columns):
         words = " ".join(cells[columns.index(Column.SPLP)]).split()
         if any(_PASSPORT.fullmatch(word.strip(" .,")) for word in words):
             columns = _with(columns, Column.SPLP, Column.DOCUMENT)
+    if Column.PASSPORT in columns and not {Column.SPLP, Column.DOCUMENT} & set(columns):
+        texts = (text.strip(" .,").upper() for text in cells[columns.index(Column.PASSPORT)])
+        if sum(_TRAVEL_PAPER.fullmatch(text) is not None for text in texts) >= _NO_SLIP:
+            columns = _with(columns, Column.PASSPORT, Column.DOCUMENT)
     made = list(columns)
     for place, column in enumerate(columns):
         bare = " ".join(cells[place])

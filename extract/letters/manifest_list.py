@@ -88,6 +88,7 @@ class Part:
 _OFFENCES: Final = "|".join(sorted({offence.split()[0] for offence in OFFENCES}))
 _CUT: Final = re.compile(
     rf"(?:^|\s)[a-h]\s?[.)]\s*(?=(?:{LABELS})\b)|\s*[,;()\[\]]\s*|\s+[-–—/]\s+|(?<=[A-Za-z])/(?=\d)|(?<=[A-Z])/(?=[A-Z]{{1,2}}\b)"
+    rf"|(?<=\d)\s?/\s?(?=(?:LD|PD|LK|PR|L|P)\b)"
     rf"|(?<!KASUS)(?<!MASALAH)(?<!KARENA)(?<!KESALAHAN)(?<!MEMILIKI)(?<!PUNYA)"
     rf"(?<!TANPA)(?<!TIADA)(?<!TIDAK ADA)(?<!MASUK)(?<!BEKERJA)(?<!PELANGGARAN)"
     rf"(?<!DIDEPORTASI)(?<!TELAH)(?<!AKAN)(?<!YANG)(?<!DITANGKAP)(?<!DITAHAN)(?<!DIPULANGKAN)"
@@ -98,8 +99,10 @@ _CUT: Final = re.compile(
 )
 
 
-_SECTION: Final = re.compile(r"\b\d{1,3}\w?(?:\s?\(\w{1,3}\))+")
-"""Sections of an act, whose brackets part nothing: 15(1)(c)."""
+_WHOLE: Final = re.compile(
+    r"\b\d{1,3}\w?(?:\s?\(\w{1,3}\))+|\(\s*(?:SPLP|PAS+PO?R?T?)\s*\)", re.IGNORECASE
+)
+"""What has brackets that part nothing: sections of an act, 15(1)(c); the kind of a document."""
 
 
 _STROKE: Final = re.compile(r"(?<!\d)\s?/\s?|\s?/\s?(?!\d)")
@@ -110,7 +113,7 @@ _LIST_OF_STROKES: Final = 3
 def parts_of(text: str, start: int) -> list[Part]:
     """Pieces of `text` from `start` on, empty ones left out."""
     parts, at = [], start
-    masked = _SECTION.sub(lambda section: "x" * len(section[0]), text)
+    masked = _WHOLE.sub(lambda section: "x" * len(section[0]), text)
     if len(_STROKE.findall(masked, start)) >= _LIST_OF_STROKES and "," not in masked[start:]:
         masked = _STROKE.sub(lambda stroke: ",".ljust(len(stroke[0])), masked)
     for cut in _CUT.finditer(masked, start):

@@ -79,7 +79,7 @@ _PASSPORT: Final = r"(?:P[A4]S+[PF]?[O0]R?T?(?:\s+ANTARABANGSA)?|PASP|PSPT?|PP)"
 _SPLP: Final = rf"(?:S[\s.]?P[\s.]?[LI1][\s.]?P|SURAT\s+PERJALANAN\s+LAKSANA\s+{_PASSPORT})"
 _OR: Final = r"\s*(?:/|\bATAU\b|\bOR\b)\s*"
 _LABEL: Final = re.compile(
-    rf"(?<![A-Z])(?:(?P<either>{_PASSPORT}{_OR}{_SPLP}|{_SPLP}{_OR}{_PASSPORT})"
+    rf"(?<![A-Z])(?:(?P<either>{_PASSPORT}{_OR}{_SPLP}|{_SPLP}{_OR}{_PASSPORT}|TD|ICE)"
     rf"|(?P<splp_number>{_SPLP})|(?P<passport_number>{_PASSPORT}))"
     r"(?:(?![A-Z])|(?=[A-Z]{1,2}\d{6}))[\s.:=]*(?:R\.?I\.?\b[\s.:]*)?(?:N[O0](?:MOR)?\b[\s.:]*)?",
     re.IGNORECASE,
@@ -101,7 +101,7 @@ _BEHIND: Final = re.compile(r"[\s(\[/-]*")
 _RUN: Final = re.compile(
     r"(?:(?<!\w)|(?<=P[A4]S[PF][O0]R)(?!T[A-Z])|(?<=P[A4]S[PF][O0]RT))"
     r"(?:[A-Za-z0-9]{1,2}[\s.-]{1,2}[0-9OoIlSBZ|]{6,7}|[A-Za-z0-9|!?]{7,12})(?!\w)"
-    r"|(?<!\w)[(<¢€©]\d{7}(?![\w)])",
+    r"|(?<!\w)[(<¢€©]\d{7}(?![\w)])|(?<!\w)[A-Za-z]{1,2}[\s.-]?\d{2,4}[\s.-]\d{2,4}(?!\w)",
     re.IGNORECASE,
 )
 _TRAVEL_SERIES: Final = frozenset({"SP", "XC", "XD"})
@@ -123,8 +123,12 @@ def travel_documents(
     found: list[TravelDocument] = []
     runs = [run for run in _RUN.finditer(text) if sum(c.isdigit() for c in run[0]) >= 4]
     for run in runs:
-        labelled = _kind(text, run, runs) or _label_inside(run[0])
-        if run[0][0] in _LIKE_C and not labelled and text[: run.start()].strip():
+        labelled = _kind(text, run, runs)
+        labelled = _label_inside(run[0]) if labelled is None else labelled
+        told = labelled or name or not text[: run.start()].strip()
+        if not told and run[0][0] in _LIKE_C:
+            continue
+        if not (labelled or name) and _PARTED.search(run[0]):
             continue
         read = _number(run[0], labelled, name, series)
         if read is not None:
@@ -133,6 +137,10 @@ def travel_documents(
             repaired = not packed.endswith(number)
             found.append(TravelDocument(kind, number, repaired, run.start(), run.end()))
     return tuple(found)
+
+
+_PARTED: Final = re.compile(r"\d[\s.-]\d")
+"""A blank inside the figures of a number; of what has no label, an address (RT 004 002)."""
 
 
 def splp_series(texts: Iterable[str]) -> frozenset[str]:
@@ -147,7 +155,10 @@ def splp_series(texts: Iterable[str]) -> frozenset[str]:
 
 
 def _kind(text: str, run: re.Match[str], runs: Sequence[re.Match[str]]) -> str | None:
-    """What the words of `text` call a number: those right before or behind it, or its only ones."""
+    """What the words of `text` call a number: those right before or behind it, or its only ones.
+
+    "" where they say that it is one of either document; None where they say nothing.
+    """
     labels = [each for each in _LABEL.finditer(text) if not _WITHOUT.search(text[: each.start()])]
     before = [each for each in labels if _leads(text, each, run)]
     if before:
@@ -174,9 +185,9 @@ def _leads(text: str, label: re.Match[str], run: re.Match[str]) -> bool:
     )
 
 
-def _named(label: re.Match[str]) -> str | None:
-    """The field that a label names; None where it names either."""
-    return None if label["either"] else label.lastgroup
+def _named(label: re.Match[str]) -> str:
+    """The field that a label names; "" where it names either."""
+    return "" if label["either"] else label.lastgroup or ""
 
 
 def _label_inside(run: str) -> str | None:
@@ -196,9 +207,10 @@ def _number(
         run = f"C{run[1:]}"
     packed = re.sub(r"[^A-Z0-9|!?]", "", run.upper())
     packed = re.sub(r"^SP[LI1]P", "", packed)
-    if labelled is None and packed[:2] in series and _two_and_six(packed):
+    if not labelled and packed[:2] in series and _two_and_six(packed):
         name = "splp_number"
-    name = labelled or name
+    elif labelled is not None:
+        name = labelled or None
     if name == "splp_number":
         pair = _two_and_six(packed)
         number = pair.replace("XO", "XD") if pair else clean_splp_number(packed)
@@ -284,8 +296,14 @@ _AGE: Final = re.compile(
 )
 
 
+_MONTHS: Final = re.compile(r"\d\s*(?:BLN|BULAN|MONTHS?|MOS?)\b", re.IGNORECASE)
+"""The age of a child that is not a year old."""
+
+
 def age_of(text: str) -> str | None:
     """Whole years 0..120 in `text` ("34", "34 THN"), else None."""
-    match = _AGE.search(text)
+    if _MONTHS.search(text):
+        return None
+    match = _AGE.search(re.sub(r"^(\W*\d) (\d\W*)$", r"\1\2", text))
     read = digits(match[1]) if match and any(c.isdigit() for c in match[1]) else None
     return str(int(read)) if read and int(read) <= 120 else None

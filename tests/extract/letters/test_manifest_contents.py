@@ -78,6 +78,18 @@ def test_a_column_of_kinds_and_one_of_numbers_both_hold_the_document():
     assert papers_by_content(columns, cells) == (Column.NAME, Column.DOCUMENT, Column.DOCUMENT)
 
 
+@pytest.mark.parametrize(
+    ("cells", "column"),
+    [
+        (["C1234567", "XD298042", "SP793393"], Column.DOCUMENT),
+        (["C1234567", "XD298042", "X0793393"], Column.PASSPORT),
+        (["C1234567", "AT298042", "-"], Column.PASSPORT),
+    ],
+)
+def test_travel_papers_among_passports_are_known_by_their_series(cells, column):
+    assert papers_by_content((Column.PASSPORT,), [cells]) == (column,)
+
+
 def test_a_column_without_a_meaning_that_holds_kinds_alone_is_one_of_documents():
     cells = [["SPLP", "SPLP"], ["XD298042", "XB793393"]]
     both = papers_by_content((Column.NAME, None, Column.DOCUMENT), [["A", "B"], *cells])

@@ -39,6 +39,17 @@ ITEMS = {
             "offence": "MASUK TANPA IZIN",
         },
     ),
+    "the kind of a document behind its number, the age before the sex": (
+        "1. RUDI HARTONO (34/L), Jember, AA486752 (SPLP), Sek. 6(1)(c) AI 1959/63",
+        {
+            "full_name": "RUDI HARTONO",
+            "sex": "M",
+            "age": "34",
+            "splp_number": "AA486752",
+            "origin": "JEMBER",
+            "offence": "SEK. 6(1)(C) AI 1959/63",
+        },
+    ),
     "the word before an origin read as one with it": (
         "2. MUH. LALU TOKAN (L), lahir 14 Agustus 1992; Paspor No. C4560484; asalJember,"
         " Jawa Timur; tidak memiliki permit kerja",

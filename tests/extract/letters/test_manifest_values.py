@@ -86,6 +86,17 @@ DOCUMENTS = {
         None,
         [("passport_number", "C1032900")],
     ),
+    "a word for any travel document": (
+        "TD XC448622",
+        "passport_number",
+        [("splp_number", "XC448622")],
+    ),
+    "figures in groups": ("SP 967 306", "splp_number", [("splp_number", "SP967306")]),
+    "figures in groups behind a label": (
+        "Paspor C 1234 567",
+        None,
+        [("passport_number", "C1234567")],
+    ),
     "a number in brackets": ("(1032900)", "passport_number", []),
     "a bracket behind other words": ("SITI (1032900", None, []),
     "no number of an address": ("RT 004 002", None, []),
@@ -138,6 +149,10 @@ def test_a_name_one_letter_from_nothing_is_a_name(name):
     ("text", "age"),
     [
         ("34", "34"),
+        ("54 / Th", "54"),
+        ("(54)", "54"),
+        ("5 4", "54"),
+        ("8 bln", None),
         ("34 THN", "34"),
         ("umur 7 tahun", "7"),
         ("4l thn", "41"),
