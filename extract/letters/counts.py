@@ -110,7 +110,27 @@ def counts_of(entries: Sequence[Entry[Part]], pages: Sequence[OcrPage]) -> list[
         if (count := _labelled(entry)) is not None:
             of_all = _OF_ALL.search(f"{entry.printed} {text_of(entry.value)}") is not None
             counts.append(Counted(count, entry.value, of_all))
-    return [*counts, *(summed for page in pages for summed in _summed(page))]
+    counts += (summed for page in pages for summed in _summed(page))
+    return counts or [told for page in pages for told in _told(page)]
+
+
+_TOLD: Final = re.compile(
+    r"\W*(?:JUMLAH|JML|TOTAL|BILANGAN|BANYAKNYA)\b(?P<of>[^:=\d]{1,40})[:=]\s*(?P<number>\d{1,4})\b"
+    r"(?![/.-]\d)(?P<people>\W{0,2}(?:ORANG|ORG|JIWA|WNI|PMI)\b)?",
+    re.IGNORECASE,
+)
+"""A total whose label says more than any known one: 'Jumlah yang diserahkan : 90 orang'."""
+_OF_PEOPLE: Final = re.compile(
+    r"ORANG|PMI|WNI|TKI|DEPORT|TAHANAN|DISERAHKAN|DITERIMA|DIPULANGKAN|PENUMPANG", re.IGNORECASE
+)
+
+
+def _told(page: OcrPage) -> Iterator[Counted]:
+    """Lines with a total whose label is not known, but is of people."""
+    for line in lines(page):
+        told = _TOLD.match(line.text)
+        if told and (told["people"] or _OF_PEOPLE.search(told["of"])):
+            yield Counted(int(told["number"]), line_ink(page, line), of_all=False)
 
 
 def _labelled(entry: Entry[Part]) -> int | None:

@@ -1,7 +1,7 @@
 """What a letter's head and its labelled lines say: number, dates, issuer, places, totals."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,7 +14,7 @@ from extract.letters.head_labels import VOCABULARY, Part, about, line_of
 from extract.letters.issuer import enclosed_with, issuer_of, office_in
 from extract.letters.letter_dates import letter_date, removal_date
 from extract.letters.letter_number import letter_number_of
-from extract.letters.line_cells import cells_of
+from extract.letters.line_cells import cells_of, is_fax_mark
 from extract.letters.manifest_columns import column_of
 from extract.letters.places import depot_in, entry_point_in, name_ended
 from extract.values.countries import country_code
@@ -34,7 +34,7 @@ class Head:
 
 def read_head(pages: Sequence[OcrPage]) -> Head:
     """What labels and the letterhead of `pages` say. A field that they do not print is absent."""
-    entries = [entry for page in pages for entry in find_entries(page, VOCABULARY)]
+    entries = [entry for page in pages for entry in _entries(page)]
     counts = counts_of(entries, pages)
     number = letter_number_of((e.value for e in about(entries, Part.NUMBER)), pages)
     own = number.value or "" if number else ""
@@ -50,6 +50,18 @@ def read_head(pages: Sequence[OcrPage]) -> Head:
     )
     fields = {each.name: each for each in readings if each is not None}
     return Head(fields, totals_of(entries), parts_of(counts, pages))
+
+
+def _entries(page: OcrPage) -> Iterator[Entry[Part]]:
+    """The labels of a page; what a fax machine set at its edge names none."""
+    marks = {word for line in lines(page)[:_EDGE] if is_fax_mark(line) for word in line.words}
+    for entry in find_entries(page, VOCABULARY):
+        if not (entry.value and entry.value[0].word in marks):
+            yield entry
+
+
+_EDGE: Final = 2
+"""Lines at the top of a page that a fax machine may have set."""
 
 
 def _first_office(entries: Sequence[Entry[Part]]) -> Field | None:
@@ -105,9 +117,16 @@ def _depot(entries: Sequence[Entry[Part]], first: OcrPage) -> Field | None:
     for line in (cell for whole in lines(first)[:6] for cell in cells_of(first, whole)):
         text = spelled_office(re.sub(r"(?<=[A-Za-z]{4})\. (?=[A-Z])", ", ", fold(line.text)))
         told = any(word.text.islower() for word in line.words)  # a sentence runs over this line
-        if re.match(r"(?:PUSAT TAHANAN|DEPO[TH] |DTI |PTS )", text) and len(text) < 60 and not told:
+        if _DEPOT_HEAD.match(text) and len(text) < 60 and not told:
             return field("depot", text, line_ink(first, line), Source.LABEL, 0.97)
     return None
+
+
+_DEPOT_HEAD: Final = re.compile(
+    r"PUSAT TAHANAN|DEPO[TH] |DTI |PTS "
+    r"|(?:[A-Z]+ ){1,3}(?:IMMIGRATION (?:DEPOT|DETENTION)|DETENTION CENT(?:RE|ER))\b"
+)
+"""How a line of the letterhead names the depot."""
 
 
 def _leads(entry: Entry[Part]) -> bool:
@@ -129,9 +148,9 @@ def _entry_point(entries: Sequence[Entry[Part]]) -> Field | None:
         if entry.colon and re.search(r"[A-Za-z]{3}", run.text) and len(run.text) < 60:
             return field("entry_point", fold(run.text), entry.value, Source.LABEL, 0.9)
     for entry in about(entries, Part.TOWARDS):  # also how letters begin: "To: Kepala BP3MI ..."
-        run = run_of(entry.value)
-        found = entry_point_in(run.text)
-        whole = found is not None and found.end - found.start >= len(run.text) - 2
-        if entry.colon and (whole or is_region(run.text)):
-            return field("entry_point", fold(run.text), entry.value, Source.LABEL, 0.97)
+        text = re.sub(r"[\s,]+INDONESIA\W*$", "", text_of(entry.value), flags=re.IGNORECASE)
+        found = entry_point_in(text)
+        whole = found is not None and found.end - found.start >= len(text) - 2
+        if entry.colon and (whole or is_region(text)):
+            return field("entry_point", fold(text), entry.value, Source.LABEL, 0.97)
     return None

@@ -48,7 +48,8 @@ PHRASES: Final[dict[Part, str]] = {
     "|Tarikh Hantar Pulang|Tarikh Penghantaran Pulang|Tarikh Pengusiran|Tarikh Dihantar Pulang"
     "|Tarikh Pelepasan|Date of Deportation|Date of Removal|Date of Repatriation|Hari/Tanggal"
     "|Tgl Masuk|Hari, Tanggal|Hari / Tanggal|Hari dan Tanggal|Hari/Tanggal Kedatangan|Tanggal Masuk"
-    "|Tanggal Keberangkatan|Tgl Keberangkatan|Tanggal Berangkat|Tgl Berangkat|Tarikh Bertolak"
+    "|Tanggal Keberangkatan|Tgl Keberangkatan|Tanggal Berangkat|Tgl Brkt|Tgl Deport"
+    "|Tarikh Deport|Tgl Pulang|Tgl Berangkat|Tarikh Bertolak"
     "|Tarikh Berlepas|Tarikh Perlepasan|Departure|Departure Date|Date of Departure"
     "|Tanggal Pelayaran|Hari/Tgl|Deportation Date|Tanggal Pengusiran|Tanggal Penerimaan"
     "|Tarikh Keluar|Tarikh Hantar Balik|Tarikh Dihantar|Tarikh Serahan|Tarikh Serah Terima"
@@ -66,7 +67,7 @@ PHRASES: Final[dict[Part, str]] = {
     "|Place of Detention|Detention Place|Place of Custody|Lokasi Tahanan|Lokasi Penahanan"
     "|Tempat Ditahan|Depo|Depo Asal|Asal Depo|Lokasi Depo|Immigration Depot|Asal Tahanan"
     "|Rumah Detensi Imigrasi|Lokasi Depot|Depoh|Depoh Tahanan|DTI Asal|Depot Tahanan Imigresen"
-    "|Asal DTI",
+    "|Asal DTI|Eks Depot|Ex Depot|Nama Depot|Depot Pengirim|Depot Penahanan|Eks Tahanan",
     Part.ENTRY: "Tiba di|Tiba Melalui|Mendarat di|Pintu Masuk|Titik Masuk|Tempat Masuk"
     "|Tempat Kedatangan|Lokasi Kedatangan"
     "|Pelabuhan Kedatangan|Melalui|Debarkasi|PLBN|Entry Point|Port of Entry|Pintu Kedatangan"
@@ -77,7 +78,7 @@ PHRASES: Final[dict[Part, str]] = {
     "|Tempat Serahan|Pos Masuk|Border Post|Border Crossing|Pintu Masuk (PLBN)|Masuk Melalui"
     "|Pelabuhan/Bandara|Lokasi Tiba|Tempat Tiba|Bandara Kedatangan|Tujuan Kepulangan"
     "|Titik Kepulangan|Pelabuhan Tujuan",
-    Part.TOWARDS: "To|Destination",
+    Part.TOWARDS: "To|Destination|Tujuan|Destinasi",
     Part.COUNT: "Jumlah|Jumlah Orang|Jumlah Keseluruhan|Total|Jumlah WNI|Jumlah PMI"
     "|Jumlah Deportan|Jumlah Total|Jumlah Seluruhnya|Jumlah Besar|Bilangan|Bilangan Tahanan"
     "|Jumlah Tahanan|Jumlah PMI-B|Jumlah WNI/PMI|Jumlah PMIB|Total Deportees|Number of Persons"

@@ -46,16 +46,25 @@ def _gone_on(entry: Entry[Part]) -> Ink:
     at = next((at for at, line in enumerate(seen) if first in line.words), len(seen))
     for line in seen[at : at + 1]:
         for cell in cells_of(entry.page, line):
-            words = tuple(word for word in cell.words if word.box.left >= entry.label.left - 1)
-            if first in words:
+            if first in cell.words:
+                words = _within(line, entry.label.left - 1, cell.box.right)
                 rest = _rest_below(Line(words), seen[at + 1 : at + 3])
                 value = words[words.index(first) :]
                 return tuple(Placed(entry.page, word) for word in (*value, *rest))
     return ()
 
 
+def _within(line: Line, left: float, right: float) -> tuple[Word, ...]:
+    """The words of a line between two edges."""
+    return tuple(w for w in line.words if w.box.left >= left and w.box.right <= right)
+
+
 _ISSUED_COLUMN: Final = re.compile(r"issue|dikeluarkan|masuk", re.IGNORECASE)
 _DATED: Final = re.compile(r"\b(?:TARIKH|TANGGAL|TGL|DATE)\s*:\s*(?=\d)", re.IGNORECASE)
+_ENCLOSED: Final = re.compile(
+    r"^\W*(?:LAMPIRAN|LAMP|ENCLOSURE)\b.*\b(?:TANGGAL|TGL|TERTANGGAL|DATED)\W+(?=\d)", re.IGNORECASE
+)
+"""The letter that a list is enclosed with, up to its day."""
 _REMOVED: Final = re.compile(
     r"\b(?:TARIKH|TANGGAL|TGL|DATE\s+OF)[\s.]+(?:(?:PEN)?DEPORTA\w+|REMOVAL|REPATRIA\w+|PENGUSIRAN"
     r"|TIBA|KEDATANGAN|PEMULANGAN|KEPULANGAN|KEBERANGKATAN|KETIBAAN|PENYERAHAN|PENJEMPUTAN"
@@ -96,6 +105,7 @@ def letter_date(entries: Sequence[Entry[Part]], pages: Sequence[OcrPage]) -> Fie
         or _issued(pages)
         or _alone(pages[0])
         or _behind_misread_label(pages[0])
+        or _dated_beside(pages[0], _ENCLOSED, "letter_date")
     )
 
 
@@ -244,8 +254,10 @@ def _alone(first: OcrPage) -> Field | None:
 
 
 _SOME_LABEL: Final = re.compile(r"\W*(?P<label>[A-Za-z]+(?: [a-z]+)?)\s*[:;]\s*(?=\d)")
-_LABELS: Final = ("TARIKH", "TANGGAL", "DATE", "TARIKH SURAT", "TANGGAL SURAT")
-_LIKE: Final = 60.0
+_LABELS: Final = ("TARIKH", "TANGGAL", "DATE")
+_LONGEST: Final = 8
+"""Letters of the longest of these, with one that a speck makes."""
+_LIKE: Final = 70.0
 """How near (rapidfuzz's ratio) a label is to one of a date, which a poor copy has spoilt."""
 
 
@@ -258,7 +270,9 @@ def _behind_misread_label(first: OcrPage) -> Field | None:
             found = find_dates(run.text[label.end() :]) if label else ()
             if not label or len(found) != 1 or found[0].date.year < _FIRST_YEAR:
                 continue
-            if nearest(label["label"], _LABELS, _LIKE) and found[0].start == 0:
+            word = label["label"].replace(" ", "")
+            like = len(word) <= _LONGEST and nearest(word, _LABELS, _LIKE)
+            if like and found[0].start == 0:
                 ink = run.ink(label.end(), label.end() + found[0].end)
                 return field("letter_date", found[0].date.isoformat(), ink, Source.LABEL, 0.9)
     return None

@@ -131,7 +131,7 @@ def _unlabelled(first: OcrPage) -> Field | None:
     for line in (cell for row in lines(first)[:HEAD_LINES] for cell in cells_of(first, row)):
         run = run_of(line_ink(first, line))
         match = _REFERENCE.search(run.text)
-        if match is None or _CITED.search(run.text.upper()):
+        if match is None or (_CITED.search(run.text.upper()) and not _ENCLOSED.match(run.text)):
             continue
         if find_dates(match[0]):
             continue
@@ -142,6 +142,8 @@ def _unlabelled(first: OcrPage) -> Field | None:
     return None
 
 
+_ENCLOSED: Final = re.compile(r"\W*(?:LAMPIRAN|LAMP|ENCLOSURE)\b", re.IGNORECASE)
+"""How a list begins that is enclosed with the letter of this number."""
 _NUMBERED: Final = re.compile(r"\W*(?:NO|NOMOR|NOMBOR|RUJ(?:UKAN)?|REF)\b\W*", re.IGNORECASE)
 """A label right before a reference, in a cell that begins beside other words."""
 

@@ -13,7 +13,7 @@ from typing import Final
 from extract.forms.labels import Entry
 from extract.letters.head_labels import Part, is_beside
 from extract.letters.letter_number import behind_reference
-from extract.letters.line_cells import HEAD_LINES, cells_of
+from extract.letters.line_cells import HEAD_LINES, cells_of, is_fax_mark
 from extract.values.dates import find_dates
 from extract.values.gazetteer import fold
 from ingest.box import Box
@@ -64,6 +64,8 @@ def head_cells(page: OcrPage, entries: Sequence[Entry[Part]]) -> tuple[Cell, ...
     ends: list[Box] = []
     found: list[Cell] = []
     for row, line in enumerate(lines(page)[:HEAD_LINES]):
+        if is_fax_mark(line):
+            continue
         within = row < _FIRST and line.box.top < lowest + 0.8 * line.box.height
         for part in cells_of(page, line):
             standing = _standing(part.box, ends)

@@ -1,5 +1,6 @@
 """What stands apart from other words on a line of a letter's head."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
@@ -13,6 +14,19 @@ HEAD_LINES: Final = 16
 """Lines that may stand above the body of a letter."""
 _APART: Final = 2.0
 """Letter heights between a letterhead and what stands in a cell beside it."""
+
+
+def is_fax_mark(line: Line) -> bool:
+    """Whether a fax machine set a line: when, from whom, to whom, which page."""
+    return len(_FAX_MARKS.findall(line.text)) >= _MARKS
+
+
+_FAX_MARKS: Final = re.compile(
+    r"\b(?:FROM|TO|FAX|FAKS|TEL)\b|\b\d{1,2}[:.]\d{2}(?=\s|$)|\b\d{1,2}[-/][A-Z]{3}[-/]\d{2,4}\b"
+    r"|\bP(?:AGE|G)?[. ]{0,2}\d{1,2}(?:/\d{1,2})?$"
+)
+_MARKS: Final = 3
+"""Marks of a machine from which a line is its own: "FROM: KONSULER FAX NO. 0607 P.1"."""
 
 
 def cells_of(page: OcrPage, line: Line) -> tuple[Line, ...]:

@@ -73,6 +73,9 @@ _PEOPLE_EN: Final = [
     "nationals",
     "workers",
     "deportees",
+    "detainees",
+    "citizens",
+    "passengers",
 ]
 _SENT: Final = (
     "deportasi mendeportasi dideportasi dideportasikan mendeportasikan pendeportasian deportan "

@@ -48,7 +48,7 @@ _STOP: Final = (
     r"|SENIN|SELASA|RABU|KAMIS|JUM.?AA?T|SABTU|MINGGU|ISNIN|KHAMIS|AHAD|PELAYANAN|PELINDUNGAN|KANTOR"
     r"|BIL|DESA|KECAMATAN|KEC|KABUPATEN|KAB|PROVINSI|PROV|PMI|PMIB|WNI|WNIB|TKI|CPMI|ORANG|PEKERJA"
     r"|DUSUN|VESSEL|SHIP|DATE|TOTAL|PORT|PERKARA|WIB|WITA|IMIGRESEN|IMIGRASI|JABATAN|RUJ|IM|KETUA"
-    r"|DEPO[TH]{0,2}|FORMULIR|FORM|BORANG|LAPORAN|MANIFEST?|REKAPITULASI|REKAP|KETERANGAN|PENDATAAN|DATA|DOKUMEN|IR"
+    r"|ASAL|LAKI|LELAKI|PEREMPUAN|ANAK|DOCUMENT|REF|SUBJECT|OUR|DEPO[TH]{0,2}|FORMULIR|FORM|BORANG|LAPORAN|MANIFEST?|REKAPITULASI|REKAP|KETERANGAN|PENDATAAN|DATA|DOKUMEN|IR"
 )
 """These, and words of offices, papers and lists that stand behind the name of a place."""
 _NAME: Final = rf"(?:(?!(?:{_STOP})\b)[A-Z][A-Z'’-]*)"
@@ -66,7 +66,7 @@ _DEPOT: Final = re.compile(
     re.IGNORECASE,
 )
 _NAMED_DEPOT: Final = re.compile(
-    rf"\b(?:FROM|AT|IN|OF|DARI)\s+(?:THE\s+)?(?P<name>(?:{_NAME}\s+){{1,3}}?(?:IMMIGRATION|DETENTION|DEPORTATION)\s+"
+    rf"\b(?:FROM|AT|IN|OF|DARI)\s+(?:THE\s+)?(?!MALAYSIA\b)(?P<name>(?:{_NAME}\s+){{1,3}}?(?:IMMIGRATION|DETENTION|DEPORTATION)\s+"
     r"(?:DEPOT|(?:DETENTION|DEPORTATION)\s+(?:DEPOT|CENT(?:RE|ER))|CENT(?:RE|ER)|CAMP))\b",
     re.IGNORECASE,
 )
@@ -150,8 +150,19 @@ def entry_point_in(text: str) -> FoundPlace | None:
         rank = 2 * (known is not None) + (_WAY.search(before) is not None)
         if best is None or (rank, -place.start) > best:
             best = rank, -place.start
-            chosen = FoundPlace(known or place.name, place.start, place.end)
+            name = _as_printed(known, place.name) if known else place.name
+            chosen = FoundPlace(name, place.start, place.end, known is not None)
     return chosen or _airport(text) or _gate(text) or _shore(text)
+
+
+def _as_printed(known: str, printed: str) -> str:
+    """A known post with the comma, or the town in one word, that the paper has."""
+    same = re.sub(r"[^A-Z]", "", known) == re.sub(r"[^A-Z]", "", printed)
+    return printed if same and ("," in printed or _ONE_WORD.search(printed)) else known
+
+
+_ONE_WORD: Final = re.compile(r"\bTANJUNG(?:PINANG|BALAI|PRIOK|PERAK)\b")
+"""Towns that are also written in one word."""
 
 
 _AIRPORT: Final = re.compile(
@@ -244,7 +255,7 @@ def country_in(text: str) -> tuple[str, int, int] | None:
 
 
 _FROM_COUNTRY: Final = re.compile(
-    r"(?:\b|(?<=ASI)|(?<=KAN)|(?<=WNI)|(?<=PMI))(?:DARI(?:PADA)?|FROM|EX|EKS)\b\W*(?:[A-Z]\w+[\s,]+){0,3}?"
+    r"(?:\b|(?<=ASI)|(?<=KAN)|(?<=WNI)|(?<=PMI))(?:DARI(?:PADA)?|FROM|EX|EKS)\b\W*(?:[A-Z]\w+[\s,]+){0,5}?"
     r"(?P<name>MALAYSIA|(?:KERAJAAN )?ARAB SAUDI|SAUDI ARABIA|TAIWAN|SINGAPURA|SINGAPORE|BRUNEI"
     r"|HONG ?KONG|KUWAIT|QATAR|OMAN|BAHRAIN|YORDANIA|UNI EMIRAT ARAB|KOREA SELATAN|JEPANG)\b",
     re.IGNORECASE,
@@ -287,7 +298,7 @@ def _found(match: "re.Match[str]", text: str, names: tuple[str, ...]) -> FoundPl
     head = " ".join(fold(match["head"]).replace(":", " ").split())
     head, name = _HEADS.get(head, head), fold(printed)
     short = " ".join((match["short"] or "").upper().split())
-    name = re.sub(rf"\s*,\s*(?:{_COUNTRY})$", "", name)
+    name = re.sub(rf"(?<=\w)\s*[,\s]\s*(?:{_COUNTRY})$", "", name)
     known = nearest(name, names, 88.0) if names else None
     end = match.start("name") + len(printed)
     town = re.match(r"\s*\.\s*([A-Za-z]+)", text[end:])  # a comma read as a point

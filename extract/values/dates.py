@@ -175,6 +175,8 @@ def _spelled(match: "re.Match[str]") -> date | None:
 _D: Final = rf"[{SLIP_CLASS}]"
 _GAP: Final = r"\s*[-/.,–—_~]\s*"
 _WORD: Final = r"[^\W_]{3,10}"
+_IN_WORDS: Final = r"(?:\((?:[^\W\d_]+[ -]?){1,4}\)\s*)?"
+"""A day again in words: '21 (dua puluh satu) Februari'."""
 _SPECKED: Final = r"(?:[^\W\d_]{1,8}[.'’·][^\W\d_]{1,8})"
 """A month with a speck in it: 'Sep.tember'."""
 _FORMS: Final[tuple[tuple["re.Pattern[str]", Callable[["re.Match[str]"], date | None]], ...]] = (
@@ -186,7 +188,7 @@ _FORMS: Final[tuple[tuple["re.Pattern[str]", Callable[["re.Match[str]"], date | 
     ),
     (
         re.compile(
-            rf"(?<!\w)(?P<d>{_D}{{1,2}})(?:(?<=\d)|(?!\w))\s*(?:st|nd|rd|th|hb|haribulan)?(?:\s+day)?[\s.,'’/-]*(?:of\s+|bulan\s+)?"
+            rf"(?<!\w)(?P<d>{_D}{{1,2}})(?:(?<=\d)|(?!\w))\s*{_IN_WORDS}(?:st|nd|rd|th|hb|haribulan)?(?:\s+day)?[\s.,'’/-]*(?:of\s+|bulan\s+)?"
             rf"(?P<m>{_WORD}?|{_SPECKED})\.?(?:\s*/\s*(?P<m2>{_WORD}))?[\s.,/-]*(?:(?:tahun|(?:in\s+the\s+)?year)\s+)?"
             rf"(?P<y>(?=\w{{0,3}}\d){_D}{{4}}|(?=\w?\d){_D}{{2}}(?!\s*,\s*(?:19|20)\d\d))(?!\w)",
             re.IGNORECASE,

@@ -89,6 +89,8 @@ STATED = {
     "grown-ups and children": ("JUMLAH : LD 10, PD 4, ANAK 2", "16"),
     "English": ("Total : 12 male, 5 female", "17"),
     "a whole that differs": ("Jumlah : 35 orang (L: 29, P: 4)", "35"),
+    "a label that says more": ("Jumlah yang diserahkan : 90 orang", "90"),
+    "a number of pages": ("Jumlah lembar seluruh berkas : 3", None),
     "a sum of letters": ("Jumlah : 12 orang\nJumlah : 5 orang\nTotal A + B = 17 orang", "17"),
 }
 

@@ -23,6 +23,8 @@ def test_a_depot_ends_where_the_next_cell_begins():
     [
         ("Place of detention : PTS TAWAU", "PTS TAWAU"),
         ("Asal Depo : Semuja", "SEMUJA"),
+        ("Eks Depot : Pekan Nenas", "PEKAN NENAS"),
+        ("NATIONAL IMMIGRATION AGENCY\nYilan Detention Center", "YILAN DETENTION CENTER"),
         ("Asal : Sampang, Jawa Timur", None),
         (
             "ASAL : MALAYSIA, DEPOT IMIGRESEN PEKAN NENAS, JOHOR",
@@ -50,6 +52,28 @@ def test_labelled_depots(text, depot):
 def test_labelled_countries(text, code):
     found = read_head([a_page(text)]).fields.get("deported_from")
     assert (found.value if found else None) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("To / Tujuan : NUNUKAN, INDONESIA", "NUNUKAN"),
+        ("Destinasi : Batam", "BATAM"),
+        ("Tujuan : Pelabuhan Dumai", "PELABUHAN DUMAI"),
+        ("Tujuan : Pemberitahuan deportasi", None),
+    ],
+)
+def test_labelled_posts(text, post):
+    found = read_head([a_page(text)]).fields.get("entry_point")
+    assert (found.value if found else None) == post
+
+
+def test_what_a_fax_machine_set_is_no_head():
+    text = (
+        "24-MAY-2024 09:12  FROM : KJRI KUCHING   TO : 0561   P.01/03\nP4MI SAMBAS\nNomor : 1/A/24"
+    )
+    head = read_head([a_page(text)])
+    assert head.fields["issuer"].value == "P4MI SAMBAS"
 
 
 def test_a_heading_of_a_list_is_no_place():

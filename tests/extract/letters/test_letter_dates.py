@@ -90,6 +90,26 @@ DATES = {
     "a speck in the month": ("Tanggal : 14 Sep.tember 2023", "letter_date", "2023-09-14"),
     "a speck behind the day": ("Kuching, 7'Desember 2022", "letter_date", "2022-12-07"),
     "a label that a copy has spoilt": ("Tankh : 26 Julai 2023", "letter_date", "2023-07-26"),
+    "a day of departure": (
+        "Tanggal berangkat : 21 Oktober 2021",
+        "letter_date",
+        None,
+    ),
+    "a day in figures and words": (
+        "Tanggal : 21 (dua puluh satu) Februari 2024",
+        "letter_date",
+        "2024-02-21",
+    ),
+    "the letter it is enclosed with": (
+        "Lampiran Surat KJRI Kota Kinabalu No. 1420/KONS/X/2024 tanggal 7 Oktober 2024",
+        "letter_date",
+        "2024-10-07",
+    ),
+    "below its label": (
+        "TARIKH     :    13\n                DISEMBER 2023",
+        "letter_date",
+        "2023-12-13",
+    ),
     "another label": ("Kapal : 26 Julai 2023", "letter_date", None),
     "birth": ("Tanggal Lahir : 16 Januari 1990", "letter_date", None),
 }

@@ -77,6 +77,10 @@ NUMBERS = {
         "No. Manifest : 040/MNF-DPT/    Nakhoda : Danu\n01/2023                        Laksmana",
         "040/MNF-DPT/01/2023",
     ),
+    "of the letter it is enclosed with": (
+        "Lampiran Surat KJRI Kota Kinabalu No. 1420/KONS/X/2024 tanggal 7 Oktober 2024",
+        "1420/KONS/X/2024",
+    ),
     "right of an address": (
         "Jl. Pelabuhan, Nunukan                 No. 139/MNF/P4MI-NNK/VI/2024",
         "139/MNF/P4MI-NNK/VI/2024",

@@ -81,6 +81,18 @@ HEADS = {
         "KANTOR DAGANG DAN EKONOMI INDONESIA\nTAIPE!\nNomor : 887/KDEI/V/2025",
         "KANTOR DAGANG DAN EKONOMI INDONESIA TAIPEI",
     ),
+    "the post below its office": (
+        "BP3MI KEPULAUAN RIAU\nP4MI KOTA TANJUNGPINANG\nNomor : B.231/P4MI-TPI/VI/2023",
+        "P4MI KOTA TANJUNGPINANG",
+    ),
+    "a federal territory": (
+        "JABATAN IMIGRESEN MALAYSIA\nWILAYAH PERSEKUTUAN LABUAN\nRuj : IM.WPL/PEN/0099/2023(4)",
+        "JABATAN IMIGRESEN MALAYSIA WILAYAH PERSEKUTUAN LABUAN",
+    ),
+    "a branch": (
+        "JABATAN IMIGRESEN MALAYSIA\nNEGERI SABAH\nCAWANGAN TAWAU\nRuj : IM.101/S-TWU/2024(4)",
+        "JABATAN IMIGRESEN MALAYSIA NEGERI SABAH CAWANGAN TAWAU",
+    ),
     "a label of the task force": (
         "DAFTAR WNI/PMI-B\nNOMOR : 178/SATGAS-PMI/IV/2022\n"
         "SATUAN TUGAS : SATGAS PEMULANGAN PMI KABUPATEN SAMBAS\nPINTU MASUK : PLBN ARUK",
@@ -116,6 +128,10 @@ ACTS = {
     "who handed over": (
         "Pada hari ini, KJRI Johor Bahru menyerahkan 12 orang WNI kepada petugas",
         "KJRI JOHOR BAHRU",
+    ),
+    "who reports": (
+        "Bersama ini kami, P4MI Nunukan, melaporkan kedatangan 118 orang deportan",
+        "P4MI NUNUKAN",
     ),
     "whom it was handed to": (
         "Pada hari ini telah diserahkan 12 orang WNI kepada BP3MI Riau di Dumai",

@@ -36,6 +36,10 @@ DEPOTS = {
     "Depot Imigresen Semuja Serian sebanyak": "DEPOT IMIGRESEN SEMUJA, SERIAN",
     "DEPOT IMIGRESEN SEMUJA IM.1 12/S-SEM": "DEPOT IMIGRESEN SEMUJA",
     "Ketua Depot Ir. Hartono": None,
+    "di Depot Imigresen Machap Umboo Malaysia sebanyak": "DEPOT IMIGRESEN MACHAP UMBOO",
+    "Yilan Detention Center Document No.": None,
+    "Department of Malaysia Machap Umboo Immigration Depot": None,
+    "Depot asal Laki-laki Perempuan Anak Jumlah": None,
     "tahanan warganegara Indonesia": None,
     "": None,
 }
@@ -45,6 +49,12 @@ POSTS = {
     "di PLBN Entikong, Balai Pelayanan Pelindungan": "PLBN ENTIKONG",
     "di PLBN Long Midang, Dinas Sosial telah": "PLBN LONG MIDANG",
     "melalui Pelabuhan Batam Centre Batam pada": "PELABUHAN BATAM CENTRE BATAM",
+    "tiba di Pelabuhan Sri Bintan Pura Tanjungpinang pada": (
+        "PELABUHAN SRI BINTAN PURA TANJUNGPINANG"
+    ),
+    "di Pelabuhan Sri Bintan Pura, Tanjung Pinang pada": (
+        "PELABUHAN SRI BINTAN PURA, TANJUNG PINANG"
+    ),
     "petugas PLBN ini telah menerima": None,
     "Pelabuhan : Pelabuhan Sri Bintan Pura": "PELABUHAN SRI BINTAN PURA",
     "via PLBN Entikong Depo : Depo Imigresen Bekenu": "PLBN ENTIKONG",
@@ -101,6 +111,7 @@ COUNTRIES = {
     "dideportasi dari · Tawau, Malaysia, terdiri": "MYS",
     "dideportasidari Malaysia pada": "MYS",
     "dari Jabatan Imigresen Malaysia": "MYS",
+    "asal dari Depot Imigresen Machap Umboo Malaysia.": "MYS",
     "pemulangan WNI dari Kerajaan Arab Saudi": "SAU",
     "removed from Singapore on": "SGP",
     "dari Indonesia": None,
