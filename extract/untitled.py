@@ -35,7 +35,7 @@ _BIO_SIGNS: Final = (
     ("name", "nama", "surname", "names"),
 )
 """What a bio page labels; the first two stand on few other papers that name a passport."""
-_BOOK_NUMBER: Final = re.compile(r"\b[A-Z]{1,2} ?\d{6,7}\b")
+_BOOK_NUMBER: Final = re.compile(r"\b[A-Z]{1,2} ?\d{6,7}[A-Z]?\b")
 _TYPE_ROW: Final = re.compile(r"(?:P[A-Z<]? +)?[I1l]DN +[A-Z]{1,2} ?\d{6,7}")
 """The line that is nothing but type, code of the State and number, under labels that are ruined."""
 _BIO_LEAST: Final = 5

@@ -89,7 +89,7 @@ def pairs(pixels: Rgb) -> Iterator[tuple[Band, Band]]:
     yield from _aslant(_boldest(black, SIZES[0]), (), seen)
     if pixels.ndim == 3:
         yield from _aslant(_boldest(grey_of(pixels), SIZES[0]), (), seen)
-    yield from _aslant(_boldest(black, SIZES[0], SLENDER), (), seen)
+    yield from _aslant(_boldest(black, SIZES[0], SLENDER), (), seen, 1)
     yield from _level(black, seen)
     if _two_toned(black):
         yield from _level(despeckled(black), seen)

@@ -19,7 +19,7 @@ from ocr.ocr_page import MrzLines, Word
 SURE: Final = 0.90
 """Mean clarity of both lines from which no further candidate is tried."""
 
-TRIED: Final = 14
+TRIED: Final = 12
 """Candidates that are read at most; a zone that is there is nearly always the first."""
 
 ENOUGH: Final = 0.75
@@ -85,9 +85,6 @@ SLENDER: Final = (
 """Views of each line whose beliefs are averaged: always, where letters are in doubt, and where they
 stay in doubt, most often under a SAMPLE printed across them."""
 
-ALL: Final = QUICK + SLOW + SLENDER
-
-
 @dataclass(frozen=True, slots=True)
 class FoundMrz:
     """A zone as read: how far its reading direction is turned clockwise from level, its length.
@@ -152,12 +149,18 @@ def read_pair(pixels: Raster, upper: Band, lower: Band) -> FoundMrz | None:
     if max(first.clear) > SURE > min(first.clear) + UNLIKE:
         first = _beside(pixels, first)
     bands = _recut(first.bands[0], first.middles[0]), _recut(first.bands[1], first.middles[1])
-    found: FoundMrz | None = None
-    for views, enough in ((QUICK, SETTLED), (QUICK + SLOW, DOUBTFUL), (ALL, 0.0)):
-        found = _told(pixels, bands, _careful(pixels, bands, views)) or found
-        if found is not None and min(map(min, found.lines.characters)) >= enough:
-            break
-    return found
+    found = _told(pixels, bands, _careful(pixels, bands, QUICK))
+    if found is not None and _least(found) >= SETTLED:
+        return found
+    found = _told(pixels, bands, _careful(pixels, bands, QUICK + SLOW)) or found
+    if found is None or _least(found) >= DOUBTFUL:
+        return found
+    return _told(pixels, bands, _careful(pixels, bands, QUICK + SLOW + SLENDER)) or found
+
+
+def _least(found: FoundMrz) -> float:
+    """The confidence of the zone's most doubtful letter."""
+    return min(map(min, found.lines.characters))
 
 
 @dataclass(frozen=True, slots=True)

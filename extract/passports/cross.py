@@ -13,7 +13,7 @@ from rapidfuzz.distance.Levenshtein import normalized_similarity
 from extract.document import Finding, Severity, Source
 from extract.passports.mrz import DOUBTFUL, Mrz
 from extract.passports.names import NEAR, Printed
-from extract.passports.spelling import common
+from extract.passports.spelling import common, spelt
 from extract.passports.states import state_code
 from extract.passports.values import Seen
 from ingest.box import Box
@@ -27,6 +27,9 @@ CLEAR: Final = 0.93
 
 LONGEST_WORD: Final = 13
 """Letters of one word of a name, beyond which two words have probably run together."""
+
+WORN: Final = 0.6
+"""Part of a word's letters that is left of it at least."""
 
 AGREED: Final = 0.995
 VOUCHED: Final = 0.97
@@ -73,9 +76,10 @@ def settle(seen: Seen | None, zoned: Zoned | None) -> Settled | None:
     """One value from what each zone says of the same field; None when neither says anything."""
     if seen is None or zoned is None:
         return _alone(seen, zoned)
-    if seen.value == zoned.value:
+    as_read = re.sub(r"\W", "", seen.raw.upper()) == zoned.value
+    if seen.value == zoned.value or as_read:
         confidence = AGREED if zoned.vouched or zoned.confidence > 0.9 else VOUCHED
-        return Settled(seen.value, seen.raw, confidence, seen.box, Source.LABEL)
+        return Settled(zoned.value, seen.raw, confidence, seen.box, Source.LABEL)
     if seen.confidence < SURE or misread(seen, zoned.value):
         trusted = zoned.vouched or zoned.confidence > seen.confidence
         most = 0.93 if zoned.vouched else 0.75
@@ -175,9 +179,19 @@ def _part_printed(printed: Printed | None, zoned: Zoned) -> Settled:
 
 
 def _is_whole_name(name: str, coded: str) -> bool:
-    """Whether print may be another holder's name: no shorter than the zone's, and no heading."""
+    """Whether print may be another holder's name: no shorter than the zone's, and no heading.
+
+    Letters that a reader does not know are lost: NGUYN is NGUYỄN, and no other name.
+    """
     words = set(re.findall(r"\w+", name))
-    return name.count(" ") >= coded.count(" ") and not words & _OF_HEADINGS
+    worn = all(any(_is_worn(spelt(word), other) for other in coded.split()) for word in words)
+    return name.count(" ") >= coded.count(" ") and not worn and not words & _OF_HEADINGS
+
+
+def _is_worn(word: str, whole: str) -> bool:
+    """Whether a word is another that lost a few letters."""
+    letters = iter(whole)
+    return len(word) >= WORN * len(whole) and all(letter in letters for letter in word)
 
 
 _OF_HEADINGS: Final = frozenset(

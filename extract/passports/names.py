@@ -64,7 +64,8 @@ def printed_name(mrz: Mrz, part: Sheet) -> Printed | None:
     if not found:
         return None
     whole = len(found) == len(parts)
-    marked = whole and all(match.value.isascii() or _sure(match) >= MARKED for match in found)
+    plain = all(match.value.isascii() for match in found)
+    marked = whole and (plain or all(_sure(match) >= MARKED for match in found))
     words = [word for match in found for word in match.words]
     return Printed(
         " ".join(

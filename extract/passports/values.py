@@ -94,7 +94,8 @@ def visual_zone(sheet: Sheet, zone: Mapping[str, str]) -> dict[str, Seen]:
     `zone`: what the machine readable zone says of each field: it tells on which side of their
     labels this page prints its values.
     """
-    labels = [*sheet.labels, *_ruined(sheet)]
+    at_home = zone.get("issuing_country", "IDN") == "IDN"
+    labels = [*sheet.labels, *(_ruined(sheet) if at_home else ())]
     found = _labelled(sheet, labels, zone)
     if "passport_number" not in found:
         found |= _labelled(sheet, labels, zone, {"passport_number": parse_foreign_number})

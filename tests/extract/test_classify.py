@@ -181,6 +181,15 @@ tahir                   Tempat lahir
 Oikeluarkan             Berlaku sd
 4 Maret 2017            4 Maret 2022
 """,
+    "a number that ends in a letter": """
+PASSPORT PASSEPORT          REPUBLIC OF SINGAPORE
+Type PA     code SGP        Passport No. E2998164M
+Surname     TAN AH KOW
+Nationality SINGAPORE CITIZEN
+Date of bith 10 MAR 1955    M
+Date ofissie 01 DEC 2016
+Date of expiry 01 DEC 2021
+""",
 }
 
 

@@ -45,6 +45,9 @@ def upper(name: str) -> str:
         pytest.param(
             "MINISTRY OF PEACE", "EVE ERIKSSON", "ERIKSSON<<EVE", "EVE ERIKSSON", id="row"
         ),
+        pytest.param(
+            "NGUYN TH ÁNH", "TUYET", "NGUYEN<THI<ANH<<TUYET", "TUYET NGUYEN THI ANH", id="lost"
+        ),
         pytest.param("ERIKSS0N", "ANNA", "ERIKSSON<<ANNA", "ANNA ERIKSSON", id="figure-for-letter"),
     ],
 )
@@ -67,6 +70,12 @@ def test_a_name_of_which_a_part_is_lost_is_the_zones() -> None:
     text = SPECIMEN.format(surname="ERIKSSON", given="")
     document = read([with_zone(a_page(text), (upper("ERIKSSON<<ANNA"), lower(sex="F")))])
     assert values(document)["full_name"] == "ANNA ERIKSSON"
+
+
+def test_a_word_that_may_have_lost_a_mark_makes_the_whole_name_the_zones() -> None:
+    page = a_page(SPECIMEN.format(surname="PEÑA", given="BEGONA"), confidence=0.98)
+    document = read([with_zone(page, (upper("PENA<<BEGONA"), lower(sex="F")))])
+    assert values(document)["full_name"] == "BEGONA PENA"
 
 
 def test_another_holders_name_contradicts_the_zone() -> None:

@@ -175,6 +175,14 @@ def test_a_misread_visual_value_is_no_contradiction():
     assert codes(document) == codes(worse) == []
 
 
+def test_a_number_that_is_the_zones_as_read_is_no_contradiction():
+    """4 is mended to A at the beginning of Indonesian numbers; others begin with a figure."""
+    lines = (ZONE[0], lower(sex="F", number="48536048<"))
+    document = read([with_zone(a_page(ABOVE.replace("A1234567", "48536048")), lines)])
+    assert values(document)["passport_number"] == "48536048"
+    assert codes(document) == []
+
+
 def test_a_wrong_printed_check_digit_is_told_and_kept():
     line = ZONE[1]
     wrong = line[:19] + str((int(line[19]) + 3) % 10) + line[20:]
