@@ -40,7 +40,7 @@ def is_label(text: str) -> bool:
 
 def is_heading(text: str) -> bool:
     """Whether a text is made of words that head the columns of a form."""
-    words = fold(text).split()
+    words = fold(text.replace("|", " ")).split()
     return bool(words) and all(word in _HEADS for word in words)
 
 

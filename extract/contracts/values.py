@@ -57,6 +57,8 @@ _SIGNED_BY: Final = re.compile(
     r"|(?-i:(?<=[A-Z]{4})\.\s+(?=[A-Z][a-z]+(?:-[a-z]+)?\s[a-z]{2,}(?:\s|$)).*$)"
     r"|(?-i:(?<=[A-Z]))\s+(?:selaku|sebagai|as|bertindak)\s+(?:p3mi|pptkis|pelaksana|agen|pihak"
     r"|pemberi|the\b|an?\b|pengguna|majikan|untuk).*$"
+    r"|\s+(?:SURAT\s)?(?:PERJANJIAN|KONTRAK)\s(?:KERJA|PENEMPATAN|PEKERJAAN)\b.*$"
+    r"|\s+EMPLOYMENT (?:CONTRACT|AGREEMENT)\b.*$"
     r"|,\s+(?:civil id|residing at|holder of|beralamat|pemegang paspor|indonesian(?=\s*,))\b.*$"
     r"|\s*\(\s*(?:lice[nc]\w+|lesen|izin|reg\w*|sip\w+|siu\w+|no|nomor)\b[^)]*\d.*$",
     re.IGNORECASE,
@@ -132,7 +134,7 @@ def address_value(text: str) -> str | None:
     plain = re.sub(r"(?i)\b(FLAT|UNIT|ROOM|BLOCK) ([A-Z])\. ?(?=\d)", r"\1 \2, ", plain)
     plain = _ROUND.sub(_letters_o, _shortened(_commas(plain)))
     plain = re.sub(r"(?<=\w)- (?=\w)", "-", plain)  # broken at the end of a line
-    if sum(c.isalpha() for c in plain) < 4 or is_label(plain) or asks(plain):
+    if sum(c.isalpha() for c in plain) < 4 or is_label(plain) or asks(text):
         return None
     return plain.upper()
 
@@ -221,6 +223,13 @@ _FIGURES: Final = re.compile(r"\W*((?:19|20)\d\d)\W{1,3}(1[0-2]|0?[1-9])\W{1,3}(
 """Year, month and day in blanks before words of another script that nobody read."""
 
 
+_OF_REPUBLIC: Final = re.compile(
+    r"[^\x00-\u024f\d]*(3[2-9]|[4-9]\d|1[01]\d)[\s年]+(1[0-2]|0?[1-9])[\s月]+"
+    r"([12]\d|3[01]|0?[1-9])[\s日]*"
+)
+"""Year of the Republic of China, month and day; blanks where nobody read their signs. Its year is
+past the days of a month: no other date begins so."""
+_BEFORE_REPUBLIC: Final = 1911
 _GLUED: Final = re.compile(r"(?<=[A-Za-z])/(?=\d)")
 """A stroke between a place and a date: "LAMPUNG SELATAN/09.06.1985"."""
 
@@ -229,6 +238,9 @@ def _unboxed(text: str) -> str:
     text = _GLUED.sub(" / ", text)
     if figures := _FIGURES.fullmatch(text):
         return f"{figures[1]}-{figures[2]:0>2}-{figures[3]:0>2}"
+    if (of_republic := _OF_REPUBLIC.fullmatch(text)) is not None:
+        year, month, day = (int(part) for part in of_republic.groups())
+        return f"{_BEFORE_REPUBLIC + year}-{month:02}-{day:02}"
     return _BOXED.sub(r"\1\2-\3\4-\5\6\7\8", text) if _BOXED.fullmatch(text) else text
 
 

@@ -61,11 +61,14 @@ def label_rows(form: FormPage, vocabulary: Vocabulary[M]) -> Rows[M]:
         | frozenset(at for row, (_, end) in twins.items() for at in range(row + 1, end)),
     )
     sure = [row for row in range(len(form.lines)) if _is_row(form, row, vocabulary, every=True)]
-    if len(sure) < _ROWS or (matrices and not set(sure) - set(matrices)):
+    single = len(sure) < _ROWS
+    if single:
+        sure = [row for row in sure if _is_boxed(form, row) or _names_abreast(form, row)]
+    if not sure or (matrices and not set(sure) - set(matrices)):
         return rows
     row = 0
     while row < len(form.lines):
-        told = row in rows.labels or row in rows.values
+        told = row in rows.labels or row in rows.values or (single and row not in sure)
         if told or not _is_row(form, row, vocabulary, every=False):
             row += 1
             continue
@@ -76,6 +79,27 @@ def label_rows(form: FormPage, vocabulary: Vocabulary[M]) -> Rows[M]:
         rows = Rows(rows.labels, rows.values | frozenset(range(row + 1, end)))
         row = end
     return rows
+
+
+def _is_boxed(form: FormPage, row: int) -> bool:
+    """Whether each label of a line stands in one ruled box with the value below it."""
+    line, below = form.lines[row], form.lines[row + 1]
+    cells, values = line.cells, below.cells
+    left = line.tokens[0].word.box.left
+    parted = len(cells) >= _ROWS and len(cells) == len(values)
+    return parted and not ruled_off(form, left, line.middle, below.middle)
+
+
+def _names_abreast(form: FormPage, row: int) -> bool:
+    """Whether names in capitals stand below the labels of a line, one each and nothing else."""
+    line, below = form.lines[row], form.lines[row + 1]
+    starts, lefts = (
+        [t.word.box.left for t in each.tokens if t.before >= Break.GAP] for each in (line, below)
+    )
+    plain = below.text.isupper() and not any(c.isdigit() for c in below.text)
+    colons = any(t.before is Break.COLON for t in below.tokens)
+    level = all(abs(a - b) < 1.2 * form.height for a, b in zip(starts, lefts, strict=False))
+    return plain and not colons and level and len(starts) == len(lefts) >= _ROWS
 
 
 def _twins(

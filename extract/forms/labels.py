@@ -24,7 +24,7 @@ from extract.forms.running import Ink, Placed
 from extract.forms.spelled import spelled
 from extract.forms.tall_cells import headings_apart
 from extract.forms.vocabulary import Vocabulary, fold
-from extract.forms.wraps import is_unfinished, wraps
+from extract.forms.wraps import is_unfinished, must_go_on, wraps
 from ingest.box import Box
 from ocr.ocr_page import OcrPage
 
@@ -42,6 +42,10 @@ _UNKNOWN: Final = 6
 """Characters of the shortest label nobody knows."""
 _FEW: Final = 3
 """Values that begin at one edge, from which it is that of a column."""
+_STEP: Final = 2.2
+"""Letter heights from one line of a value to the next, at most."""
+_STEP_OF_TEXT: Final = 2.8
+"""The same where the next line begins at the margin, as the lines of a spaced text do."""
 _MOST_LINES: Final = 4
 """Lines that a value may run on after its first."""
 
@@ -229,11 +233,13 @@ def _below(
         part = _at_column(form, line, left, taken)
         if not part and hit.after is Break.RULE:
             part = _in_column(form, line, beside, taken)
+        far = _STEP
         if not part and _runs_on(form, hit, (found or beside)[-1], line):
             part = tuple(t for t in line.tokens if id(t) not in taken)
+            far = _STEP_OF_TEXT if must_go_on((found or beside)[-1], line) else _STEP
         if not part and (found or beside)[-1].word.text.endswith(","):
             part = _at_column(form, line, hit.words(form.lines)[0].word.box.left, taken)
-        if part is None or line.middle - last > 2.2 * form.height:
+        if part is None or line.middle - last > far * form.height:
             break
         if not part:
             continue

@@ -17,9 +17,20 @@ _UNFINISHED: Final = re.compile(
 """Last words of a line that want another."""
 
 
+_DISTRICT: Final = re.compile(
+    r"(?:KEC|KAB|KEL|KOTA|PROV|KECAMATAN|KABUPATEN|KELURAHAN|PROVINSI)\b", re.IGNORECASE
+)
+"""What an address may go on with, and hardly anything else begins with."""
+
+
 def is_unfinished(last: Token) -> bool:
     """Whether the last word of a line wants another."""
     return _UNFINISHED.fullmatch(last.text) is not None
+
+
+def must_go_on(last: Token, line: FormLine) -> bool:
+    """Whether a value wants another word, or the next line can only be more of an address."""
+    return is_unfinished(last) or _DISTRICT.match(line.text) is not None
 
 
 def wraps(
@@ -37,14 +48,18 @@ def wraps(
     value's last word so far; `beside` is where the next label on its line begins, if any does.
     """
     first = line.tokens[0]
-    at_margin = any(abs(first.word.box.left - t.word.box.left) < 1.6 * form.height for t in label)
+    lefts = [t.word.box.left for t in label]
+    at_margin = any(abs(first.word.box.left - left) < 1.6 * form.height for left in lefts)
+    if _DISTRICT.match(line.text) and last.text.isupper() == first.text.isupper():
+        # a label in a script that nobody read may stand left of the label
+        at_margin = at_margin or first.word.box.left < min(lefts)
     rest_of_label = fold(line.text) in phrase
     if not at_margin or rest_of_label or not first.text[0].isalnum() or not first.text.isascii():
         return False
     sentence = last.text.isupper() and first.text[0].islower()
     if sentence or is_sentence(line) or any(t.before is Break.COLON for t in line.tokens):
         return False
-    if is_unfinished(last):
+    if must_go_on(last, line):
         return True
     if beside is not None:
         inside = all(token.word.box.right < beside for token in line.tokens)

@@ -16,17 +16,35 @@ class Money:
     currency: str
 
 
+_BY_CODE_ALONE: Final = (
+    *("SEK", "NOK", "DKK", "ISK", "HRK", "RSD", "MKD", "BAM", "MDL"),
+    *("UAH", "BYN", "GEL", "AMD", "AZN", "KZT", "UZS", "KGS", "TJS", "TMT", "MNT", "KPW", "AFN"),
+    *("SYP", "LBP", "YER", "IRR", "SDG", "SSP", "ETB", "DJF", "KES", "TZS", "UGX", "RWF", "NGN"),
+    *("GHS", "XOF", "XAF", "CDF", "AOA", "MZN", "ZAR", "NAD", "BWP", "ZMW", "MWK", "MGA", "MUR"),
+    *("SCR", "LAK", "MMK", "LKR", "BDT", "NPR", "PKR", "BTN", "SBD", "VUV", "WST", "XPF", "BRL"),
+    *("MXN", "ARS", "CLP", "COP", "UYU", "PYG", "BOB", "PAB", "CRC", "DOP", "JMD", "TTD", "SRD"),
+    *("GYD", "BSD", "BBD", "XCD", "TVD", "GMD", "SLE", "LRD", "CVE", "MRU", "BIF", "LSL", "SZL"),
+)
+"""ISO 4217 codes, in capitals only, of currencies whose names Indonesian contracts hardly print;
+ALL, TOP, PEN, CUP, ANG and SOS, which are words too, are left out."""
+
 _MARKS: Final[tuple[tuple[str, str], ...]] = (
     (r"NT\s?[$S5]|NTD|TWD|NT|新[台臺]幣|元", "TWD"),
     (r"HK\s?[$S5]|HKD|HK|港幣|港元", "HKD"),
     (r"US\s?\$|USD|dollar amerika", "USD"),
     (r"S\s?[$S]|SGD|dollar singapura|singapore dollars?", "SGD"),
     (r"B\s?[$S]|BND|dollar brunei|brunei dollars?", "BND"),
-    (r"A\s?\$|AUD", "AUD"),
+    (r"NZD|NZ\s?\$|dollar selandia baru|new zealand dollars?", "NZD"),
+    (r"FJD|(?:FJ|F)\s?\$|dollar fiji|fij(?:i|ian) dollars?", "FJD"),
+    (r"CAD|(?:CA|CAN|C)\s?\$|dollar kanada|canadian dollars?", "CAD"),
+    (r"MVR|Rf|rufiyaa", "MVR"),
+    (r"MOP\s?\$?|patacas?", "MOP"),
+    (r"(?:AU|A)\s?\$|AUD|dollar australia|australian dollars?", "AUD"),
     (r"R\s?M|MYR|ringgit(?: malaysia)?", "MYR"),
     (r"Rp|IDR|rupiah", "IDR"),
     (r"SAR|S\.?R\.?|SA riyals?|riyal(?: saudi| arab saudi)?s?|saudi riyals?|real saudi", "SAR"),
     (r"QAR|Q\.?R\.?|qatari riyals?|riyal qatar", "QAR"),
+    (r"(?-i:MAD)|dirham maroko|moroccan dirhams?", "MAD"),
     (r"AED|dhs?|dirhams?", "AED"),
     (r"OMR|R\.?O\.?|omani rials?|rial oman", "OMR"),
     (r"KWD|K\.?D\.?|kuwaiti dinars?|dinar kuwait", "KWD"),
@@ -37,12 +55,29 @@ _MARKS: Final[tuple[tuple[str, str], ...]] = (
     (r"EUR|€|euros?", "EUR"),
     (r"TRY|TL|₺|lira(?: turki)?", "TRY"),
     (r"GBP|£", "GBP"),
-    (r"PLN|zloty", "PLN"),
+    (r"PLN|z[lł]oty(?:ch)?|zł", "PLN"),
     (r"RON|lei", "RON"),
-    (r"THB|baht", "THB"),
+    (r"THB|฿|baht", "THB"),
     (r"CNY|RMB|yuan", "CNY"),
+    (r"CHF|francs? swiss|swiss francs?|franken", "CHF"),
+    (r"CZK|Kč|koruna (?:ceko|česk\w+)|czech koruna", "CZK"),
+    (r"HUF|forints?", "HUF"),
+    (r"BGN|lev[a]?", "BGN"),
+    (r"RUB|₽|rubel|rubles?|roubles?", "RUB"),
+    (r"ILS|₪|shekels?", "ILS"),
+    (r"PHP|₱|peso filipina|philippine pesos?", "PHP"),
+    (r"VND|₫|dong vietnam", "VND"),
+    (r"KHR|៛|riel", "KHR"),
+    (r"INR|₹|rupee india|indian rupees?", "INR"),
+    (r"PGK|kina", "PGK"),
+    (r"EGP|pound mesir|egyptian pounds?", "EGP"),
+    (r"LYD|dinar libya|libyan dinars?", "LYD"),
+    (r"DZD|dinar aljazair|algerian dinars?", "DZD"),
+    (r"IQD|dinar irak|iraqi dinars?", "IQD"),
+    (r"TND|dinar tunisia|tunisian dinars?", "TND"),
+    *((rf"(?-i:{code})", code) for code in _BY_CODE_ALONE),
 )
-_THOUSANDTHS: Final = frozenset({"KWD", "OMR", "BHD", "JOD"})
+_THOUSANDTHS: Final = frozenset({"KWD", "OMR", "BHD", "JOD", "LYD", "IQD", "TND"})
 """Currencies with three decimal places (ISO 4217)."""
 
 _ANY_MARK: Final = "|".join(f"(?P<{code}{{side}}>{pattern})" for pattern, code in _MARKS)

@@ -25,6 +25,22 @@ def said(text: str) -> dict[str, str]:
         ("The duration of this contract shall be two (2) years", {"contract_months": "24"}),
         ("Clause 3. 24 months commencing from 26/MAY/2025.", {"contract_months": "24"}),
         ("for two (2) years with effect from 29 June 2022", {"contract_months": "24"}),
+        (
+            "the contract is concluded from 17 February 2024 to 17 February 2026 (24 months).",
+            {"contract_months": "24", "start_date": "2024-02-17", "end_date": "2026-02-17"},
+        ),
+        (
+            "PIHAK PERTAMA mempekerjakan PIHAK KEDUA di Brunei sebagai TUKANG BATU selama"
+            " 24 (dua puluh empat) bulan, dan dapat diperpanjang",
+            {"contract_months": "24", "job_title": "TUKANG BATU"},
+        ),
+        (
+            "Uraian yang panjang sekali tanpa kata kerja apa pun, dengan jabatan OPERATOR MESIN.",
+            {"job_title": "OPERATOR MESIN"},
+        ),
+        ("Jabatan PIHAK KEDUA adalah HOUSEKEEPER.", {"job_title": "HOUSEKEEPER"}),
+        ("The position of the Worker is CAREGIVER, under", {"job_title": "CAREGIVER"}),
+        ("Passport issued on 1 May 2024 (24 months) and", {}),
         ("gaji NT$ 20.000 selama 3 (tiga) tahun mulai 1 Juni 2024", {"contract_months": "36"}),
         ("diperpanjang untuk masa 2 (dua) tahun, setelah itu", {"contract_months": "24"}),
         (
@@ -58,6 +74,12 @@ def said(text: str) -> dict[str, str]:
             "shall_be",
             "commencing",
             "with_effect",
+            "in_brackets",
+            "employs_for",
+            "named_a_job",
+            "job_is",
+            "position_is",
+            "no_period",
             "from_a_day",
             "renewed",
             "listed",

@@ -1,8 +1,16 @@
 """Where values stand beside, below and around their labels."""
 
+from dataclasses import replace
+
 import pytest
 
+from extract.forms.labels import find_entries
+from extract.forms.lines import Break, form_page
+from extract.forms.running import text_of
 from extract.forms.vocabulary import Vocabulary, fold
+from ingest.box import Box
+from ocr.ocr_page import Direction, Rule
+from tests.extract.builders import a_page
 from tests.extract.forms.labelled import labelled
 
 WORDS = Vocabulary(
@@ -171,3 +179,35 @@ def test_folding_makes_lookalikes_equal() -> None:
 def test_a_page_of_noise_costs_little_and_gives_nothing() -> None:
     noise = "\n".join("| - . : ; ' = ~ :: .. || 1 l I" for _ in range(60))
     assert labelled(noise, WORDS) == []
+
+
+def test_a_value_level_with_no_line_of_its_label_is_found_by_the_edge_of_the_others() -> None:
+    text = """
+Nama            SITI CONTOH
+Jabatan         PERAWAT
+No Paspor       C1234567
+Gaji Pokok      RM 1500
+
+                DESA CONTOH RT 1
+Alamat
+                KAB. MALANG
+"""
+    page = a_page(text)
+    half = {5: 12.0, 7: -12.0}
+    moved = tuple(
+        replace(w, box=Box(w.box.left, w.box.top + dy, w.box.right, w.box.bottom + dy))
+        for w in page.words
+        for dy in (half.get(w.line, 0.0),)
+    )
+    entries = find_entries(replace(page, words=moved), WORDS)
+    assert text_of(entries[-1].value) == "DESA CONTOH RT 1 KAB. MALANG"
+
+
+def test_strokes_of_letters_on_a_bar_part_no_words() -> None:
+    page = a_page("Nama Pekerja\nNama      SITI CONTOH\n")
+    top, bottom = page.words[0].box.top - 10, page.words[0].box.bottom + 2
+    lefts = [w.box.left + x * w.box.width for w in page.words[:2] for x in (0.3, 0.6)]
+    lefts.append((page.words[0].box.right + page.words[1].box.left) / 2)
+    bars = tuple(Rule(Direction.DOWN, Box(x, top, x + 1, bottom)) for x in lefts)
+    tokens = form_page(replace(page, rules=bars)).lines[0].tokens
+    assert [token.before for token in tokens] == [Break.START, Break.NONE]

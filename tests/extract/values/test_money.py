@@ -31,6 +31,21 @@ CASES = [
     ("¥ 180.000", "180000", "JPY"),
     ("KWD 120.000", "120.000", "KWD"),
     ("€1.200,50", "1200.50", "EUR"),
+    ("NZD 3,500.00", "3500.00", "NZD"),
+    ("NZ$ 23.15", "23.15", "NZD"),
+    ("FJD 900.00 per month", "900.00", "FJD"),
+    ("F$ 900", "900", "FJD"),
+    ("MVR 6,000", "6000", "MVR"),
+    ("CAD 2.800,00", "2800.00", "CAD"),
+    ("AU$ 4,200.00", "4200.00", "AUD"),
+    ("CHF 3'500.00", "3500.00", "CHF"),
+    ("4900,00 zł", "4900.00", "PLN"),
+    ("HUF 350 000", "350000", "HUF"),
+    ("MOP 5,000", "5000", "MOP"),
+    ("3.000 dirham Maroko", "3000", "MAD"),
+    ("3.000 dirham", "3000", "AED"),
+    ("LYD 950.000", "950.000", "LYD"),
+    ("KZT 250,000", "250000", "KZT"),
     ("8 jam sehari, RM 1500", "1500", "MYR"),
 ]
 
@@ -40,7 +55,9 @@ def test_parse_money(text, amount, currency):
     assert parse_money(text) == Money(Decimal(amount), currency)
 
 
-@pytest.mark.parametrize("text", ["", "20.008", "gaji pokok", "RM", "Pasal 5"])
+@pytest.mark.parametrize(
+    "text", ["", "20.008", "gaji pokok", "RM", "Pasal 5", "mad 30 days", "level 3", "All 12 months"]
+)
 def test_no_currency_no_money(text):
     assert parse_money(text) is None
 
