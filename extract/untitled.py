@@ -76,8 +76,9 @@ def is_bio_page(seen: Sequence[Line]) -> bool:
 
 
 def _any_like(labels: Sequence[str], words: Collection[str]) -> bool:
-    """Whether one of the words is one of the labels, slips and all."""
-    return any(fuzz.ratio(label, word) >= _LABEL_ALIKE for label in labels for word in words)
+    """Whether one of the words, which are folded, is one of the labels, slips and all."""
+    folded = [fold(label) for label in labels]
+    return any(fuzz.ratio(label, word) >= _LABEL_ALIKE for label in folded for word in words)
 
 
 def opening(seen: Sequence[Line]) -> tuple[Kind, str] | None:
