@@ -31,7 +31,7 @@ LABELS: Final = rf"{FACTS}|TTL|TEMPAT|TGL|TANGGAL|TARIKH|NO|NOMOR|DOKUMEN|JENIS|
 """The same, and words with which their labels begin."""
 _TELLS: Final = re.compile(rf"(?:{LABELS})\b", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"^\W?([0-9IlOoSBiZ|]{1,3})\s*[.,;):\]/]\s*(?=[*_]?[A-Za-z(])")
-_LOOSE: Final = re.compile(r"^(\d{1,3})\s+(?=[A-Z])")
+_LOOSE: Final = re.compile(r"^\W?(\d{1,3})\W*(?=[A-Z])")
 _LETTER: Final = re.compile(r"^\W{0,2}([A-Za-z])\s?[.,)]\s*(?=[A-Z(])")
 _ROMAN: Final = re.compile(r"^\W{0,2}([ivxlIVX1]{1,5})\s?[.,)]\s*(?=[A-Z(])")
 _BULLET: Final = re.compile(r"^([-–—•·*+>»])\s+(?=[A-Z])")
@@ -189,6 +189,11 @@ _SEX_OR_AGE: Final = re.compile(
     r"\((?:LD|PD|L|P|LK|PR|M|F)\)|\b(?:LD|PD)\b|[/,]\s*[LP]\s*[/,]"
     r"|\b\d{1,2}\s*(?:THN|TAHUN|TH)\b"
 )
+_BEHIND_NAME: Final = re.compile(
+    rf"{_SEX_OR_AGE.pattern}|,\s*(?:LAKI\W{{0,2}}LAKI|LELAKI|PRIA|PEREMPUAN|WANITA)\b"
+)
+"""What stands behind a name where the line above it ended an item."""
+_ENDED: Final = (";", ".", ":")
 
 
 def _begins_unmarked(held: Sequence[Seen], line: Line) -> bool:
@@ -197,14 +202,18 @@ def _begins_unmarked(held: Sequence[Seen], line: Line) -> bool:
     Where no item came before, the line must tell two things.
     """
     upper = line.text.upper()
-    told = _SEX_OR_AGE.search(upper)
+    ended = bool(held) and held[-1][1].text.endswith(_ENDED)
+    shown = _BEHIND_NAME if ended else _SEX_OR_AGE
+    told = shown.search(upper)
     if told is None or "ASAL" in upper[: told.start()]:
         return False
-    if held and not _SEX_OR_AGE.search(" ".join(each.text for _, each in held).upper()):
+    if held and not shown.search(" ".join(each.text for _, each in held).upper()):
         return False
     if not held and not re.search(r"\b(?:THN|TAHUN|PASPOR|SPLP|ASAL|LAHIR)\b", upper[told.end() :]):
         return False
-    return re.fullmatch(r"\W*[A-Z][A-Z .'@]{2,50}[ ,/(]*", upper[: told.start()]) is not None
+    return (
+        re.fullmatch(r"\W*\d{0,3}\W*[A-Z][A-Z .'@]{2,50}[ ,/(]*", upper[: told.start()]) is not None
+    )
 
 
 def _goes_on(held: Sequence[Seen], now: Seen, edge: float) -> bool:

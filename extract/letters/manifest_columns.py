@@ -102,7 +102,9 @@ _WHOLE: Final = {
     "TEMPATTINGGAL": Column.OTHER,
     **dict.fromkeys(("HOMETOWN", "TUJUANASAL", "ASALTUJUAN", "KAMPUNGHALAMAN"), Column.ORIGIN),
     **dict.fromkeys(("LAKIWANITA", "PRIAWANITA", "LELAKIPEREMPUAN"), Column.SEX),
-    **dict.fromkeys(("LP", "PL", "JK", "LDPD", "LKPR", "MF", "LW", "JNSKEL", "JAN"), Column.SEX),
+    **dict.fromkeys(
+        ("LP", "PL", "JK", "LDPD", "LKPR", "MF", "LW", "JNSKEL", "JENISKEL", "JAN"), Column.SEX
+    ),
     **dict.fromkeys(("LAKIPEREMPUAN", "LAKILAKIPEREMPUAN"), Column.SEX),
     **dict.fromkeys(("L", "LK", "LD", "LAKILAKI", "LELAKI"), Column.MAN),
     **dict.fromkeys(("P", "PR", "PD", "PEREMPUAN"), Column.WOMAN),
@@ -141,6 +143,10 @@ HEADING_WORDS: Final = frozenset(
 """Words that headings are made of."""
 
 
+ACCORDING: Final = frozenset(
+    ("SESUAI", "MENURUT", "MENGIKUT", "DALAM", "PADA", "SEPERTI", "BERDASARKAN", "PER")
+)
+"""Words before the paper that what stands in a column was taken from."""
 _GARBLED: Final = 70.0
 """Per cent of likeness of a heading whose cells say what it should be."""
 _TOUCHING: Final = 7
@@ -148,8 +154,12 @@ _TOUCHING: Final = 7
 
 
 def column_of(header: str) -> Column | None:
-    """What the words over a column say it holds; None when they say nothing known."""
+    """What the words over a column say it holds; None when they say nothing known.
+
+    What they say it was taken from (Nama sesuai paspor) says nothing of what it is.
+    """
     words = [part for word in re.findall(r"[A-Z0-9]+", header.upper()) for part in parted(word)]
+    words = words[: next((n for n, word in enumerate(words) if n and word in ACCORDING), None)]
     packed = "".join(words) or header.strip()
     if packed in _WHOLE:
         return _WHOLE[packed]
@@ -205,9 +215,18 @@ def parted(word: str) -> tuple[str, ...]:
 
 
 def _has(words: Sequence[str], names: Sequence[str]) -> bool:
-    """Whether one of the words is one of the names; longer names may have one or two slips."""
+    """Whether one of the words is one of the names; longer names may have one or two slips.
+
+    A short word with two letters less is another word: Lama is no Alamat.
+    """
     return any(
-        word == name or (len(name) >= 5 and len(word) >= 4 and fuzz.ratio(word, name) >= 80)
+        word == name
+        or (
+            len(name) >= 5
+            and len(word) >= 4
+            and abs(len(name) - len(word)) <= len(word) // 4
+            and fuzz.ratio(word, name) >= 80
+        )
         for word in words
         for name in names
     )

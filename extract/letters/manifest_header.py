@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from extract.forms.strips import Span
 from extract.letters.manifest_columns import (
+    ACCORDING,
     DETAILS,
     HEADING_WORDS,
     Column,
@@ -183,7 +184,8 @@ def _headings(lines: Sequence[Line], rules: Sequence[Rule]) -> tuple[Heading, ..
     shelves = [rule.box for rule in rules if rule.direction is Direction.ACROSS]
     parts: list[Part] = []
     for place, line in enumerate(lines):
-        parts += [(place, words) for words in _on_line(line, downs)]
+        under = [word for lower in lines[place + 1 :] for word in lower.words]
+        parts += [(place, words) for words in _on_line(line, downs, under)]
     upper = stories_of(parts, shelves, [rule.box for rule in downs])
     groups: list[list[Part]] = []
     for part in parts:
@@ -238,8 +240,11 @@ def _ticked(words: Sequence[Word], groups: Sequence[list[tuple[int, list[Word]]]
     return own if own in {Column.MAN, Column.WOMAN} and {Column.MAN, Column.WOMAN} <= ends else None
 
 
-def _on_line(line: Line, rules: Sequence[Rule]) -> list[list[Word]]:
-    """The headings on one line: parted by drawn lines and gaps, unless both sides say one thing."""
+def _on_line(line: Line, rules: Sequence[Rule], under: Sequence[Word] = ()) -> list[list[Word]]:
+    """The headings on one line: parted by drawn lines and gaps, unless both sides say one thing.
+
+    `under`: the words of the header's lines below, with which its headings may go on.
+    """
     parts: list[list[Word]] = []
     cut_before: list[bool] = []
     for segment in line.segments(_GAP):
@@ -251,7 +256,7 @@ def _on_line(line: Line, rules: Sequence[Rule]) -> list[list[Word]]:
                 cells.append(cell)
             cell.append(word)
         for place, words in enumerate(cells):
-            for part in split_headings(words):
+            for part in split_headings(words, under):
                 parts.append(part)
                 cut_before.append(place > 0)
     made = parts[:1]
@@ -259,7 +264,7 @@ def _on_line(line: Line, rules: Sequence[Rule]) -> list[list[Word]]:
     for part, cut in zip(parts[1:], cut_before[1:], strict=True):
         gap = (part[0].box.left - made[-1][-1].box.right) / height
         ruled = cut or _drawn_between(made[-1][-1], part[0], rules)
-        if not ruled and _is_one(_text(made[-1]), _text(part), gap):
+        if not ruled and _is_one(_with_under(made[-1], under), _with_under(part, under), gap):
             made[-1] = [*made[-1], *part]
         else:
             made.append(part)
@@ -268,6 +273,23 @@ def _on_line(line: Line, rules: Sequence[Rule]) -> list[list[Word]]:
 
 def _text(words: Sequence[Word]) -> str:
     return " ".join(word.text for word in words)
+
+
+_LEADS: Final = frozenset({"JENIS", "JNS", "NO", "NOMOR", "NOMBOR", "TYPE", "NUMBER"})
+"""Words that begin a heading and never end one that goes on below."""
+
+
+def _with_under(words: Sequence[Word], under: Sequence[Word]) -> str:
+    """The text of a piece of a heading, with the words below it where it needs them: Jenis, No."""
+    text = _text(words)
+    if words[0].text.upper().strip(".") not in _LEADS:
+        return text
+    if column_of(text) not in {None, Column.NUMBER}:
+        return text
+    span = span_of(words)
+    held = [word for word in under if span.left < word.box.middle[0] < span.right]
+    both = f"{text} {_text(held)}"
+    return both if column_of(both) is not None else text
 
 
 def _is_one(before: str, after: str, gap: float) -> bool:
@@ -300,9 +322,7 @@ def _drawn_between(one: Word, other: Word, rules: Sequence[Rule]) -> bool:
     )
 
 
-_JOINS: Final = frozenset(
-    {"/", "&", "+", "DAN", "AND", "ATAU", "OR", "SERTA", "SESUAI", "MENURUT", "DALAM"}
-)
+_JOINS: Final = ACCORDING | {"/", "&", "+", "DAN", "AND", "ATAU", "OR", "SERTA"}
 
 
 def _both(words: Sequence[Word], cut: int) -> bool:
@@ -318,11 +338,14 @@ def _both(words: Sequence[Word], cut: int) -> bool:
     return joined or texts[-1][0] in "/("
 
 
-def split_headings(words: list[Word]) -> list[list[Word]]:
-    """The headings that stand so close in `words` that they look like one ('No Nama L/P')."""
+def split_headings(words: list[Word], under: Sequence[Word] = ()) -> list[list[Word]]:
+    """The headings that stand so close in `words` that they look like one ('No Nama L/P').
+
+    `under`: words below, with which a piece may go on ('Jenis Tanggal Lahir' over 'Kel.').
+    """
     for cut in range(1, len(words)):
-        first = column_of(" ".join(word.text for word in words[:cut]))
-        rest = column_of(" ".join(word.text for word in words[cut:]))
+        first = column_of(_with_under(words[:cut], under))
+        rest = column_of(_with_under(words[cut:], under))
         known = first not in (None, Column.OTHER) and rest not in (None, Column.OTHER)
         papers = {first, rest} <= _PAPERS and not words[cut].text.upper().startswith("NO")
         numbered = first is Column.NUMBER and words[0].text.upper().startswith("NO")
@@ -330,5 +353,5 @@ def split_headings(words: list[Word]) -> list[list[Word]]:
         numbered = numbered or rest is Column.NUMBER  # Passport No
         noted = first is Column.NOTES  # "Keterangan Kasus" is one heading
         if known and first is not rest and not (numbered or noted or papers or _both(words, cut)):
-            return [words[:cut], *split_headings(words[cut:])]
+            return [words[:cut], *split_headings(words[cut:], under)]
     return [words]

@@ -160,8 +160,8 @@ def _is_label(text: str) -> bool:
 
 def _is_other(text: str) -> bool:
     """Whether a part is labelled as something that is not asked for: 'Agama: Islam'."""
-    label, colon, _ = text.partition(":")
-    return bool(colon) and column_of(label) is Column.OTHER
+    label, colon, value = text.partition(":")
+    return bool(colon and value) and column_of(label) is Column.OTHER
 
 
 _BEARER: Final = re.compile(
@@ -214,7 +214,7 @@ def worker_told(item: Running, start: int) -> Worker | None:
         else:
             unknown.append(part)
     name = _name(item, unknown)
-    if name is None or not told:
+    if name is None or not told or (_SAYING.search(name.raw) and not _OWN & found.keys()):
         return None
     if "offence" not in found and len(unknown) > 1 and len(unknown[-1].text) >= 5:
         found["offence"] = _offence(item, unknown[-1], 0.7)
@@ -276,6 +276,18 @@ _TELLING: Final = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence, which no name holds: a numbered paragraph is no item of a list."""
+
+
+_SAYING: Final = re.compile(
+    r"\b(?:UNTUK|YANG|AGAR|SUPAYA|HINGGA|DENGAN|KEPADA|KE|DI|PADA|OLEH|DALAM|ATAS|GUNA|SERTA|DAN"
+    r"|TERSEBUT|MOHON|TO|THE|OF|FOR|AND)\b",
+    re.IGNORECASE,
+)
+"""Words that join those of a sentence. A numbered request that speaks of the regions of origin
+holds them, and nothing of what is told of one person alone.
+"""
+_OWN: Final = _PAPERS | {"sex", "birth_date", "age"}
+"""What is told of one person alone."""
 
 
 _BEFORE_NAME: Final = re.compile(

@@ -42,6 +42,8 @@ _WITHIN: Final = 2.5
 """Lines between the parts of a row at most."""
 _NEXT: Final = 1.35
 """Leads from one line of a cell to the next at most."""
+_RULED: Final = 0.25
+"""Of the places between rows, those that a line marks where lines part rows at all."""
 _LEVEL: Final = 0.5
 """Heights by which the lines of a cell stand off its left edge."""
 _REST: Final = 2.5
@@ -74,7 +76,7 @@ def rows_of(columns: Sequence[Told], drawn: Sequence[float], height: float) -> t
     """The rows, from the top; `drawn`: heights of lines drawn across, `height`: of the letters."""
     anchors = anchors_of(columns, height)
     lead = _lead(columns, height)
-    edges = [float("-inf"), *drawn, float("inf")]
+    edges = [float("-inf"), *_between_rows(drawn, anchors), float("inf")]
     rows: list[Cells] = []
     for top, bottom in pairwise(edges):
         inside = [
@@ -90,6 +92,16 @@ def rows_of(columns: Sequence[Told], drawn: Sequence[float], height: float) -> t
         elif within:
             rows += _shared_out(inside, [anchor.y for anchor in within], lead)
     return tuple(rows)
+
+
+def _between_rows(drawn: Sequence[float], anchors: Sequence[Anchor]) -> list[float]:
+    """The lines across that may part rows: where hardly any are, a fold or a streak is one."""
+    if len(anchors) < _TO_COMPARE:
+        return list(drawn)
+    inside = [y for y in drawn if anchors[0].y < y < anchors[-1].y]
+    if len(inside) >= _RULED * (len(anchors) - 1):
+        return list(drawn)
+    return [y for y in drawn if y not in inside]
 
 
 def _lead(columns: Sequence[Told], height: float) -> float:

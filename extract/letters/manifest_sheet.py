@@ -252,15 +252,21 @@ _CELL_LINES: Final = 3
 def _sexes_in_cells(lines: Sequence[Line], places: range, edge: float) -> frozenset[int]:
     """The lines that only tell a sex but are lines of cells ('Laki-laki' below name and date).
 
-    They begin where a cell above them does, off the left edge, in hardly fewer rows than all.
+    They begin where a cell above them does, off the left edge, in hardly fewer rows than all; or
+    where other lines hold a sex among their cells.
     """
-    found = {
-        place
-        for place in places
-        if _tells_sex(lines[place].text) and _goes_on_below(lines[places.start : place + 1], edge)
-    }
+    lone = {place for place in places if _tells_sex(lines[place].text)}
+    found = {place for place in lone if _goes_on_below(lines[places.start : place + 1], edge)}
     rows = sum(_NUMBERED.match(lines[place].text.upper()) is not None for place in places)
-    return frozenset(found) if 2 * len(found) >= rows else frozenset()
+    others = (word for place in places if place not in lone for word in lines[place].words)
+    lefts = [word.box.left for word in others if sex_of(word.text) is not None]
+    beside = {
+        place
+        for place in lone
+        if (left := lines[place].box.left) > edge
+        and sum(abs(x - left) < lines[place].box.height for x in lefts) >= _FEWEST
+    }
+    return frozenset(beside | found if 2 * len(found) >= rows else beside)
 
 
 def _tells_sex(text: str) -> bool:

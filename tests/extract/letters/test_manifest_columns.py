@@ -80,6 +80,10 @@ HEADERS = {
     "Tgl Masuk": Column.OTHER,
     "Alamat Tujuan": Column.OTHER,
     "Tanda Tangan": Column.OTHER,
+    "Tempat, Tgl Lahir sesuai paspor": Column.BIRTH_DATE,
+    "Nama menurut SPLP": Column.NAME,
+    "Alamat dalam dokumen": Column.ORIGIN,
+    "Lama": None,
     "": None,
     "Kelompok": None,
 }

@@ -81,6 +81,27 @@ No   Nama           Usia     Asal
         "#   Nama sesuai dokumen    JK    Lahir        No. SPLP",
         "number name sex birth_date splp",
     ),
+    "headings that go on below, as near as words of one": (
+        """
+No   Nama           Jenis Tanggal Lahir   Nomor   Asal
+                    Kel.                  Dokumen
+""",
+        "number name sex birth_date document origin",
+    ),
+    "a number that goes on below": (
+        """
+No   Nama           Tanggal Lahir Nomor     Kasus
+                                  Dokumen
+""",
+        "number name birth_date document offence",
+    ),
+    "a name as on an older document, a word below": (
+        """
+#   Nama menurut dokumen    JK    Lahir     No. SPLP    No. Paspor
+                                                        lama
+""",
+        "number name sex birth_date splp passport",
+    ),
     "drawn lines between near headings": (
         "|No|Nama     |L/P|Tgl    |Asal  |\n|  |         |   |Lahir  |      |",
         "number name sex birth_date origin",

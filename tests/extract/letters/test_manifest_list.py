@@ -282,6 +282,9 @@ NOBODY = {
     "a name alone": "1. BUDI SANTOSA",
     "no name": "1. 34 THN, ASAL SAMBAS",
     "nothing": "1.",
+    "a request": "2. Mohon bantuan penjemputan hingga ke daerah asal masing-masing. Terima kasih",
+    "a request in English": "2. PLEASE ASSIST THE RETURN OF ALL, ALAMAT SAMBAS, OVERSTAY",
+    "an instruction": "3. Agar dikoordinasikan dengan BP3MI setempat, asal Sambas, Overstay",
 }
 
 
@@ -304,6 +307,21 @@ def test_an_item_runs_over_the_end_of_a_page():
 def test_an_item_whose_number_was_not_read():
     text = "1. SITI (PD), 30 THN\nBUDI SANTOSO (LD), 40 THN, SPLP SP123456\n3. ANI (PD), 20 THN"
     assert names(listed_on([a_page(text)])) == ["SITI", "BUDI SANTOSO", "ANI"]
+
+
+RINGED = {
+    "glued": "2BUDI SANTOSO, laki-laki, 40 tahun, SPLP SP123456",
+    "without its point": "2 BUDI SANTOSO, laki-laki, 40 tahun, SPLP SP123456",
+    "not read": "BUDI SANTOSO, laki-laki, 40 tahun, SPLP SP123456",
+    "in brackets": "(2) BUDI SANTOSO, laki-laki, 40 tahun, SPLP SP123456",
+}
+
+
+@pytest.mark.parametrize("text", RINGED.values(), ids=RINGED)
+def test_an_item_whose_number_a_ring_hides(text):
+    told = listed_on([a_page(f"1. SITI, perempuan, 30 tahun, asal Kendal, overstay;\n{text}")])
+    assert names(told) == ["SITI", "BUDI SANTOSO"]
+    assert told[0].value("splp_number") is None
 
 
 def test_what_follows_a_list_is_not_its_last_item():

@@ -64,6 +64,24 @@ def test_cells_of_several_lines(text):
     assert rows(text) == WHOLE
 
 
+SEVEN = """
+1     HAMZAH            34    SAMBAS
+2     SITI AMINAH       29    LOMBOK
+      BINTI SALEH             TIMUR
+3     LA ODE MUH. ALI   41    BONE
+4     BUDI              41    PATI
+5     ANI               41    PATI
+6     ALI               42    PATI
+7     UMAR              43    PATI
+"""
+
+
+def test_a_lone_line_through_a_row_is_a_fold():
+    words = a_page(SEVEN).words
+    through = next(w.box.top for w in words if w.text == "TIMUR") - 4
+    assert rows(SEVEN, [through])[:3] == WHOLE
+
+
 TWO_HEIGHTS = """
 1     HAMZAH            34    SAMBAS
                               19-02-1980

@@ -63,3 +63,29 @@ def test_an_address_that_runs_on_below_its_row_is_no_sentence(ruled):
         "DSN. KRAJAN RT 01/RW 02 DS. SUKA MAJU KEC. TEGAL KAB. FLORES TIMUR PROV. NTT",
         "DSN. KRAJAN RT 03/RW 04 DS. SUKA MAJU KEC. TEGAL KAB. CILACAP PROV. JAWA TENGAH",
     ]
+
+
+CELL_OF_ITS_OWN = """
+No   Nama               Jenis       Usia   No. Paspor   Asal
+
+1.   SITI AKSA          Perempuan   30     A0000001     Sambas
+
+2.   ANI BASRI                      40     A0000002     Bone
+                        Perempuan
+
+3.   BUDI SAKKA                     41     A0000003     Pati
+                        Laki-laki
+
+4.   RINI AKSA          Perempuan   33     A0000004     Pati
+
+5.   HASAN ALI          Laki-laki   23     A0000005     Kudus
+
+6.   UMAR ALI           Laki-laki   24     A0000006     Kudus
+
+7.   ALI UMAR                       25     A0000007     Kudus
+"""
+
+
+def test_a_sex_below_those_of_other_rows_is_a_cell_and_heads_no_group():
+    workers = workers_of(entries_of([a_page(CELL_OF_ITS_OWN)]))
+    assert [worker.value("sex") for worker in workers] == ["F", "F", "M", "F", "M", "M", None]
