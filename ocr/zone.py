@@ -37,10 +37,16 @@ def read_zone(page: Page) -> OcrPage:
 
     Raises NetworkFailed.
     """
+    found = _zones_of(page)
+    return _upright(page, found) if found else _empty(page)
+
+
+def _zones_of(page: Page) -> tuple[FoundMrz, ...]:
+    """The zones on `page`; on a negative, those printed in white."""
     found = find_zones(page.pixels)
     if not found and _is_negative(page):
-        found = find_zones(np.asarray(255 - page.pixels, np.uint8))
-    return _upright(page, found) if found else _empty(page)
+        return find_zones(np.asarray(255 - page.pixels, np.uint8))
+    return found
 
 
 def _is_negative(page: Page) -> bool:
@@ -71,7 +77,7 @@ def zone_beside(page: Page, matrix: Transform, words: Sequence[Word]) -> MrzLine
     `matrix` takes pixels of the page to the working pixels in which the boxes are wanted. The page
     is looked at as it came: in colour, and not made smaller. Raises NetworkFailed.
     """
-    found = find_zones(page.pixels) if may_hold_zone(words) else ()
+    found = _zones_of(page) if may_hold_zone(words) else ()
     return _moved(found, matrix) if found else None
 
 
