@@ -25,6 +25,7 @@ Ink = tuple[Placed, ...]
 
 _POINTS: Final = re.compile(r"[.…_·]+")
 _DOTS: Final = re.compile(r"^[.…_·]{3,}|[.…_·]{3,}$")
+_NUMBER: Final = re.compile(r"\d{1,3}[.)]?")
 _FILLER: Final = 3
 """Points in a row from which they are a filler."""
 _LEVEL: Final = 0.35
@@ -206,10 +207,18 @@ def _gutter(seen: Sequence[Line], width: int) -> float | None:
             count < len(line.words) and line.words[count].text.startswith(":")
             for line, count in zip(apart, left, strict=True)
         )
-        sentences = min(median(left), median(right)) >= _SENTENCE
+        listed = sum(_is_listed(line, count) for line, count in zip(apart, left, strict=True))
+        sentences = min(median(left), median(right)) >= _SENTENCE and 2 * listed <= len(apart)
         if sentences and colons <= 0.2 * len(apart) and len(apart) > best[0]:
             best = len(apart), x
     return best[1] or None
+
+
+def _is_listed(line: Line, count: int) -> bool:
+    """Whether a line is numbered at its left edge alone, as the rows of one list are."""
+    return _NUMBER.fullmatch(line.words[0].text) is not None and not (
+        count < len(line.words) and _NUMBER.fullmatch(line.words[count].text)
+    )
 
 
 def _crosses(line: Line, x: float, middle: bool = True) -> bool:

@@ -40,6 +40,26 @@ def test_labels_and_values_stay_side_by_side() -> None:
     assert "Keterangan yang nomor 3 ini : nilai yang nomor 3 ini" in text
 
 
+def test_the_rows_of_one_list_are_no_columns_of_sentences() -> None:
+    head = f"Nomor kami ini{'':48}: 12/KONS/2024 dari KJRI Kuching\n"
+    rows = "\n".join(
+        f"{n:2}  HAMZAH BIN SALEH MAJID{'':36}L 12-03-1980 SPLP XE123456 SAMBAS OVERSTAY"
+        for n in range(1, 13)
+    )
+    text = running([a_page(head + rows)]).text
+    assert text.startswith("Nomor kami ini : 12/KONS/2024 dari KJRI Kuching 1 HAMZAH BIN SALEH")
+    assert "12 HAMZAH BIN SALEH MAJID L 12-03-1980" in text
+
+
+def test_two_lists_side_by_side_are_read_one_after_the_other() -> None:
+    rows = "\n".join(
+        f"{n:2}. HAMZAH BIN SALEH MAJID (L/18){'':33}{n + 12:2}. SITI AMINAH HASAN NOOR (P/31)"
+        for n in range(1, 13)
+    )
+    text = running([a_page(rows)]).text
+    assert text.index("12. HAMZAH") < text.index("13. SITI")
+
+
 def test_words_know_their_page() -> None:
     text = running(pages("Pasal 1", "Pasal 2"))
     assert [placed.page.number for placed in text.words] == [1, 1, 2, 2]
