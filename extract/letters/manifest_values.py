@@ -285,12 +285,14 @@ def printed_name(text: str) -> str:
     plain = _COUNTED.sub("", _FIGURES.sub("", plain))
     name = clean_name(re.sub(r"(?<=[A-Za-z]{2})\.(?=[A-Za-z]{2})", " ", plain))
     name = re.sub(r"\bB[LI1]NT[LI1]\b", "BINTI", re.sub(r"\bB[L1]N\b", "BIN", name))
-    name = " ".join(_GLUED.sub(r"\1 BINTI \2", name).split())
+    name = _BIN.sub(" BIN ", " ".join(_GLUED.sub(r"\1 BINTI \2", name).split()))
     return re.sub(r"^[L1|] (?=(?:WAYAN|MADE|NYOMAN|KETUT|GEDE|PUTU|KADEK|KOMANG)\b)", "I ", name)
 
 
 _GLUED: Final = re.compile(r"\b([A-Z]{3,})BINTI\b ?|\bBINTI([A-Z]{3,})\b")
 """BINTI run together with the name before or after it; no name ends or begins so by itself."""
+_BIN: Final = re.compile(r"(?<=[A-Z]{5}[AEIOU])BIN (?=[A-Z]{3})")
+"""BIN run together with a long name before it: Robin and Muhibbin are names themselves."""
 _AGE: Final = re.compile(
     r"(?<![A-Za-z0-9])([0-9OIlSBZ|]{1,3})(?![0-9])\s*(?:TH|YR|YEAR|$|\b)", re.I
 )

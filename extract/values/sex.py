@@ -26,6 +26,10 @@ _WOMEN: Final = frozenset(
 )
 
 
+_FEWEST: Final = 5
+"""Letters of a word with a slip; of so few only one may be lost ([elaki)."""
+
+
 def sex_of(text: str) -> str | None:
     """M or F for L/P, LD/PD (adults), LK/PR, words in three languages; None when neither.
 
@@ -36,8 +40,8 @@ def sex_of(text: str) -> str | None:
         return "M"
     if packed in _WOMEN:
         return "F"
-    if len(packed) >= 6:
+    if len(packed) >= _FEWEST:
         for sex, word in (("F", "PEREMPUAN"), ("M", "LAKILAKI"), ("M", "LELAKI"), ("F", "WANITA")):
-            if fuzz.ratio(packed, word) >= 80:
+            if fuzz.ratio(packed, word) >= (80 if len(packed) > _FEWEST else 90):
                 return sex
     return None

@@ -280,6 +280,9 @@ NOBODY = {
     "an officer": "1. Nama : Budi, Jabatan : Konsul, umur 40 tahun",
     "a paragraph": "1. Merujuk surat tanggal 5 Mei 2024, bersama ini disampaikan 2 (dua) orang",
     "a name alone": "1. BUDI SANTOSA",
+    "a closing paragraph with a number": (
+        "2. Mohon bantuan penjemputan hingga ke daerah asal masing-masing, terima kasih."
+    ),
     "no name": "1. 34 THN, ASAL SAMBAS",
     "nothing": "1.",
     "a request": "2. Mohon bantuan penjemputan hingga ke daerah asal masing-masing. Terima kasih",

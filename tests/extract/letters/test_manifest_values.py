@@ -211,6 +211,11 @@ def test_only_the_number_that_is_due_goes_from_a_name(read, due, name):
         ("SITI WULANDARIBINTI ABDULLAH", "SITI WULANDARI BINTI ABDULLAH"),
         ("SUNARTI HAJRAH BINTIKASIM", "SUNARTI HAJRAH BINTI KASIM"),
         ("ROBIN BIN ALBIN", "ROBIN BIN ALBIN"),
+        ("SUTRISNOBIN NAHAK", "SUTRISNO BIN NAHAK"),
+        *(
+            (name, name)
+            for name in ("MUHIBBIN NUR", "AROBIN AHMAD", "SUTRISNOBIN", "JUFRI BINTANG")
+        ),
         ("BINTI", "BINTI"),
     ],
 )
