@@ -42,6 +42,27 @@ def warped(grey: Grey, matrix: Transform, width: int, height: int, *, beyond: in
     )
 
 
+def lifted(grey: Grey, downs: npt.NDArray[np.float64]) -> Grey:
+    """`grey` with what lies below its place by `downs` pixels put there; `downs` on a coarse grid.
+
+    The grid lies evenly over the raster, its outermost points half a step inside.
+    """
+    high, wide = grey.shape
+    down = cv2.resize(downs.astype(np.float32), (wide, high), interpolation=cv2.INTER_LINEAR)
+    xs = np.broadcast_to(np.arange(wide, dtype=np.float32), (high, wide))
+    ys = down + np.arange(high, dtype=np.float32)[:, None]
+    return cast(
+        Grey,
+        cv2.remap(
+            grey,
+            np.ascontiguousarray(xs),
+            ys,
+            interpolation=cv2.INTER_LINEAR,
+            borderMode=cv2.BORDER_REPLICATE,
+        ),
+    )
+
+
 def quarter_turned(grey: Grey, degrees: int) -> Grey:
     """`grey` turned clockwise by 0, 90, 180 or 270 degrees."""
     return cast(Grey, np.ascontiguousarray(np.rot90(grey, k=-(degrees // 90) % 4)))

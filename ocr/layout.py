@@ -6,16 +6,15 @@ its line; most steps are right, and the others are outvoted.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-from ingest.box import Box
+from ocr.bend import Bend, Values, terms_of
 from ocr.ocr_page import OcrPage, Word
 
-Values = npt.NDArray[np.float64]
 Places = npt.NDArray[np.intp]
 
 _FEWEST: Final = 8  # steps between words; fewer tell nothing of the page
@@ -27,27 +26,6 @@ _LEANS: Final = np.linspace(-0.02, 0.02, 41)  # tried beside the lean that the s
 _EDGE: Final = 0.35  # letter heights within which left edges are of one column
 _CLEARLY: Final = 1.2  # times as sharp
 _STRAIGHT: Final = 0.2  # letter heights; a smaller bend is none
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Bend:
-    """How far skew and curl moved ink down, as weights of the terms of its place.
-
-    `middle`: x and y, working pixels, about which places are counted, in units of `scale` pixels.
-    `lean`: how far columns move to the left per pixel down.
-    """
-
-    middle: tuple[float, float]
-    scale: float
-    weights: Values
-    lean: float
-
-    def undone(self, box: Box) -> Box:
-        """`box` where it would lie without the bend."""
-        terms = _terms(np.array([box.middle]), self.middle, self.scale)[0]
-        down = float(terms @ self.weights)
-        aside = -self.lean * (box.middle[1] - self.middle[1])
-        return Box(box.left - aside, box.top - down, box.right - aside, box.bottom - down)
 
 
 def flattened(page: OcrPage) -> OcrPage:
@@ -74,7 +52,7 @@ def bend_of(words: Sequence[Word]) -> Bend | None:
     height = max(1.0, float(np.median(boxes[:, 3] - boxes[:, 2])))  # a text layer may claim less
     middle = float(np.median(places[:, 0])), float(np.median(places[:, 1]))
     scale = max(1.0, float(np.ptp(boxes)))
-    terms = _terms(places, middle, scale)
+    terms = terms_of(places, middle, scale)
     weights = _weights(boxes, places[:, 1], terms, height)
     down = terms @ weights
     if np.ptp(down) > _MOST * np.ptp(boxes[:, :2]):
@@ -104,12 +82,6 @@ def _lean(lefts: Values, heights: Values, skew: float, height: float) -> float:
     usual = len(leans) // 2
     clear = sharp[best] > _CLEARLY * sharp[usual] and len(lefts) >= _FOR_CURL
     return float(leans[best if clear else usual])
-
-
-def _terms(places: Values, middle: tuple[float, float], scale: float) -> Values:
-    """What a bend is made of, for each place: skew, how it changes, curl."""
-    u, v = (places[:, 0] - middle[0]) / scale, (places[:, 1] - middle[1]) / scale
-    return np.stack([u, u * u, u * u * u, u * v, u * u * v], axis=1)
 
 
 def _weights(boxes: Values, middles: Values, terms: Values, height: float) -> Values:

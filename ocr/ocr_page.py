@@ -1,13 +1,16 @@
 """OcrPage: what was seen on one page; words lie on the upright, straightened working raster."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 
 from ingest.box import Box
 from ingest.errors import Sentence
+from ocr.bend import Bend
 
 Matrix = tuple[tuple[float, float, float], tuple[float, float, float], tuple[float, float, float]]
 IDENTITY: Matrix = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
+
+_TINY = 1e-9  # in place of nothing, by which is divided
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,54 @@ class OcrPage:
         ys = [min(1.0, max(0.0, y / high)) for _, y in corners]
         return min(xs), min(ys), max(xs), max(ys)
 
+    def off_page(self, box: tuple[float, ...]) -> tuple[float, float, float, float]:
+        """Left, top, right, bottom in working pixels of a `box` in 0..1 of the page as ingested."""
+        wide, high = self.page_width or self.width, self.page_height or self.height
+        left, top, right, bottom = box
+        corners = [self._off_page(x * wide, y * high) for x in (left, right) for y in (top, bottom)]
+        xs, ys = zip(*corners, strict=True)
+        return min(xs), min(ys), max(xs), max(ys)
+
     def _to_page(self, x: float, y: float) -> tuple[float, float]:
-        top, middle, bottom = (row[0] * x + row[1] * y + row[2] for row in self.to_page)
-        return top / bottom, middle / bottom
+        return _through(self.to_page, x, y)
+
+    def _off_page(self, x: float, y: float) -> tuple[float, float]:
+        return _through(_inverse(self.to_page), x, y)
+
+
+def _through(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
+    across, down, whole = (row[0] * x + row[1] * y + row[2] for row in matrix)
+    return across / (whole or _TINY), down / (whole or _TINY)
+
+
+def _inverse(matrix: Matrix) -> Matrix:
+    """The way back, but for a common factor."""
+    (a, b, c), (d, e, f), (g, h, i) = matrix
+    return (
+        (e * i - f * h, c * h - b * i, b * f - c * e),
+        (f * g - d * i, a * i - c * g, c * d - a * f),
+        (d * h - e * g, b * g - a * h, a * e - b * d),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class CurledPage(OcrPage):
+    """A page of paper that did not lie flat, on a working raster whose lines were laid level.
+
+    `bend` tells where ink of that raster lies on the one that `to_page` maps.
+    """
+
+    bend: Bend | None = None
+
+    def _to_page(self, x: float, y: float) -> tuple[float, float]:
+        return OcrPage._to_page(self, x, y if self.bend is None else self.bend.bent(x, y))
+
+    def _off_page(self, x: float, y: float) -> tuple[float, float]:
+        x, y = OcrPage._off_page(self, x, y)
+        return x, y if self.bend is None else self.bend.level(x, y)
+
+
+def curled(page: OcrPage, bend: Bend) -> CurledPage:
+    """`page`, whose boxes lie on the level raster, with the bend of its paper."""
+    told = {field.name: getattr(page, field.name) for field in fields(page)}
+    return CurledPage(**told, bend=bend)

@@ -100,11 +100,11 @@ def _agreed(columns: list[Points], fine: float) -> tuple[float, float]:
     """How columns lean and run together, on which all that shows columns agrees best."""
     ruled = len(columns) > _EDGES
     tries = [_converging(points, fine, parts=2) for points in columns[: 1 if ruled else None]]
-    plain = [_sharpness(points, np.zeros(4), fine) for points in columns]
+    plain = [sharpness(points, np.zeros(4), fine) for points in columns]
 
     def gain(found: tuple[float, float]) -> float:
         bend = np.array([found[0], -found[1], 0.0, 0.0])
-        sharp = (_sharpness(points, bend, fine) for points in columns)
+        sharp = (sharpness(points, bend, fine) for points in columns)
         return math.prod(a / b for a, b in zip(sharp, plain, strict=True))
 
     best = max(tries, key=gain)
@@ -117,19 +117,19 @@ def _converging(points: Points, fine: float, *, parts: int) -> tuple[float, floa
     `parts`: 4 where rows may curve as well, which is not to be taken for the others.
     """
     some = _thinned(points, _COARSE)
-    known = max(_FIRST, key=lambda bend: _sharpness(some, bend, 2 * fine))
+    known = max(_FIRST, key=lambda bend: sharpness(some, bend, 2 * fine))
     for reach in _ROUNDS:
         for part in range(parts):
             steps = np.zeros((9, 4))
             steps[:, part] = np.linspace(-reach, reach, 9) * _STEPS[part]
-            known = max(known + steps, key=lambda bend: _sharpness(points, bend, fine))
+            known = max(known + steps, key=lambda bend: sharpness(points, bend, fine))
     curve = known * (0, 0, 1, 1)
-    if _sharpness(points, known, fine) < _ROWS * _sharpness(points, curve, fine):
+    if sharpness(points, known, fine) < _ROWS * sharpness(points, curve, fine):
         return 0.0, 0.0
     return float(known[0]), -float(known[1])
 
 
-def _sharpness(points: Points, bend: Bend, fine: float) -> float:
+def sharpness(points: Points, bend: Bend, fine: float) -> float:
     """How unevenly points fall into rows `fine` high once a bend is undone.
 
     Rows begin at every third of that height, so that it does not matter where they begin.

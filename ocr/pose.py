@@ -4,7 +4,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ocr.image import Grey, Quad, Transform, between, warped
+from ocr.bend import Bend
+from ocr.curl import curl_of
+from ocr.image import Grey, Quad, Transform, between, lifted, warped
 from ocr.ocr_page import Matrix
 from ocr.paper_edge import paper_quad
 from ocr.perspective import straightened
@@ -14,6 +16,7 @@ _LONGEST = 3600  # px of the working raster's longer side: A4 at 300 dpi
 _MARGIN = 0.01  # of the sheet, kept around it: its borders are found to a few pixels only
 _STRAY = 0.03  # share of the letters that may lie outside the sheet
 _LEVEL = 0.15  # degrees of skew that are left alone
+_GRID = 32  # px between points at which curled paper is measured
 _HALF = 127  # grey between paper and ink of a mask
 _CROP_BELOW = 0.7  # of both sides: letters that fill less than this are cut out
 
@@ -23,7 +26,8 @@ class Pose:
     """`matrix` takes pixels of the page to pixels of a working raster `width` x `height`.
 
     `turned`: degrees clockwise (0, 90, 180, 270) that are part of it. `letters` says whether any
-    were found: without letters, nothing is known of direction and skew.
+    were found: without letters, nothing is known of direction and skew. `bend`: how paper that
+    curls bends the lines of the working raster; None where it lies flat.
     """
 
     matrix: Transform
@@ -32,6 +36,18 @@ class Pose:
     turned: int = 0
     letters: bool = True
     sheet: bool = False
+    bend: Bend | None = None
+
+    def flat(self, grey: Grey) -> Grey:
+        """The working raster, its lines level where the paper curls."""
+        raster = self.apply(grey)
+        if self.bend is None:
+            return raster
+        rows, columns = self.height // _GRID + 1, self.width // _GRID + 1
+        ys = (np.arange(rows) + 0.5) * self.height / rows
+        xs = (np.arange(columns) + 0.5) * self.width / columns
+        places = np.stack(np.meshgrid(xs, ys), axis=-1).reshape(-1, 2)
+        return lifted(raster, self.bend.downs(places).reshape(rows, columns))
 
     def apply(self, grey: Grey) -> Grey:
         """The working raster."""
@@ -49,7 +65,8 @@ class Pose:
         """The same pose turned by another 180 degrees."""
         over = np.array([[-1.0, 0, self.width - 1], [0, -1.0, self.height - 1], [0, 0, 1]])
         turned = (self.turned + 180) % 360
-        return Pose(over @ self.matrix, self.width, self.height, turned, self.letters, self.sheet)
+        bend = self.bend.turned_over(self.width, self.height) if self.bend else None
+        return replace(self, matrix=over @ self.matrix, turned=turned, bend=bend)
 
 
 def pose_of(grey: Grey, *, whole: bool = False) -> Pose:
@@ -71,21 +88,37 @@ def pose_of(grey: Grey, *, whole: bool = False) -> Pose:
     if whole:
         return _fitted(levelled)
     seen = _seen_straight(levelled, letters)
-    return _fitted(_cropped(seen, _moved(letters, _between_poses(levelled, seen))))
+    fitted = _fitted(_cropped(seen, _moved(letters, _between_poses(levelled, seen))))
+    return replace(fitted, bend=_bend(fitted, _moved(letters, _between_poses(levelled, fitted))))
 
 
-def _seen_straight(pose: Pose, letters: Letters) -> Pose:
-    """`pose`, whose lines are level, without the perspective that is left on it."""
+def _bend(pose: Pose, letters: Letters) -> Bend | None:
+    """How the paper curls on the working raster of `pose`."""
+    held, ink = _laid(pose, letters)
+    bend = curl_of(held * letters.scale, ink, letters.height * letters.scale)
+    return None if bend is None else bend.enlarged(1 / letters.scale)
+
+
+def _laid(pose: Pose, letters: Letters) -> tuple[Points, Grey]:
+    """The points of `letters` on the raster of `pose`, and all ink (1) there at their scale."""
     size = (pose.width - 1, pose.height - 1)
     held = letters.points[((letters.points >= 0) & (letters.points <= size)).all(axis=1)]
     small = np.diag([letters.scale, letters.scale, 1.0])
     wide, high = round(pose.width * letters.scale), round(pose.height * letters.scale)
     laid = small @ pose.matrix @ np.linalg.inv(small)
-    ink = (warped(letters.mask, laid, wide, high, beyond=0) > _HALF).astype(np.uint8)
+    mask = warped(letters.mask, laid, wide, high, beyond=0)
+    return held, (mask > _HALF).astype(np.uint8)
+
+
+def _seen_straight(pose: Pose, letters: Letters) -> Pose:
+    """`pose`, whose lines are level, without the perspective that is left on it."""
+    held, ink = _laid(pose, letters)
     found = straightened(held * letters.scale, ink, letters.height * letters.scale)
     if found is None:
         return pose
+    small = np.diag([letters.scale, letters.scale, 1.0])
     straight = np.linalg.inv(small) @ found @ small
+    size = (pose.width - 1, pose.height - 1)
     (left, top), (right, bottom) = _frame(size, straight, held, 4 * letters.height)
     move = np.array([[1.0, 0, -left], [0, 1, -top], [0, 0, 1]])
     matrix = move @ straight @ pose.matrix

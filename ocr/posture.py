@@ -14,7 +14,7 @@ from ocr.image import Grey, Transform, blobs, ink, lit_evenly, resized
 Points = npt.NDArray[np.float64]  # n x 2, x and y
 
 _SURVEY = 1600  # px of the longer side: letters of small print still hang together
-_SAMPLES = 40_000
+_SAMPLES = 20_000
 _MOST_BLOBS = 8_000  # letters of one page; more is noise, and a sample of it will do
 _CLEARLY = 0.75  # of the letters agree on the axis; text has 0.85 and more
 _WIDEST = 20.0  # degrees of skew that are looked for on either side
@@ -75,9 +75,9 @@ def letters_of(grey: Grey) -> Letters | None:
 
 
 def _beside(stats: npt.NDArray[np.float32], height: float) -> float:
-    """The share of (up to 600) letters whose nearest neighbour within reach stands beside them."""
+    """The share of (up to 300) letters whose nearest neighbour within reach stands beside them."""
     middles, halves = stats[:, :2] + stats[:, 2:4] / 2, stats[:, 2:4] / 2
-    asked = np.arange(0, len(stats), max(1, len(stats) // 600))
+    asked = np.arange(0, len(stats), max(1, len(stats) // 300))
     apart = np.abs(middles[asked, None] - middles[None]) - halves[asked, None] - halves[None]
     distance = np.maximum(apart, 0).sum(axis=2)
     distance[np.arange(len(asked)), asked] = np.inf

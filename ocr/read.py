@@ -11,7 +11,7 @@ from ocr.blank import blank
 from ocr.engine import Engine
 from ocr.image import Grey, grey_of, ink, lit_evenly, quarter_turned
 from ocr.lines import group
-from ocr.ocr_page import OcrPage, Word
+from ocr.ocr_page import OcrPage, Word, curled
 from ocr.pose import Pose, pose_of
 from ocr.quality import finding, findings_of
 from ocr.rules import rules_in, without_letters
@@ -59,7 +59,9 @@ def read(page: Page, engine: Engine) -> OcrPage:
         turned=seen.pose.turned,
         to_page=seen.pose.to_page,
     )
-    working = seen.pose.apply(grey)
+    if seen.pose.bend is not None:
+        read_page = curled(read_page, seen.pose.bend)
+    working = seen.pose.flat(grey)
     found = findings_of(read_page, page.pixels, working, seen.pose.matrix)
     return replace(read_page, findings=found)
 
@@ -100,7 +102,7 @@ def _finished(page: Page, engine: str, blank: bool = False) -> OcrPage:
 
 def _upright(grey: Grey, pose: Pose, engine: Engine) -> _Seen:
     """The page read the right way up: where that is in doubt, it is seen the other way too."""
-    raster = lit_evenly(pose.apply(grey))
+    raster = lit_evenly(pose.flat(grey))
     look = engine.look(raster)
     surely = _confidence(look.words) >= _CONVINCING or not pose.letters
     if surely or _substance(look.turned_over()) <= _substance(look.words):

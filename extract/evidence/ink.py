@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from extract.document import Field, Source
-from ocr.ocr_page import Direction, Matrix, OcrPage
+from ocr.ocr_page import Direction, OcrPage
 
 Key = tuple[int, str]
 """Whose a value is: the worker's place from 0, `OWN` for the document's own; and its name."""
@@ -21,7 +21,6 @@ _BELOW: Final = 1.0
 """Heights between two lines of one cell, at most."""
 _LEVEL: Final = 0.5
 """Heights by which words of one line may lie apart."""
-_TINY: Final = 1e-9
 _IDENTIFIER: Final = re.compile(r"(?:[A-Z]{1,2}\d{6,7}|\d{16})\W*", re.IGNORECASE)
 _TOGETHER: Final = (
     frozenset({"birth_place", "birth_date", "age"}),
@@ -42,7 +41,6 @@ class Sheet:
         middles = [(word.box.top + word.box.bottom) / 2 for word in page.words]
         self._order = sorted(range(len(middles)), key=middles.__getitem__)
         self._middles = [middles[at] for at in self._order]
-        self._back = _inverse(page.to_page)
 
     def between(self, top: float, bottom: float) -> Sequence[int]:
         """The words whose middle lies at these heights."""
@@ -51,14 +49,7 @@ class Sheet:
 
     def words_of(self, field: Field) -> tuple[int, ...]:
         """The words in the box of a value whose text is part of what was read, or the reverse."""
-        wide = self.page.page_width or self.page.width
-        high = self.page.page_height or self.page.height
-        left, top, right, bottom = field.box
-        corners = [
-            _moved(self._back, x * wide, y * high) for x in (left, right) for y in (top, bottom)
-        ]
-        x1, x2 = min(x for x, _ in corners), max(x for x, _ in corners)
-        y1, y2 = min(y for _, y in corners), max(y for _, y in corners)
+        x1, y1, x2, y2 = self.page.off_page(field.box)
         raw = packed(field.raw)
         return tuple(
             at
@@ -180,19 +171,4 @@ def _is_ruled(page: OcrPage, top: float, bottom: float, left: float, right: floa
         and rule.box.left < right
         and rule.box.right > left
         for rule in page.rules
-    )
-
-
-def _moved(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
-    across, down, whole = (row[0] * x + row[1] * y + row[2] for row in matrix)
-    return across / (whole or _TINY), down / (whole or _TINY)
-
-
-def _inverse(matrix: Matrix) -> Matrix:
-    """The way back from the page's own raster to the working raster, but for a common factor."""
-    (a, b, c), (d, e, f), (g, h, i) = matrix
-    return (
-        (e * i - f * h, c * h - b * i, b * f - c * e),
-        (f * g - d * i, a * i - c * g, c * d - a * f),
-        (d * h - e * g, b * g - a * h, a * e - b * d),
     )
