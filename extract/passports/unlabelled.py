@@ -199,6 +199,8 @@ def _dates(whole: dict[str, Seen], part: Sheet, mrz: Mrz | None) -> None:
         meant = _day_of(mrz, name)
         if meant in printed and (name not in whole or whole[name].value != meant):
             whole[name] = _placed(meant, printed[meant])
+    if "birth_date" not in whole and (born := _born(set(printed), mrz)) is not None:
+        whole["birth_date"] = _placed(born, printed[born])
     others = {
         name: (whole[name].value if name in whole else _day_of(mrz, name))
         for name in ("birth_date", "expiry_date")
@@ -221,6 +223,16 @@ def _dates(whole: dict[str, Seen], part: Sheet, mrz: Mrz | None) -> None:
         return
     for name, each in zip(names, free, strict=True):
         whole[name] = _placed(each, printed[each])
+
+
+def _born(printed: set[str], mrz: Mrz | None) -> str | None:
+    """The only day that is too early for an issue, where the zone's day of birth is not printed."""
+    birth, expiry = _day_of(mrz, "birth_date"), _day_of(mrz, "expiry_date")
+    if birth is None or expiry is None or birth in printed:
+        return None
+    longest = f"{int(expiry[:4]) - TERMS[-1] - 1}{expiry[4:]}"
+    early = [each for each in printed if each < longest]
+    return early[0] if len(early) == 1 else None
 
 
 def _placed(iso: str, piece: Piece) -> Seen:

@@ -17,6 +17,7 @@ from extract.passports.parsers import (
     parse_place,
     parse_words,
 )
+from extract.passports.states import state_code
 from ingest.box import Box, around
 
 WEAK: Final = 46.0
@@ -267,7 +268,8 @@ def _joined(piece: Piece, sheet: Sheet) -> Piece:
         gap = other.box.left - box.right
         level = abs(other.box.middle[1] - box.middle[1]) < 0.3 * box.height
         alike = 0.7 < other.box.height / box.height < 1.4
-        if level and alike and 0 <= gap < 1.5 * box.height and other.text.isupper():
+        words = other.text.isupper() and state_code(other.text) is None
+        if level and alike and 0 <= gap < 1.5 * box.height and words:
             return Piece((*piece.words, *other.words), piece.number)
     return piece
 

@@ -159,6 +159,14 @@ def test_zones_that_contradict_each_other_are_told_and_the_printed_value_kept(li
     assert values(document)["mrz"] == "\n".join(lines)
 
 
+def test_a_birth_without_a_label_that_is_not_the_zones_contradicts_it():
+    text = ABOVE.replace("Tgl. Lahir / Date of Birth ", "Xwv Qqq                    ")
+    lines = (ZONE[0], lower(sex="F", birth="900823"))
+    document = read([with_zone(a_page(text, confidence=1.0), lines)])
+    assert codes(document) == ["mrz_viz_mismatch"]
+    assert values(document)["birth_date"] == "1990-08-17"
+
+
 def test_figures_alike_in_shape_excuse_a_value_only_when_read_unclearly():
     lines = (ZONE[0], lower(sex="F", number="A1284567<"))
     clear = read([with_zone(a_page(ABOVE), lines)])
