@@ -22,9 +22,17 @@ _HEADS: Final = frozenset(
     )
 )
 """Words over the columns of a form: "Uraian | Data", "Perkara | Butiran", "Item | Details"."""
-_NUMBERED: Final = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2})?|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s+")
+_NUMBERED: Final = re.compile(
+    r"\W*(?:(?:\d{1,2}(?:\.\d{1,2})?|[a-zA-Z]|[ivxIVX]{1,4})[.)]"
+    r"|(?i:pasal|fasal|article|clause|section|bagian|bab|part)\s(?:\d{1,2}|[IVX]{1,4})[.:)]?)\W+"
+)
 _LONGEST: Final = 5
 """Words of the longest label that is sought before its value."""
+_TWO_LABELS: Final = 2
+_MOST_WORDS: Final = 12
+"""Words of a text of labels only, at most."""
+_WORKER: Final = Meaning(What.NAME, Party.WORKER)
+"""What words for the worker mean; some of them are trades."""
 _WHOSE: Final = (Party.AGENCY, Party.EMPLOYER)
 """Parties whose label of two words and more begins no firm's name, as "Migrant Worker" may."""
 _TITLES: Final = (
@@ -47,7 +55,23 @@ def is_heading(text: str) -> bool:
 def asks(text: str) -> bool:
     """Whether a text is a label with its number ("2. Jabatan"), or the heading of a column."""
     number = _NUMBERED.match(text)
-    return is_heading(text) or (number is not None and _exact(text[number.end() :]) is not None)
+    if number is not None and _exact(text[number.end() :]) is not None:
+        return True
+    return is_heading(text) or _are_labels(tuple(text.split()))
+
+
+def _are_labels(words: tuple[str, ...]) -> bool:
+    """Whether a text is nothing but labels, one after the other: "Name Passport No."."""
+    if not _TWO_LABELS <= len(words) <= _MOST_WORDS:
+        return False
+    reached = {0}
+    for at in range(len(words)):
+        for end in range(at + 1, min(len(words), at + _LONGEST) + 1) if at in reached else ():
+            whole = at == 0 and end == len(words)
+            match = None if whole else _exact(" ".join(words[at:end]))
+            if match is not None and match.meaning != _WORKER:
+                reached.add(end)
+    return len(words) in reached
 
 
 def holds_label(text: str) -> bool:
@@ -65,7 +89,7 @@ def holds_label(text: str) -> bool:
 def is_trade(text: str) -> bool:
     """Whether a text may be a trade: a label is one only where it is a word for the worker."""
     match = _exact(text)
-    return match is None or match.meaning == Meaning(What.NAME, Party.WORKER)
+    return match is None or match.meaning == _WORKER
 
 
 def _exact(text: str) -> Match[Meaning] | None:

@@ -132,7 +132,8 @@ SYNONYMS: Final[tuple[tuple[What, Party | None, str], ...]] = (
         "nomor paspor republik indonesia | no paspor republik indonesia | travel document no"
         " | passport details | pasport antarabangsa | nombor paspor | nomor dokumen perjalanan"
         " | nomor paspor ri | paspor ri | paspor ri no | indonesian passport number"
-        " | passport num | passport id | pasport nombor | passport nr | passport no of holder",
+        " | travel document | passport num | passport id | pasport nombor | passport nr"
+        " | passport no of holder",
     ),
     (
         What.JOB,
@@ -205,7 +206,8 @@ SYNONYMS: Final[tuple[tuple[What, Party | None, str], ...]] = (
     (
         What.OTHER,
         None,
-        "establishment no | establishment number | no siup majikan | weight and height"
+        "uen | uen no | fin no | company no | ssm no | roc no | unified no"
+        " | establishment no | establishment number | no siup majikan | weight and height"
         " | gender of employer | number of family members | jumlah anggota keluarga",
     ),
     (

@@ -20,7 +20,12 @@ _HEADINGS: Final = 3
 """Ruled headings over one row of values, at least."""
 _MOST: Final = 4
 """Labels that stand side by side at most."""
-_NUMBER: Final = re.compile(r"\(?(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})[.)]")
+_CLAUSE: Final = re.compile(
+    r"(?:(?:article|clause|section|part|pasal|fasal|bagian|bab|§)\s?(?P<part>))?"
+    r"\(?(?P<number>\d{1,2}|[A-Z]|[IVX]{1,4})(?:[.):]|(?(part)|(?!)))[\s.:-]+(?P<heading>\D+)",
+    re.IGNORECASE,
+)
+"""The heading of a clause: its number, with a point where no word says what is numbered."""
 _NEAR: Final = 2.6
 """A value stands no more letter heights than this below its label or its own line before."""
 
@@ -109,7 +114,7 @@ def _twins(
 
     "2. Position    2. Jabatan": both numbered alike, both labels of one thing.
     """
-    rows = [row for row in range(len(form.lines)) if _numbers(form.lines[row])]
+    rows = [row for row in range(len(form.lines)) if _abreast(form.lines[row])]
     for row, end in pairwise([*rows, len(form.lines)]):
         if labels := _twin_labels(form.lines[row], vocabulary, form.page.width):
             crossing = (
@@ -118,28 +123,27 @@ def _twins(
             yield row, (labels, next(crossing, end))
 
 
-def _numbers(line: FormLine) -> tuple[Token, ...]:
-    """The numbers of two clauses that stand side by side, where they are the same."""
+def _abreast(line: FormLine) -> tuple[str, str] | None:
+    """What two clauses that stand side by side with the same number are headed."""
     starts = [at for at, token in enumerate(line.tokens) if token.before >= Break.GAP]
     if len(starts) != _ROWS or any(t.before is Break.COLON for t in line.tokens):
-        return ()
-    first, second = line.tokens[starts[0]], line.tokens[starts[1]]
-    same = _NUMBER.fullmatch(first.text) and first.text == second.text
-    return (first, second) if same else ()
+        return None
+    halves = line.tokens[: starts[1]], line.tokens[starts[1] :]
+    one, other = (_CLAUSE.fullmatch(words_of(half)) for half in halves)
+    same = one is not None and other is not None and one["number"] == other["number"]
+    return (one["heading"], other["heading"]) if one and other and same else None
 
 
 def _twin_labels(
     line: FormLine, vocabulary: Vocabulary[M], width: float
 ) -> tuple[LabelAbove[M], ...]:
-    """The headings behind two such numbers, where both are labels of the same thing."""
-    _, other = _numbers(line)
-    at = line.tokens.index(other)
-    matches = [
-        vocabulary.sure(words_of(part)) for part in (line.tokens[1:at], line.tokens[at + 1 :])
-    ]
-    if matches[0] is None or matches[1] is None or matches[0].meaning != matches[1].meaning:
+    """The headings of two such clauses, where both are labels of the same thing."""
+    headings = _abreast(line) or ()
+    matches = [vocabulary.sure(heading) for heading in headings]
+    if len({match.meaning for match in matches if match}) != 1 or None in matches:
         return ()
-    right = other.word.box.left
+    at = next(at for at, token in enumerate(line.tokens) if at and token.before >= Break.GAP)
+    right = line.tokens[at].word.box.left
     return (
         LabelAbove(matches[0], 0, at, right),
         LabelAbove(matches[1], at, len(line.tokens), float(width)),

@@ -44,6 +44,10 @@ _MIDDLE: Final = 8
 """Per cent of the width around its half that are the middle."""
 _COLUMN_LINES: Final = 8
 """Lines that two columns have at least."""
+_SHORT_COLUMN: Final = 5
+"""The same where both are running text and their lines begin at one edge each."""
+_ALIGNED: Final = 0.8
+"""Part of the lines of a short column that begin at its edge, at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,14 +196,15 @@ def _gutter(seen: Sequence[Line], width: int) -> float | None:
     A form has labels on its left side; sentences have many words on both sides and no colons.
     """
     two = [line for line in seen if len(line.words) >= 2 * _SENTENCE]
-    if len(two) < _COLUMN_LINES:
+    if len(two) < _SHORT_COLUMN:
         return None
     best = (0, 0.0)
     for step in range(35, 66):
         x = width * step / 100
         middle = abs(step - 50) <= _MIDDLE
         apart = [line for line in two if not _crosses(line, x, middle)]
-        if len(apart) < max(_COLUMN_LINES, 0.6 * len(two)):
+        short = _are_columns(apart, x)
+        if len(apart) < max(_SHORT_COLUMN if short else _COLUMN_LINES, 0.6 * len(two)):
             continue
         left = [sum(w.box.middle[0] < x for w in line.words) for line in apart]
         right = [len(line.words) - count for line, count in zip(apart, left, strict=True)]
@@ -212,6 +217,25 @@ def _gutter(seen: Sequence[Line], width: int) -> float | None:
         if sentences and colons <= 0.2 * len(apart) and len(apart) > best[0]:
             best = len(apart), x
     return best[1] or None
+
+
+def _are_columns(apart: Sequence[Line], x: float) -> bool:
+    """Whether lines are running text on both sides of `x`, each side with one left edge."""
+    sides = [
+        [tuple(w for w in line.words if (w.box.left < x) is left) for line in apart]
+        for left in (True, False)
+    ]
+    if not apart or not all(part for parts in sides for part in parts):
+        return False
+    height = median(_letters(line) for line in apart)
+    for parts in sides:
+        edge = median(part[0].box.left for part in parts)
+        level = sum(abs(part[0].box.left - edge) < _EDGE * height for part in parts)
+        words = [word.text for part in parts for word in part]
+        small = sum(text[0].islower() for text in words)
+        if level < _ALIGNED * len(parts) or 3 * small < len(words):
+            return False
+    return True
 
 
 def _is_listed(line: Line, count: int) -> bool:

@@ -110,6 +110,23 @@ Two (2) years from arrival                Dua (2) tahun sejak tiba
             "full_name": "SITI AMINAH",
         },
     ),
+    "articles in two languages side by side": (
+        WORK,
+        """
+            EMPLOYMENT CONTRACT
+Name of Worker / Nama Pekerja : SITI AMINAH
+Article 1 Position                        Pasal 1 Jabatan
+Caregiver                                 Perawat Lansia
+Article 2 Salary                          Pasal 2 Gaji
+The salary is RM 1500.00 a month.         Gaji sebesar RM 1500.00 sebulan.
+""",
+        {
+            "job_title": "CAREGIVER",
+            "wage_amount": "1500.00",
+            "wage_currency": "MYR",
+            "full_name": "SITI AMINAH",
+        },
+    ),
     "headings in two languages side by side": (
         WORK,
         """

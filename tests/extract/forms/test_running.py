@@ -32,6 +32,18 @@ def test_two_columns_of_sentences_are_read_one_after_the_other() -> None:
     assert text.index("day of arrival") < text.index("Perjanjian kerja ini")
 
 
+def test_short_columns_of_sentences_are_columns_too() -> None:
+    short = "\n".join(TWO_COLUMNS.strip("\n").split("\n")[:7])
+    text = running([a_page(short)]).text
+    assert "made between ONG SIEW LAN of KOTA KINABALU, SABAH (hereinafter referred to" in text
+
+
+def test_short_rows_of_capitals_are_no_columns() -> None:
+    row = "DESA CONTOH RT 001 KAB. MALANG          JALAN CONTOH NO. 5 TAMAN DESA"
+    text = running([a_page("\n".join([row] * 6))]).text
+    assert "KAB. MALANG JALAN CONTOH" in text
+
+
 def test_labels_and_values_stay_side_by_side() -> None:
     form = "\n".join(
         f"Keterangan yang nomor {n} ini      : nilai yang nomor {n} ini" for n in range(9)
