@@ -42,6 +42,12 @@ _LEVEL: Final = 0.85
 _WIDER: Final = 1.5
 """Of the gap between the words of a heading, that to the next heading."""
 _MOST_LINES: Final = 8
+_DOUBTFUL: Final = 0.8
+"""Confidence of a word below which it may be of the other side of the paper."""
+_CERTAIN: Final = 0.99
+"""Confidence of most words of a page that is printed well."""
+_OTHER_SIDE: Final = 0.12
+"""Of the words of a page, those below from which they are of the other side."""
 _SURE: Final = 4
 """Columns that a later header without that of the names has at least."""
 _PAPERS: Final = frozenset((Column.PASSPORT, Column.SPLP, Column.DOCUMENT))
@@ -74,9 +80,33 @@ class Headed:
 
 
 def headed(pages: Iterable[OcrPage]) -> tuple[Headed, ...]:
-    """The pages laid flat, each with the headers of its lists."""
-    sheets = map(sheet_of, pages)
-    return tuple(Headed(sheet, headers_of(sheet.lines, sheet.flat.rules)) for sheet in sheets)
+    """The pages laid flat, each with the headers of its lists.
+
+    Where none has one, or print shows through from the other side of the paper and runs into
+    headings and cells, what the reader was hardly sure of is left out.
+    """
+    listed = tuple(_without_doubtful(page) if _shows_through(page) else page for page in pages)
+    laid = tuple(map(_laid, listed))
+    if any(each.headers for each in laid):
+        return laid
+    sure = tuple(map(_laid, map(_without_doubtful, listed)))
+    return sure if any(each.headers for each in sure) else laid
+
+
+def _laid(page: OcrPage) -> Headed:
+    sheet = sheet_of(page)
+    return Headed(sheet, headers_of(sheet.lines, sheet.flat.rules))
+
+
+def _shows_through(page: OcrPage) -> bool:
+    """Whether the words of a page are of two kinds: most are sure, and a good part hardly."""
+    sure = [word.confidence for word in page.words]
+    doubtful = sum(each < _DOUBTFUL for each in sure)
+    return bool(sure) and median(sure) >= _CERTAIN and doubtful >= _OTHER_SIDE * len(sure)
+
+
+def _without_doubtful(page: OcrPage) -> OcrPage:
+    return replace(page, words=tuple(w for w in page.words if w.confidence >= _DOUBTFUL))
 
 
 def headers_of(seen: Sequence[Line], rules: Sequence[Rule]) -> tuple[Header, ...]:

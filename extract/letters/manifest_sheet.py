@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 from typing import Final
 
@@ -123,21 +124,24 @@ def _strikes(rule: Rule, words: Sequence[Word]) -> bool:
     )
 
 
+_DAY: Final = r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d"
+_APART: Final = re.compile(rf"[|¦]|(?<=[A-Za-z]){_DAY}|{_DAY}(?=\w)")
+"""What cuts a word: a line that was read as a character, a date that runs into other print."""
+
+
 def _pieces(word: Word) -> tuple[Word, ...]:
     """`word` without ruling lines read as characters; cut where a line stood inside it."""
-    text = word.text.strip(_MARKS)
-    if not text:
-        return ()
-    if text == word.text and not any(mark in text for mark in "|¦"):
-        return (word,)
-    total, box, pieces, at = len(word.text), word.box, [], 0
-    for part in word.text.replace("¦", "|").split("|"):
-        inner = part.strip(_MARKS)
-        if inner:
-            left = box.left + box.width * (at + part.index(inner)) / total
+    total, box, pieces = len(word.text), word.box, []
+    cuts = [place for cut in _APART.finditer(word.text) for place in cut.span()]
+    for start, end in pairwise((0, *cuts, total)):
+        part = word.text[start:end]
+        if inner := part.strip(_MARKS):
+            if len(inner) == total:
+                return (word,)
+            at = start + part.index(inner)
+            left = box.left + box.width * at / total
             right = left + box.width * len(inner) / total
             pieces.append(replace(word, text=inner, box=Box(left, box.top, right, box.bottom)))
-        at += len(part) + 1
     return tuple(pieces)
 
 

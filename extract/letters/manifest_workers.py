@@ -9,6 +9,7 @@ from extract.document import Field, Source, Worker
 from extract.forms.fields import field, run_of
 from extract.forms.running import Ink, text_of
 from extract.letters.manifest_columns import HEADING_WORDS, Column, ends_list
+from extract.letters.manifest_noise import is_origin, is_reason, named, without_noise
 from extract.letters.manifest_table import Entry
 from extract.letters.manifest_values import (
     age_of,
@@ -126,30 +127,23 @@ def _name(entry: Entry, due: int | None) -> Field | None:
 
     `due`: the number of the row, which may be read as one word with the name.
     """
-    ink = list(entry.ink(Column.NAME))
-    while len(ink) > 1 and _speck(ink[-1].word.text, ink[-1].word.confidence):
-        ink.pop()
-    while len(ink) > 1 and _speck(ink[0].word.text, ink[0].word.confidence):
-        ink.pop(0)
-    run = run_of(tuple(ink))
+    ink = named(entry.ink(Column.NAME))
+    run = run_of(ink)
     more = _MORE.search(run.text)
     if more and more.start() > 0:
-        ink = list(run.ink(0, more.start()))
+        ink = run.ink(0, more.start())
     text = run.text[: more.start()] if more and more.start() > 0 else run.text
     name = printed_name(without_number(text, due))
     if not any(c.isalpha() for c in name) or is_nothing(name, exactly=True):
         return None
     certainty = 0.8 if any(c.isdigit() for c in name) else 1.0
-    return field("full_name", name, tuple(ink), Source.TABLE, certainty)
-
-
-def _speck(text: str, confidence: float) -> bool:
-    """Whether a word is dirt: a sign or two that the reader hardly believed."""
-    return len(text.strip(".,:;'-")) <= 2 and confidence < 0.4
+    return field("full_name", name, ink, Source.TABLE, certainty)
 
 
 _SEX_BESIDE: Final = re.compile(r"[(/,]\s*(?P<sex>LD|PD|LK|PR|L|P|M|F)\s*(?:\)|\W*$)")
 """The sex behind a name in its cell: NAME (L), NAME / P."""
+_SEX_BEFORE: Final = re.compile(r"\W*(?P<sex>LD|PD|LK|PR|L|P)\b\W+(?=\d)")
+"""The sex before a birth date in its cell: L, 14-01-1975."""
 _MARKED: Final = re.compile(r"[√✓✔☑☒✗✘■●•/\\+*]")
 """Ticks that are no letters, and the strokes that stand for them."""
 
@@ -192,6 +186,9 @@ def _sex(entry: Entry) -> Iterator[Field | None]:
     for told in (entry.ink(Column.NAME), entry.ink(Column.BIRTH_DATE)):
         for beside in _SEX_BESIDE.finditer(text_of(told).upper()):
             yield field("sex", sex_of(beside["sex"]), told, Source.TABLE, 0.95)
+    dated = entry.ink(Column.BIRTH_DATE)
+    if before := _SEX_BEFORE.match(text_of(dated)):
+        yield field("sex", sex_of(before["sex"]), dated, Source.TABLE, 0.9)
 
 
 _SHARED: Final = {Column.SEX: "sex", Column.ORIGIN: "origin", Column.OFFENCE: "offence"}
@@ -287,7 +284,7 @@ _LABEL: Final = re.compile(r"^\W*(?:DAERAH\s+)?ASAL\s*:", re.IGNORECASE)
 
 def _origin(entry: Entry) -> Field | None:
     """District and province; two columns make one origin."""
-    cells = entry.cells.get(Column.ORIGIN, ())
+    cells = [without_noise(ink, is_origin) for ink in entry.cells.get(Column.ORIGIN, ())]
     parts = [ink for ink in cells if not is_nothing(_LABEL.sub("", text_of(ink)))]
     spelled = [origin for ink in parts if (origin := spelled_origin(text_of(ink)))]
     if len(spelled) == 2 and spelled[0] in PROVINCES and spelled[1] not in PROVINCES:
@@ -303,7 +300,7 @@ _SECTION: Final = re.compile(r"\W*\d{1,3}\s?[(\[{]\s?\d{1,2}\s?[)\]}]?\W*")
 
 def _offence(entry: Entry) -> Field | None:
     """The offence column; else remarks that read as an offence."""
-    ink = entry.ink(Column.OFFENCE)
+    ink = without_noise(entry.ink(Column.OFFENCE), is_reason)
     if not ink and is_offence(text_of(entry.ink(Column.NOTES))):
         ink = entry.ink(Column.NOTES)
     text = text_of(ink)

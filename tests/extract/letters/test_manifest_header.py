@@ -1,8 +1,10 @@
 """Headers of lists: their lines, their headings, and what the columns below hold."""
 
+from dataclasses import replace
+
 import pytest
 
-from extract.letters.manifest_header import headers_of
+from extract.letters.manifest_header import headed, headers_of
 from ocr.lines import lines
 from tests.extract.builders import a_page
 
@@ -151,3 +153,32 @@ def test_the_region_of_the_first_rows_is_no_part_of_the_header(below, last):
     )
     (header,) = headers_of(lines(page), page.rules)
     assert header.last == last
+
+
+SHOWN_THROUGH = """
+No   Nama PMI tuolirsd tafteL   Tgl Lahir   NoS le(nedNo   SPLP      Asalestgiml toqsCI
+1    SITI AMINAH                14/01/1975                 SP167306  Sambas
+"""
+NOISE = {"tuolirsd", "tafteL", "NoS", "le(nedNo", "Asalestgiml", "toqsCI"}
+
+
+def test_print_that_shows_through_hides_no_header():
+    page = a_page(SHOWN_THROUGH)
+    assert not any(each.headers for each in headed([page]))
+    words = tuple(replace(w, confidence=0.7) if w.text in NOISE else w for w in page.words)
+    (each,) = headed([replace(page, words=words)])
+    assert not NOISE & {word.text for word in each.sheet.flat.words}
+    assert [str(heading.column) for heading in each.headers[0].headings] == [
+        *("number", "name", "birth_date", "splp")
+    ]
+
+
+@pytest.mark.parametrize("faint", [0.95, 0.7], ids=["a faint page", "one that is hard to read"])
+def test_words_of_a_page_that_is_faint_all_over_are_kept(faint):
+    page = a_page("No   Nama     L/P   Asal\n1    SITI     P     SAMBAS\n2    ALI      L     BONE")
+    words = tuple(
+        replace(word, confidence=0.7 if place % 3 else faint)
+        for place, word in enumerate(page.words)
+    )
+    (each,) = headed([replace(page, words=words)])
+    assert len(each.sheet.flat.words) == len(words)
