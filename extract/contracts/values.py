@@ -134,11 +134,17 @@ def address_value(text: str) -> str | None:
     plain = re.sub(r"(?i)\b(FLAT|UNIT|ROOM|BLOCK) ([A-Z])\. ?(?=\d)", r"\1 \2, ", plain)
     plain = _ROUND.sub(_letters_o, _shortened(_commas(plain)))
     plain = re.sub(r"(?<=\w)- (?=\w)", "-", plain)  # broken at the end of a line
+    plain = _NO_BLANK.sub(" ", plain)
     if sum(c.isalpha() for c in plain) < 4 or is_label(plain) or asks(text):
         return None
     return plain.upper()
 
 
+_NO_BLANK: Final = re.compile(
+    r"(?<=\d)(?=(?:DESA|DSN|DUSUN|KEC|KAB|KEL)\b)|(?<=\bFLAT)(?=\d)|(?<=\bBLOCK)(?=\d)",
+    re.IGNORECASE,
+)
+"""Where a reader saw no blank: "RW 002DESA", "FLAT9B"."""
 _CUT_SHORT: Final = re.compile(
     r"NO|JLN?|JALAN|JI|KEC|KAB|KEL|DESA|DSN?|DUSUN|KP|GG|PROV|RT|RW|PT|CO|LTD|ST|RD|SEC|DIST|AVE"
     r"|BLK|BR|BJR|LK|LINGK|KOMP|PERUM|CAD|SOK|MAH|LT|FL|LOT|BLVD|LN|SPG|KG|TMN|HJ|DR|BLDG|APT|STR|TEL|KM|SDN|BHD|LOR|CORP|INC|UL",

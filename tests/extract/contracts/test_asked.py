@@ -90,6 +90,8 @@ def test_no_field_takes_what_asks(name: str, text: str) -> None:
         (person_value, "SITI AMINAH B5740989", None),
         (person_value, "nama orang yang menandatangani", None),
         (address_value, "5 HIGASHI-CHO, SAITAMA 332- 0012", "5 HIGASHI-CHO, SAITAMA 332-0012"),
+        (address_value, "RT 4 RW 002DESA CONTOH, KUDUS", "RT 4 RW 002 DESA CONTOH, KUDUS"),
+        (address_value, "FLAT9B, BLOCK4, KOWLOON", "FLAT 9B, BLOCK 4, KOWLOON"),
         (job_value, "sebagai pemberi kerja", None),
         (job_value, "Domestic Worker", "DOMESTIC WORKER"),
     ],
