@@ -108,10 +108,32 @@ def blobs(mask: Grey) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.int32]]:
     A row holds left, top, width, height and area in pixels. Grana's algorithm gives what OpenCV's
     own choice gives, on one thread in a fifteenth of the time.
     """
-    _, labels, stats, _ = cv2.connectedComponentsWithStatsWithAlgorithm(
-        mask, 8, cv2.CV_32S, cv2.CCL_GRANA
-    )
-    return cast(npt.NDArray[np.int32], labels), cast(npt.NDArray[np.int32], stats[1:])
+    number, labels = cv2.connectedComponentsWithAlgorithm(mask, 8, cv2.CV_32S, cv2.CCL_GRANA)
+    found = cast(npt.NDArray[np.int32], labels)
+    return found, _extents(mask, found, number - 1)
+
+
+def _extents(mask: Grey, labels: npt.NDArray[np.int32], number: int) -> npt.NDArray[np.int32]:
+    """Left, top, width, height and area of the parts 1..`number`, from their runs along rows.
+
+    OpenCV looks at every pixel for that, bare paper too, and takes seven times as long.
+    """
+    inked = mask != 0
+    beside = np.zeros_like(inked)
+    beside[:, 1:] = inked[:, :-1]
+    starts = np.flatnonzero(inked > beside)
+    beside[:, :-1], beside[:, -1] = inked[:, 1:], False
+    lengths = np.flatnonzero(inked > beside) - starts + 1
+    tops, lefts = np.divmod(starts, mask.shape[1])
+    which = labels.ravel()[starts] - 1
+    low = np.full((2, number), max(mask.shape), np.intp)
+    high = np.zeros((2, number), np.intp)
+    np.minimum.at(low[0], which, lefts)
+    np.minimum.at(low[1], which, tops)
+    np.maximum.at(high[0], which, lefts + lengths)
+    np.maximum.at(high[1], which, tops + 1)
+    areas = np.bincount(which, weights=lengths, minlength=number)
+    return np.stack([*low, *(high - low), areas.astype(np.intp)], axis=1).astype(np.int32)
 
 
 def sharpness(grey: Grey, written: Grey) -> float:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from ocr.image import Grey
+from ocr.line_words import ink_of
 
 _LOW = 0.55  # of the height of the ink: dots and underscores lie wholly below it
 _LONG = 2.0  # times the height of the ink; shorter rows of dots do no harm
@@ -20,8 +21,7 @@ _INKED = 0.15  # of the columns of a leader
 
 def leaders(line: Grey) -> Iterator[tuple[int, int]]:
     """First and last + 1 column of each row of dots on `line`, a crop of one upright line."""
-    dark, light = np.percentile(line, (2, 90))
-    mask = line < (dark + light) / 2
+    mask = ink_of(line)
     rows = np.flatnonzero(mask.any(axis=1))
     if len(rows) < 4:
         return

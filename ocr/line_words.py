@@ -59,9 +59,10 @@ def stretches(letters: Sequence[Letter], line: Grey) -> Iterator[Stretch]:
     if not solid:
         return
     gaps, rows = _gaps(solid, np.asarray(ink.any(axis=0))), _rows(ink)
+    usual = float(np.median([gap[1] - gap[0] for gap in gaps[1:-1]])) if len(solid) > 1 else 0.0
     start = 0
     for end in range(1, len(solid) + 1):
-        if end < len(solid) and not _parts(solid, gaps, end, line.shape[0]):
+        if end < len(solid) and not _parts(solid, gaps, end, usual, line.shape[0]):
             continue
         yield _stretch(solid[start:end], gaps[start][1], gaps[end][0], rows)
         start = end
@@ -85,9 +86,19 @@ def _without_specks(letters: Sequence[Letter]) -> Iterator[Letter]:
 
 def ink_of(line: Grey) -> Mask:
     """Pixels darker than half way between the ink and the paper of this line."""
-    dark, light = np.percentile(line, (2, 90))
-    mask: Mask = line < (dark + light) / 2
+    darker = np.bincount(line.ravel(), minlength=256).cumsum()  # a tenth of what sorting costs
+    mask: Mask = line < (_percentile(darker, 0.02) + _percentile(darker, 0.9)) / 2
     return mask
+
+
+def _percentile(darker: npt.NDArray[np.intp], share: float) -> float:
+    """The level that `share` of the pixels lie below; `darker`: pixels at each level and below.
+
+    Between two pixels as `numpy.percentile` has it.
+    """
+    at = share * (int(darker[-1]) - 1)
+    below, above = np.searchsorted(darker, (int(at), int(at) + 1), side="right").tolist()
+    return float(below + (min(above, 255) - below) * (at - int(at)))
 
 
 def _without_ruling(ink: Mask) -> Mask:
@@ -121,13 +132,14 @@ def widest(columns: Mask, start: int, end: int) -> Gap:
     return best
 
 
-def _parts(letters: Sequence[Letter], gaps: Sequence[Gap], at: int, height: int) -> bool:
-    """Whether a word ends before letter `at`."""
+def _parts(
+    letters: Sequence[Letter], gaps: Sequence[Gap], at: int, usual: float, height: int
+) -> bool:
+    """Whether a word ends before letter `at`. `usual`: the median gap between the letters."""
     before, letter = letters[at - 1], letters[at]
     if letter.text == "(" and (before.text == ")" or before.text.isdigit()):
         return before.space_after >= _SURE_OF_BRACKET
     wide = gaps[at][1] - gaps[at][0]
-    usual = float(np.median([gap[1] - gap[0] for gap in gaps[1:-1]]))
     is_spelled = (before.text + letter.text).isalpha()
     if before.space_after >= _SURE:
         spaced_out = is_spelled and len(letters) >= _LONG and usual >= _SET_APART * height

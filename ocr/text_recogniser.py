@@ -35,12 +35,13 @@ class Alphabet:
         known = ["", *characters, " "]
         kept = [n for n, text in enumerate(known) if n == 0 or all(map(is_latin, text))]
         self._columns: npt.NDArray[np.intp] = np.array(kept)
+        self._has_others = len(kept) < len(known)
         self._texts = [known[n] for n in kept]
         self._space = len(kept) - 1
 
     def letters(self, columns: Array, share: float) -> tuple[Letter, ...]:
         """Letters without spaces, of `columns` (a row of shares each); the line fills `share`."""
-        latin = columns[:, self._columns]
+        latin = columns[:, self._columns] if self._has_others else columns
         best = latin.argmax(axis=1)
         found = [run for run in _runs(best) if best[run[0]] not in (0, self._space)]
         letters = []

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from ocr.letter import Letter
-from ocr.line_words import stretches
+from ocr.line_words import ink_of, stretches
 
 
 def line(*columns: tuple[int, int]) -> np.ndarray:
@@ -124,3 +124,18 @@ def test_letters_set_wide_apart(text: str, blank: int, expected: list[str]) -> N
     ]
     drawn = line(*((left, left + 8) for left in lefts))
     assert [word.text for word in stretches(letters, drawn)] == expected
+
+
+@pytest.mark.parametrize(
+    ("high", "wide", "most"),
+    [
+        pytest.param(1, 1, 256, id="one-pixel"),
+        pytest.param(3, 4, 256, id="few-pixels"),
+        pytest.param(48, 300, 256, id="line"),
+        pytest.param(48, 300, 3, id="few-levels"),
+    ],
+)
+def test_ink_lies_below_the_middle_of_two_percentiles(high: int, wide: int, most: int) -> None:
+    grey = np.random.default_rng(high).integers(0, most, (high, wide), np.uint8)
+    dark, light = np.percentile(grey, (2, 90))
+    assert np.array_equal(ink_of(grey), grey < (dark + light) / 2)
