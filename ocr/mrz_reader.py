@@ -85,6 +85,10 @@ SLENDER: Final = (
 """Views of each line whose beliefs are averaged: always, where letters are in doubt, and where they
 stay in doubt, most often under a SAMPLE printed across them."""
 
+_Belief = tuple[tuple[Matrix, float], tuple[Matrix, float]]
+"""Of each line in one view: what is believed of its letters, and how well their places fit."""
+
+
 @dataclass(frozen=True, slots=True)
 class FoundMrz:
     """A zone as read: how far its reading direction is turned clockwise from level, its length.
@@ -149,13 +153,16 @@ def read_pair(pixels: Raster, upper: Band, lower: Band) -> FoundMrz | None:
     if max(first.clear) > SURE > min(first.clear) + UNLIKE:
         first = _beside(pixels, first)
     bands = _recut(first.bands[0], first.middles[0]), _recut(first.bands[1], first.middles[1])
-    found = _told(pixels, bands, _careful(pixels, bands, QUICK))
+    views = _seen(pixels, bands, QUICK)
+    found = _told(pixels, bands, _mean(views))
     if found is not None and _least(found) >= SETTLED:
         return found
-    found = _told(pixels, bands, _careful(pixels, bands, QUICK + SLOW)) or found
+    views += _seen(pixels, bands, SLOW)
+    found = _told(pixels, bands, _mean(views)) or found
     if found is None or _least(found) >= DOUBTFUL:
         return found
-    return _told(pixels, bands, _careful(pixels, bands, QUICK + SLOW + SLENDER)) or found
+    views += _seen(pixels, bands, SLENDER)
+    return _told(pixels, bands, _mean(views)) or found
 
 
 def _least(found: FoundMrz) -> float:
@@ -203,19 +210,26 @@ def _first_look(pixels: Raster, upper: Band, lower: Band) -> _Look:
     return _Look((upper, lower), (slots[0].middles, slots[1].middles), (clear[0], clear[1]))
 
 
-def _careful(
-    pixels: Raster, bands: tuple[Band, Band], views: tuple[View, ...]
-) -> tuple[Matrix, Matrix]:
-    """What is believed of the letters of both lines: the mean of several views of each."""
-    strips = [strip(pixels, band, view) for band in bands for view in views]
-    lines = [line for line in (0, 1) for _ in views]
+def _seen(pixels: Raster, bands: tuple[Band, Band], views: tuple[View, ...]) -> list[_Belief]:
+    """Both lines in each of these views."""
+    strips = [strip(pixels, band, view) for view in views for band in bands]
     shares = look(strips)
-    slots = placed(shares, lines, MEASURED)
-    each = np.stack([beliefs(one, where) for one, where in zip(shares, slots, strict=True)])
-    weights = np.exp(3 * np.array([where.fit for where in slots])).reshape(2, -1)
-    weights = weights / weights.sum(axis=1, keepdims=True)
-    mean = (each.reshape(2, len(views), SLOTS, -1) * weights[..., None, None]).sum(axis=1)
-    return mean[0], mean[1]
+    slots = placed(shares, (0, 1) * len(views), MEASURED)
+    each = [(beliefs(one, where), where.fit) for one, where in zip(shares, slots, strict=True)]
+    return list(zip(each[::2], each[1::2], strict=True))
+
+
+def _mean(views: Sequence[_Belief]) -> tuple[Matrix, Matrix]:
+    """What is believed of the letters of both lines: the mean of several views of each."""
+    upper, lower = zip(*views, strict=True)
+    return _weighed(upper), _weighed(lower)
+
+
+def _weighed(line: Sequence[tuple[Matrix, float]]) -> Matrix:
+    """The mean of what views of one line show; of those whose letters fit better, more."""
+    weights = np.exp(3 * np.array([fit for _, fit in line]))
+    weights = weights / weights.sum()
+    return np.asarray((np.stack([shown for shown, _ in line]) * weights[:, None, None]).sum(axis=0))
 
 
 def _told(
