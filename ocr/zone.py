@@ -51,7 +51,7 @@ def _zones_of(page: Page) -> tuple[FoundMrz, ...]:
 
 def _is_negative(page: Page) -> bool:
     """Whether most of the page is nearly black: print is white there."""
-    return bool(np.median(brightest(page.pixels)[::4, ::4]) < BLACK)
+    return bool(np.median(brightest(page.pixels[::4, ::4])) < BLACK)
 
 
 def zone_alone(page: Page) -> OcrPage | None:
