@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from extract.passports.labels import fold
+from extract.passports.wordings import fold
 from extract.values.dates import find_dates, month_number, parse_date
 
 _LOCAL: Final = {

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from extract.passports.labels import fold
+from extract.passports.wordings import fold
 from extract.values.countries import country_code
 
 _WORDS: Final = """

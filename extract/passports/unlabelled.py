@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from extract.passports.days import days
-from extract.passports.labels import Piece, Sheet, fold
+from extract.passports.labels import Piece, Sheet
 from extract.passports.mrz import Mrz
 from extract.passports.names import Printed
 from extract.passports.nationalities import state_named
@@ -16,6 +16,7 @@ from extract.passports.parsers import known_place, parse_name, parse_sex
 from extract.passports.spelling import spelt
 from extract.passports.states import state_code
 from extract.passports.values import Seen
+from extract.passports.wordings import fold
 from extract.values.countries import country_code
 from extract.values.identifiers import clean_passport_number
 from ingest.box import Box
