@@ -14,7 +14,7 @@ from concurrent.futures import TimeoutError as TookTooLong
 from dataclasses import dataclass
 from typing import Any, Final, Generic, ParamSpec, TypeVar
 
-from pebble import ProcessExpired, ProcessFuture, ProcessPool
+from pebble import CONSTS, ProcessExpired, ProcessFuture, ProcessPool
 
 from ingest.errors import PeriksaError, Sentence, ToolFailed
 from store.children import end_with
@@ -25,6 +25,8 @@ ONE_THREAD: Final = ("OMP_THREAD_LIMIT", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREAD
 LARGEST_FILE_MIB: Final = 1024
 QUESTIONS_PER_PROCESS: Final = 200
 """Then a fresh one: what leaks in a foreign library leaks for no longer than that."""
+
+CONSTS.sleep_unit = 0.03  # s between looks at the processes; pebble's own 0.1 holds up each end
 
 P = ParamSpec("P")
 T = TypeVar("T")
