@@ -8,12 +8,10 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from rapidfuzz.distance.Levenshtein import normalized_similarity
-
 from extract.document import Finding, Severity, Source
 from extract.passports.mrz import DOUBTFUL, Mrz
-from extract.passports.names import NEAR, Printed
-from extract.passports.spelling import common, spelt
+from extract.passports.names import Printed, alike
+from extract.passports.spelling import bare, common, spelt
 from extract.passports.states import state_code
 from extract.passports.values import Seen
 from ingest.box import Box
@@ -76,8 +74,7 @@ def settle(seen: Seen | None, zoned: Zoned | None) -> Settled | None:
     """One value from what each zone says of the same field; None when neither says anything."""
     if seen is None or zoned is None:
         return _alone(seen, zoned)
-    as_read = re.sub(r"\W", "", seen.raw.upper()) == zoned.value
-    if seen.value == zoned.value or as_read:
+    if zoned.value in (seen.value, bare(seen.raw)):
         confidence = AGREED if zoned.vouched or zoned.confidence > 0.9 else VOUCHED
         return Settled(zoned.value, seen.raw, confidence, seen.box, Source.LABEL)
     if seen.confidence < SURE or misread(seen, zoned.value):
@@ -120,7 +117,7 @@ def misread(seen: Seen, other: str) -> bool:
     pairs = [{a, b} for a, b in zip(seen.value, other, strict=True) if a != b]
     alike = all(any(pair <= shapes for shapes in _ALIKE) for pair in pairs)
     figures = any("".join(pair).isdigit() for pair in pairs)
-    mended = seen.value.isalnum() and seen.value not in re.sub(r"\W", "", seen.raw.upper())
+    mended = seen.value.isalnum() and seen.value not in bare(seen.raw)
     clear = seen.confidence > CLEAR and not mended
     return 0 < len(pairs) <= 2 and alike and not (figures and clear)
 
@@ -163,11 +160,11 @@ def _one_name(
     if printed and printed.exact and printed.whole:
         sure = VOUCHED if cut else AGREED
         return Settled(printed.value, printed.raw, sure, printed.box, Source.LABEL)
-    alike = seen and normalized_similarity(common(seen.value), common(zoned.value)) >= NEAR
-    ink = printed if printed and printed.whole else seen if alike else None
+    near = seen if seen and alike(common(seen.value), common(zoned.value)) else None
+    ink = printed if printed and printed.whole else near
     if ink and zoned.confidence > 0.9 and not cut:
         return Settled(zoned.value, ink.raw, 0.93, ink.box, Source.MRZ)
-    return _visual(seen, 0.85) if seen and alike else None
+    return _visual(near, 0.85) if near else None
 
 
 def _part_printed(printed: Printed | None, zoned: Zoned) -> Settled:

@@ -131,13 +131,14 @@ def _in_row(name: str, row: tuple[Word, ...]) -> Iterator[_Match]:
             run = atoms[start : end + 1]
             if common(text) == key:
                 yield _Match(_words(run), _spelling(name, run), exact=True)
-            elif len(key) >= SHORTEST and _alike(common(text), key):
+            elif len(key) >= SHORTEST and alike(common(text), key):
                 yield _Match(_words(run), name, exact=False)
             if len(text) > 1.5 * len(key) + 2:
                 break
 
 
-def _alike(one: str, other: str) -> bool:
+def alike(one: str, other: str) -> bool:
+    """Whether two names are one with misread letters."""
     return Levenshtein.normalized_similarity(one, other) >= NEAR
 
 

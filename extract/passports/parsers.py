@@ -6,7 +6,7 @@ from typing import Final
 
 from extract.passports.days import day
 from extract.passports.nationalities import state_named
-from extract.passports.spelling import common
+from extract.passports.spelling import bare, common
 from extract.passports.states import state_code
 from extract.values.countries import country_code
 from extract.values.gazetteer import CITIES_ABROAD, REGIONS, nearest
@@ -99,12 +99,8 @@ TYPED: Final = ("passport_number", "birth_date", "issue_date", "expiry_date", "s
 """Fields whose values cannot be taken for other words."""
 
 
-def _bare(text: str) -> str:
-    return re.sub(r"\W", "", text.upper())
-
-
 TELLING: Final[Mapping[str, Parser]] = {
-    "passport_number": _bare,
+    "passport_number": bare,
     "birth_date": day,
     "expiry_date": day,
     "surname": common,
@@ -115,6 +111,7 @@ TELLING: Final[Mapping[str, Parser]] = {
 
 def parse_foreign_number(text: str) -> str | None:
     """Six to nine letters and figures, most of them figures: numbers of States but Indonesia."""
-    bare = re.sub(r"[\s.-]", "", text.upper())
-    likely = re.fullmatch(r"[A-Z0-9]{6,9}", bare) and 2 * sum(map(str.isdigit, bare)) > len(bare)
-    return bare if likely else None
+    number = re.sub(r"[\s.-]", "", text.upper())
+    figures = sum(map(str.isdigit, number))
+    likely = re.fullmatch(r"[A-Z0-9]{6,9}", number) and 2 * figures > len(number)
+    return number if likely else None

@@ -28,7 +28,6 @@ from extract.passports.zone import zone_in_words
 from ingest.box import Box, around
 from ocr.ocr_page import OcrPage
 
-_CROSSED: Final = ("passport_number", "birth_date", "expiry_date", "sex", "nationality")
 _OF_WORKER: Final = (
     "full_name",
     "passport_number",

@@ -1,4 +1,4 @@
-"""Names in the letters of a machine readable zone (ICAO 9303 part 3, section 6)."""
+"""Text in the characters of a machine readable zone (ICAO 9303 part 3, section 6)."""
 
 import re
 import unicodedata
@@ -9,6 +9,11 @@ _ALONE: Final = str.maketrans(
 )
 _PAIRS: Final = re.compile(r"(?<=[AOU])E|(?<=A)A|(?<=[UN])XX|(?<=D)J")
 """What a zone adds to a letter for its mark (ICAO 9303 part 3, section 6): Ä is A or AE, Ñ NXX."""
+
+
+def bare(text: str) -> str:
+    """Letters and figures of `text`, upper case: a number without its blanks and strokes."""
+    return re.sub(r"\W", "", text.upper())
 
 
 def spelt(text: str) -> str:

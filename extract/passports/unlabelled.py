@@ -13,7 +13,7 @@ from extract.passports.mrz import Mrz
 from extract.passports.names import Printed
 from extract.passports.nationalities import state_named
 from extract.passports.parsers import known_place, parse_name, parse_sex
-from extract.passports.spelling import spelt
+from extract.passports.spelling import bare, spelt
 from extract.passports.states import state_code
 from extract.passports.values import Seen
 from extract.passports.wordings import fold
@@ -81,7 +81,7 @@ def _by_form(whole: dict[str, Seen], part: Sheet) -> None:
 def _number(text: str) -> str | None:
     """A passport number that is all of `text`."""
     number = clean_passport_number(text)
-    return number if number and len(re.sub(r"\W", "", text)) == len(number) else None
+    return number if number and len(bare(text)) == len(number) else None
 
 
 def _sex(text: str) -> str | None:
@@ -165,9 +165,8 @@ def _places(whole: dict[str, Seen], part: Sheet, mrz: Mrz | None) -> None:
     ]
     loose.sort(key=lambda each: each[0].box.top)
     if len(loose) == 1 and len(missing) == 2:
-        births = {whole["birth_date"].value} if "birth_date" in whole else set()
-        if mrz is not None and mrz.birth_date is not None:
-            births.add(mrz.birth_date.isoformat())
+        seen = whole["birth_date"].value if "birth_date" in whole else None
+        births = {day for day in (seen, _day_of(mrz, "birth_date")) if day}
         missing = _by_dates(loose[0][0], part, births) if births else []
     if len(loose) != len(missing):
         return
@@ -263,8 +262,7 @@ def _years(start: date, end: date) -> int | None:
 
 def _zone_days(mrz: Mrz | None) -> set[str]:
     """The days that the zone prints."""
-    days = (mrz.birth_date, mrz.expiry_date) if mrz else ()
-    return {day.isoformat() for day in days if day}
+    return {day for name in ("birth_date", "expiry_date") if (day := _day_of(mrz, name))}
 
 
 def _day_of(mrz: Mrz | None, name: str) -> str | None:
