@@ -18,6 +18,7 @@ from typing import Final
 from extract.document import Document, Field, Finding, Kind, Severity
 from extract.evidence.gather import Evidence, gathered
 from extract.evidence.ink import OWN, Key
+from extract.evidence.lists import SURE
 from ingest.errors import Sentence
 from ocr.ocr_page import OcrPage
 
@@ -34,8 +35,8 @@ _FAMILIES: Final = {
 }
 _SUREST: Final = 0.999
 """What readers feel above this tells nothing more."""
-_SURE, _DOUBTED = 0.95, 0.85
-"""A value that was felt sure and is below the second now is doubted for its evidence."""
+_DOUBTED: Final = 0.85
+"""A value that was felt sure and is below this now is doubted for its evidence."""
 _FEWEST, _MANY = 3, 0.25
 """Values, and their share, that must be so doubted to doubt the layout."""
 
@@ -100,7 +101,7 @@ def _document(document: Document, pages: Sequence[OcrPage], weights: Weights) ->
             sure = field.confidence
             if of_family is not None and key in evidence:
                 sure = right(of_family, reasons(field, evidence[key]))
-            if sure < _DOUBTED and field.confidence >= _SURE:
+            if sure < _DOUBTED and field.confidence >= SURE:
                 doubted.append(field.name)
             made.append(replace(field, confidence=sure))
         return tuple(made)

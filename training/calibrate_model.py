@@ -10,8 +10,6 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from extract.calibration import right
-
 Floats = npt.NDArray[np.float64]
 
 DRAWN = 3.0
@@ -35,13 +33,6 @@ def fit(doubts: Sequence[Mapping[str, float]], wrong: Sequence[bool]) -> dict[st
     free = np.array([name == "always" or " " in name for name in names])
     weights = _weights(table, np.array(wrong, dtype=np.float64), drawn, prior, free)
     return {name: round(float(weights[at[name]]), 3) for name in names if weights[at[name]]}
-
-
-def shares_right(
-    weights: Mapping[str, float], doubts: Sequence[Mapping[str, float]]
-) -> npt.NDArray[np.float64]:
-    """How likely each value is right."""
-    return np.array([right(weights, each) for each in doubts])
 
 
 def _prior(name: str) -> float:

@@ -72,7 +72,7 @@ def _of_document(document: Document, where: Claims) -> dict[str, float]:
     if document.kind is not Kind.DEPORTATION_LETTER and document.workers:
         own += len(document.workers[0].fields)
     read = [*document.fields, *(field for each in document.workers for field in each.fields)]
-    words = [word for sheet in where.sheets.values() for word in sheet.page.words]
+    words = [word for each in where.pages.values() for word in each.page.words]
     return {
         "count_differs": differs,
         "count_unknown": float(document.kind is Kind.DEPORTATION_LETTER and not stated),

@@ -31,7 +31,7 @@ _TOGETHER: Final = (
 """Values that papers print in one breath: they share their words by right."""
 
 
-class Sheet:
+class PageWords:
     """A page whose words are found by their height on it."""
 
     def __init__(self, page: OcrPage) -> None:
@@ -64,7 +64,7 @@ class Sheet:
 class Claims:
     """The values that claim the words of some pages."""
 
-    sheets: Mapping[int, Sheet]
+    pages: Mapping[int, PageWords]
     words: Mapping[Key, tuple[int, tuple[int, ...]]]
     """The page and the words of each value that was read from words."""
     owners: Mapping[tuple[int, int], Sequence[Key]]
@@ -91,7 +91,7 @@ class Claims:
         page, words = self.words.get(key, (0, ()))
         if not words:
             return None
-        boxes = [self.sheets[page].page.words[at].box for at in words]
+        boxes = [self.pages[page].page.words[at].box for at in words]
         return (
             page,
             min(box.left for box in boxes),
@@ -104,29 +104,29 @@ class Claims:
         """Words that look like a number of a passport, SPLP or NIK and that no value took."""
         return sum(
             (number, at) not in self.owners
-            for number, sheet in self.sheets.items()
-            for at, word in enumerate(sheet.page.words)
+            for number, each in self.pages.items()
+            for at, word in enumerate(each.page.words)
             if _IDENTIFIER.fullmatch(word.text)
         )
 
     def _goes_on(self, number: int, words: Sequence[int]) -> tuple[bool, bool]:
         """Whether words that nobody claims go on beside, or below, the words of a value."""
-        sheet = self.sheets[number]
-        boxes = [sheet.page.words[at].box for at in words]
+        seen = self.pages[number]
+        boxes = [seen.page.words[at].box for at in words]
         height = sorted(box.bottom - box.top for box in boxes)[len(boxes) // 2]
         last = max(boxes, key=lambda box: (box.top + box.bottom, box.right))
         level = (last.top + last.bottom) / 2
         left, right = min(box.left for box in boxes), max(box.right for box in boxes)
         beside = below = False
-        for at in sheet.between(level - _LEVEL * height, level + (1 + _BELOW) * height):
-            if (number, at) in self.owners or not _is_worded(sheet.texts[at]):
+        for at in seen.between(level - _LEVEL * height, level + (1 + _BELOW) * height):
+            if (number, at) in self.owners or not _is_worded(seen.texts[at]):
                 continue
-            box = sheet.page.words[at].box
+            box = seen.page.words[at].box
             lower = (box.top + box.bottom) / 2 - level
             if abs(lower) < _LEVEL * height:
                 beside |= -0.3 * height <= box.left - last.right < _BESIDE * height
             elif lower > 0.6 * height and left - 1.5 * height < box.left < right:
-                below |= not _is_ruled(sheet.page, last.bottom, box.top, box.left, box.right)
+                below |= not _is_ruled(seen.page, last.bottom, box.top, box.left, box.right)
         return beside, below
 
 
@@ -135,19 +135,19 @@ def claims(pages: Sequence[OcrPage], fields: Mapping[Key, Field]) -> Claims:
 
     A value that follows from another's ink, and the machine readable zone, claim no words.
     """
-    sheets = {page.number: Sheet(page) for page in pages}
+    seen = {page.number: PageWords(page) for page in pages}
     words: dict[Key, tuple[int, tuple[int, ...]]] = {}
     owners: dict[tuple[int, int], list[Key]] = {}
     for key, field in fields.items():
-        sheet = sheets.get(field.page)
-        if sheet is None or field.source is Source.MRZ:
+        page = seen.get(field.page)
+        if page is None or field.source is Source.MRZ:
             continue
-        mine = sheet.words_of(field)
+        mine = page.words_of(field)
         words[key] = (field.page, mine)
         if field.source is not Source.DERIVED:
             for word in mine:
                 owners.setdefault((field.page, word), []).append(key)
-    return Claims(sheets, words, owners)
+    return Claims(seen, words, owners)
 
 
 def packed(text: str) -> str:
