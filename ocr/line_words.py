@@ -11,7 +11,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from ocr.image import Grey, dilated, opened
+from ocr.image import Grey, blobs, dilated, opened
 from ocr.letter import Letter
 
 _SURE = 0.5  # share of a space between two letters that is one
@@ -31,6 +31,9 @@ _LONG = 8  # letters of a line whose median gap can be trusted that far
 _SET_APART = 0.2  # of the line's height: median gap of a longer line whose letters are spaced out
 _BROADER = 1.3  # times that gap: what a blank has there at least
 _RULED = 3.0  # times the line's height: a longer level stroke is no row of letters that touch
+_RIM = 0.2  # of the line's height, above and below its letters
+_TALL = 0.8  # of the line's height: a stroke that is none of a letter
+_THIN = 0.25  # the same: how wide it is at most
 
 Mask = npt.NDArray[np.bool_]
 Gap = tuple[int, int]  # first and last + 1 column without ink
@@ -54,7 +57,7 @@ class Stretch:
 
 def stretches(letters: Sequence[Letter], line: Grey) -> Iterator[Stretch]:
     """The words of `line`, left to right."""
-    ink = _without_ruling(ink_of(line))
+    ink = _own_ink(line)
     solid = tuple(_without_specks([each for each in letters if not each.text.isspace()]))
     if not solid:
         return
@@ -105,6 +108,42 @@ def _without_ruling(ink: Mask) -> Mask:
     """The ink without level strokes: the side of a cell cut out with its text fills every blank."""
     ruled = opened(ink.astype(np.uint8), round(_RULED * ink.shape[0]), 1)
     return ink & (dilated(ruled, 1, 3) == 0) if ruled.any() else ink
+
+
+def _own_ink(line: Grey) -> Mask:
+    """The ink of the letters of a line: no ruling, nothing that reaches in from beside it.
+
+    Small labels stand close above their values, whose ink is darker than theirs.
+    """
+    seen = ink_of(line)
+    ink = _without_ruling(seen)
+    rim = round(_RIM * len(ink))
+    if not (ink[:rim].any() or ink[-rim:].any() or ink[:, [0, -1]].any()):
+        return ink
+    others = _beside(ink, rim)
+    if not others.any():
+        return ink
+    others |= seen & ~ink
+    bare = np.where(dilated(others.astype(np.uint8), 3, 3) > 0, line.max(), line)
+    own = _without_ruling(ink_of(bare))
+    return own if own.any() else ink
+
+
+def _beside(ink: Mask, rim: int) -> Mask:
+    """Ink that is no letter of a line: off its middle and cut off, at the rim, or a long stroke.
+
+    Sides of a cell that the crop cuts off are none either. `rim`: rows above and below letters.
+    """
+    labels, parts = blobs(ink.astype(np.uint8))
+    left, top, wide, high, _ = parts.T
+    height, width = ink.shape
+    bottom, stroke = height - top - high, wide > _RULED * height
+    above = (top + high <= height // 2) & ((top == 0) | (top + high <= rim) | stroke)
+    below = (top > height // 2) & ((bottom == 0) | (top >= height - rim) | stroke)
+    cut_off = (left == 0) | (left + wide == width)
+    side = cut_off & (high > _TALL * height) & (wide < _THIN * height)
+    beside: Mask = np.concatenate([[False], above | below | side])[labels]
+    return beside
 
 
 def _gaps(letters: Sequence[Letter], columns: Mask) -> list[Gap]:

@@ -105,6 +105,40 @@ def test_a_ruling_line_in_the_crop_does_not_fill_the_blanks() -> None:
     assert [word.text for word in stretches(letters, narrow)] == ["SARI"]
 
 
+LETTERS_OF_ONE_WORD = (letter("A", 25), letter("B", 40), letter("C", 57), letter("D", 72))
+
+
+@pytest.mark.parametrize(
+    ("rows", "columns", "grey"),
+    [
+        pytest.param((36, 40), (10, 120), 0, id="tops-of-the-value-below-a-label"),
+        pytest.param((0, 3), (10, 120), 150, id="feet-of-a-pale-label-above"),
+        pytest.param((3, 5), (25, 60), 0, id="specks-at-the-rim"),
+        pytest.param((0, 40), (0, 3), 0, id="side-of-a-cell"),
+        pytest.param((33, 36), (2, 298), 0, id="ruling-short-of-the-rim"),
+    ],
+)
+@pytest.mark.parametrize("paleness", [0, 110])
+def test_ink_beside_a_line_is_none_of_its_letters(
+    rows: tuple[int, int], columns: tuple[int, int], grey: int, paleness: int
+) -> None:
+    drawn = np.maximum(line((20, 30), (35, 45), (52, 62), (67, 77)), np.uint8(paleness))
+    step = 1 if rows[1] - rows[0] == 40 or columns[1] > 200 else 2
+    drawn[rows[0] : rows[1], columns[0] : columns[1] : step] = grey
+    (word,) = stretches(LETTERS_OF_ONE_WORD, drawn)
+    assert (word.top, word.bottom) == (10, 30)
+    assert abs(word.left - 20) <= 1
+    assert abs(word.right - 77) <= 1
+
+
+def test_a_line_of_strokes_at_the_rim_only_keeps_its_ink() -> None:
+    drawn = np.full((40, 300), 255, np.uint8)
+    drawn[:4, 20:80] = 0
+    (word,) = stretches((letter("-", 50),), drawn)
+    assert word.left < word.right
+    assert word.top < word.bottom
+
+
 @pytest.mark.parametrize(
     ("text", "blank", "expected"),
     [
