@@ -72,7 +72,8 @@ def drawn_between(rules: Sequence[Rule], top: float, bottom: float) -> tuple[flo
             groups.append([rule])
     found = []
     for group in groups:
-        covered = sum(min(bottom, r.box.bottom) - max(top, r.box.top) for r in group)
+        inside = (min(bottom, r.box.bottom) - max(top, r.box.top) for r in group)
+        covered = sum(max(0.0, each) for each in inside)
         if covered > 0.5 * (bottom - top):
             found.append(median(rule.box.middle[0] for rule in group))
     return tuple(found)

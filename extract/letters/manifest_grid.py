@@ -1,6 +1,6 @@
 """Ruled lists whose rows are not one worker each: workers side by side, and workers as columns."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -20,6 +20,8 @@ from ocr.ocr_page import Direction, Word
 _FEWEST_LINES: Final = 3
 """Lines of a cell that tells all of a worker."""
 _FEWEST_WORKERS: Final = 2
+_APART: Final = 6.0
+"""Letter heights between lines drawn down of two tables, or of a table and a stray stroke."""
 
 Grid = list[list[list[Word]]]
 """The words of each cell, row by row, of a flattened page."""
@@ -29,23 +31,40 @@ def grid_workers(sheets: Iterable[Sheet]) -> tuple[Worker, ...]:
     """Workers in ruled tables of either form, in order; empty where no table is of such a form."""
     workers: list[Worker] = []
     for sheet in sheets:
-        grid = _grid(sheet)
-        workers += _turned(sheet, grid) or _abreast(sheet, grid)
+        for grid in _grids(sheet):
+            workers += _turned(sheet, grid) or _abreast(sheet, grid)
     return tuple(workers)
 
 
-def _grid(sheet: Sheet) -> Grid:
-    """The cells between the lines drawn down and across the page; empty where hardly any are."""
-    rules = sheet.flat.rules
-    downs = [rule.box for rule in rules if rule.direction is Direction.DOWN]
-    if not downs or not sheet.flat.words:
-        return []
-    xs = drawn_between(rules, min(b.top for b in downs), max(b.bottom for b in downs))
-    if len(xs) <= _FEWEST_WORKERS:
-        return []
-    ys = across(sheet, xs[0], xs[-1], letter_height(sheet.flat.words))
+def _grids(sheet: Sheet) -> Iterator[Grid]:
+    """The cells of each table of a page, top to bottom; lines drawn down far apart are of two.
+
+    A fold, the rim of the paper or a stray stroke is no part of a table far from it.
+    """
+    rules, words = sheet.flat.rules, sheet.flat.words
+    if not words:
+        return
+    height = letter_height(words)
+    downs = (rule.box for rule in rules if rule.direction is Direction.DOWN)
+    spans: list[tuple[float, float]] = []
+    for box in sorted(downs, key=lambda box: box.top):
+        if spans and box.top - spans[-1][1] < _APART * height:
+            spans[-1] = (spans[-1][0], max(spans[-1][1], box.bottom))
+        else:
+            spans.append((box.top, box.bottom))
+    for top, bottom in spans:
+        xs = drawn_between(rules, top, bottom)
+        if len(xs) <= _FEWEST_WORKERS:
+            continue
+        slack = _APART / 2 * height  # lines drawn down are lost near corners
+        ys = across(sheet, xs[0], xs[-1], height)
+        yield _cells(words, xs, [y for y in ys if top - slack < y < bottom + slack])
+
+
+def _cells(words: Sequence[Word], xs: Sequence[float], ys: Sequence[float]) -> Grid:
+    """The words between lines drawn down at `xs` and across at `ys`."""
     grid: Grid = [[[] for _ in xs[1:]] for _ in ys[1:]]
-    for word in sheet.flat.words:
+    for word in words:
         x, y = word.box.middle
         row = next((n for n, (top, bottom) in enumerate(pairwise(ys)) if top < y < bottom), None)
         place = next((n for n, (left, right) in enumerate(pairwise(xs)) if left < x < right), None)

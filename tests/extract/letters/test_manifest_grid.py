@@ -1,9 +1,13 @@
 """Ruled lists that do not tell one worker a row: side by side, and as columns."""
 
+from dataclasses import replace
+
 import pytest
 
 from extract.letters.manifest_grid import grid_workers
 from extract.letters.manifest_header import headed
+from ingest.box import Box
+from ocr.ocr_page import Direction, Rule
 from tests.extract.builders import a_page
 from tests.extract.letters.lists import manifest_of
 
@@ -71,6 +75,30 @@ FIELDS = ("full_name", "sex", "birth_date", "splp_number", "origin")
 def test_grid_workers(text, expected):
     workers = grid_workers(each.sheet for each in headed([a_page(text)]))
     assert [tuple(worker.value(name) for name in FIELDS) for worker in workers] == expected
+
+
+STRAY = Rule(Direction.DOWN, Box(300, 1400, 304, 1424))
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        pytest.param((STRAY,), id="a-stroke-at-the-foot"),
+        pytest.param((replace(STRAY, box=Box(20, 900, 23, 1500)),), id="the-rim-of-the-paper"),
+    ],
+)
+def test_strokes_far_from_a_table_are_no_part_of_it(rules):
+    page = a_page(ABREAST)
+    stroked = replace(page, height=1600, rules=(*page.rules, *rules))
+    workers = grid_workers(each.sheet for each in headed([stroked]))
+    assert len(workers) == 3
+
+
+def test_two_tables_of_a_page_are_read_one_after_the_other():
+    twice = a_page(ABREAST + "\n" * 8 + TURNED)
+    names = [w.value("full_name") for w in grid_workers(each.sheet for each in headed([twice]))]
+    expected = [values[0] for _, rows in list(GRIDS.values())[:2] for values in rows]
+    assert names == expected
 
 
 @pytest.mark.parametrize(("text", "count"), [(ABREAST, 3), (TURNED, 2), (ROWS, 2)])
