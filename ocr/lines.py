@@ -11,6 +11,7 @@ from ocr.ocr_page import OcrPage, Word
 
 _PAGES = 8  # whose lines are kept; a paper of more pages is grouped more often
 _SAME_SIZE = 0.4  # smaller beside taller: below it one of them is a stamp or a headline
+_ABOVE = 0.3  # how far the middles of such words lie apart, of the smaller height
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,15 @@ def _row_of(word: Word, rows: list[list[Word]]) -> list[Word] | None:
         low = max(near.box.top, word.box.top)
         shared = min(near.box.bottom, word.box.bottom) - low
         small, tall = sorted((near.box.height, word.box.height))
-        if shared > 0.5 * small and small > _SAME_SIZE * tall:
+        if shared > 0.5 * small and small > _SAME_SIZE * tall and not _is_above(near.box, word.box):
             return row
     return None
+
+
+def _is_above(one: Box, other: Box) -> bool:
+    """Whether two boxes, cut too tall, are of words one above the other: no line holds both."""
+    shared = min(one.right, other.right) - max(one.left, other.left)
+    apart = abs(one.middle[1] - other.middle[1])
+    return shared > 0.5 * min(one.width, other.width) and apart > _ABOVE * min(
+        one.height, other.height
+    )

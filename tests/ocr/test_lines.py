@@ -32,6 +32,22 @@ def word(text: str, left: float, top: float, width: float = 50, height: float = 
             ("one", "tall", "two"),
             id="a-stamp-beside-two-lines-joins-neither",
         ),
+        pytest.param(
+            (
+                word("12", -40, 4),
+                word("BURHANUDDIN", 0, 0, 130, 30),
+                word("BIN", 140, 0, 40, 30),
+                word("RAHIM", 0, 14, 50, 30),
+                word("2004", 300, 16, 50, 28),
+            ),
+            ("12 BURHANUDDIN BIN", "RAHIM 2004"),
+            id="boxes-cut-too-tall-one-above-the-other",
+        ),
+        pytest.param(
+            (word("SITI", 0, 0), word("SITI", 4, 2), word("AMINAH", 70, 0)),
+            ("SITI SITI AMINAH",),
+            id="ink-boxed-twice-stays-on-its-line",
+        ),
     ],
 )
 def test_lines(words: tuple[Word, ...], expected: tuple[str, ...]) -> None:
