@@ -134,6 +134,8 @@ def _gap(one: Glyph, other: Glyph) -> float | None:
     """The room between two glyphs as a share of their height; None where no font tells it."""
     if one.advance is None or other.advance is None or max(one.text + other.text) >= chr(_LATIN):
         return None
+    if one.advance == one.box or other.advance == other.box:
+        return None  # a part of a ligature, for which the ink of the whole was divided
     lean = _NEARLY * one.advance.height
     for glyph, advance in ((one, one.advance), (other, other.advance)):
         if not advance.left - lean <= glyph.box.left <= glyph.box.right <= advance.right + lean:

@@ -46,16 +46,18 @@ _PLACE: Final = re.compile(
 )
 _PLACE_OF_SLIPS: Final = re.compile(r"(?:^|[.;)]\s+)[A-Z][a-z]{3,}\s?\.\s*$")
 """A place before the day of signing, its comma read as a point."""
+_SERIAL: Final = r"(?P<number>(?:[A-Z]\s(?=\d{5}))?[A-Za-z0-9][\w./()-]{4,40})"
+"""A number as printed; a blank may part its first letter from figures: D 205148."""
 _NUMBER: Final = re.compile(
     r"\W{0,3}(?:contract |d\.? ?h\.? contract |reference |agreement |bil\W{1,2})?"
     r"(?:nomor|no|nr|ref|ruj|rujukan|number)\b"
-    r"(?:\s+(?:kontrak|perjanjian)(?: kerja)?)?[\s:.;]{1,4}(?P<number>[A-Za-z0-9][\w./()-]{4,40})"
-    r"(?:$|(?=\s+[-–/]\s|,?\s+(?:tanggal|tgl|dated?|bertarikh)\b))",
+    r"(?:\s+(?:kontrak|perjanjian)(?: kerja)?)?[\s:.;]{1,4}"
+    rf"{_SERIAL}(?:$|(?=\s+[-–/]\s|,?\s+(?:tanggal|tgl|dated?|bertarikh)\b))",
     re.IGNORECASE,
 )
 _NAMED_NUMBER: Final = re.compile(
     r"\b(?:contract|agreement|kontrak|perjanjian)\s+(?:no|number|nomor|ref)\b[\s:.;]{1,4}"
-    r"(?P<number>[A-Za-z0-9][\w./()-]{4,40})$",
+    rf"{_SERIAL}$",
     re.IGNORECASE,
 )
 """The number of a contract at the end of a line, whatever stands before it."""

@@ -181,6 +181,16 @@ _NO_WORKER: Final = re.compile(
 _NO_PAPER: Final = "none"
 """Stands among what is found for the word that there is no document."""
 _PAPERS: Final = frozenset(("passport_number", "splp_number", _NO_PAPER))
+_STATED: Final = "stated"
+"""Stands among what is found for the state of the papers: the reason where no other is told."""
+_REASONS: Final = {"offence", _STATED}
+_STATE: Final = re.compile(
+    r"(?:TIDAK|TDK|TANPA|TIADA|BELUM|NO)\s+(?:(?:MEMILIKI|MEMPUNYAI|PUNYA|MEMBAWA|ADA|VALID)\s+|BER)?"
+    r"(?:DOK(?:UMEN)?|PASPORT?|PASSPORT|SPLP|(?:TRAVEL\s+)?DOCUMENTS?)(?:\s+PERJALANAN)?"
+    r"|UNDOCUMENTED",
+    re.IGNORECASE,
+)
+"""What tells that there is no document, in other words than those of `_PAPERLESS` too."""
 
 
 def worker_told(item: Running, start: int) -> Worker | None:
@@ -206,9 +216,12 @@ def worker_told(item: Running, start: int) -> Worker | None:
             origin.append(part)
             told = True
         elif place and is_offence(part.text):
-            found.setdefault("offence", _offence(item, part, 1.0))
+            stated = _STATE.fullmatch(part.text.strip(" .:")) and not _PAPERS & found.keys()
+            key = _STATED if stated else "offence"
+            found.setdefault(key, _offence(item, part, 1.0))
         elif place and (
-            is_region(part.text) or (origin and "offence" not in found and place + 1 < len(parts))
+            is_region(part.text)
+            or (origin and not _REASONS & found.keys() and place + 1 < len(parts))
         ):
             origin.append(part)
         else:
@@ -216,10 +229,16 @@ def worker_told(item: Running, start: int) -> Worker | None:
     name = _name(item, unknown)
     if name is None or not told or (_SAYING.search(name.raw) and not _OWN & found.keys()):
         return None
-    if "offence" not in found and len(unknown) > 1 and len(unknown[-1].text) >= 5:
-        found["offence"] = _offence(item, unknown[-1], 0.7)
+    found.setdefault("offence", found.pop(_STATED, None) or _last_part(item, unknown))
     read = [name, *found.values(), _origin(item, origin)]
     return Worker(tuple(each for each in read if each is not None))
+
+
+def _last_part(item: Running, unknown: Sequence[Part]) -> Field | None:
+    """The last part that nothing explains, of several, as the reason in words of its own."""
+    if len(unknown) < 2 or len(unknown[-1].text) < 5:
+        return None
+    return _offence(item, unknown[-1], 0.7)
 
 
 def _known(

@@ -28,6 +28,8 @@ _TEXT_LAYER: Final = "text layer"
 """The engine of pages that were not read from an image."""
 _LIKE_L: Final = frozenset("I1|!l[]iT(t")
 """What the single letter L of a sex column is read as."""
+_SPECKS: Final = " .,'`"
+"""What stays beside such an L of the serif of its foot: "I.", "1."."""
 _LIKE_LD: Final = re.compile(r"[\[|(]?[LI1|l]{1,2}[DO0]\W?")
 _LIKE_PD: Final = re.compile(r"[\[|(]?[PF][DO0I)]\W?")
 """What LD and PD are read as."""
@@ -171,7 +173,7 @@ def _sex(entry: Entry) -> Iterator[Field | None]:
     sex = sex_of(text)
     if sex is not None:
         yield field("sex", sex, ink, Source.TABLE)
-    elif text.strip() in _LIKE_L or _LIKE_LD.fullmatch(text.strip()):
+    elif text.strip(_SPECKS) in _LIKE_L or _LIKE_LD.fullmatch(text.strip()):
         yield field("sex", "M", ink, Source.TABLE, 0.8)
     elif _LIKE_PD.fullmatch(text.strip()):
         yield field("sex", "F", ink, Source.TABLE, 0.8)

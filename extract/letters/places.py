@@ -305,6 +305,8 @@ def _found(match: "re.Match[str]", text: str, names: tuple[str, ...]) -> FoundPl
     longer = nearest(f"{name}, {town[1]}", (n for n in names if "," in n), 92.0) if town else None
     if town and longer:
         known, end = longer, end + town.end()
+    if known and known.replace(", ", " ") == name:
+        known = name  # a comma stands only where it is printed
     whole = " ".join(part for part in (head, short, known or name) if part)
     return FoundPlace(spelled_office(whole), match.start(), end, known is not None)
 

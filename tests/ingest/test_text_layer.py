@@ -109,3 +109,11 @@ WORDS_BY_GAPS = {
 )
 def test_words_part_by_the_room_between_letters(text, gaps, expected):
     assert texts(set_apart(text, gaps)) == [*expected.split(), *SENTENCE.split()]
+
+
+def test_a_letter_behind_a_ligature_belongs_to_its_word():
+    seen = set_apart("ARIFIN", (0, 0, 0, 0, 3, 0))
+    for place in (3, 4):  # the ink of the whole is divided; nothing tells the room of either part
+        ink = Box(10.0 * place + 1, 30, 10.0 * place + 11, 44)
+        seen[place] = Glyph("FI"[place - 3], ink, 0.0, True, ink)
+    assert texts(seen)[0] == "ARIFIN"

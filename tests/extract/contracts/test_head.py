@@ -94,6 +94,8 @@ def test_the_day_of_signing(text: str, expected: str | None) -> None:
         ("nr UZ/27/2024                 No. UZ/27/2024", "UZ/27/2024"),
         ("                    編號 No. 606665-C", "606665-C"),
         ("                    SIP3MI              512/SIP3MI/2021", None),
+        ("ID 407                    Contract No. D 205148", "D205148"),
+        ("ID 407                    Contract No. of 205148", None),
     ],
     ids=[
         "label",
@@ -115,6 +117,8 @@ def test_the_day_of_signing(text: str, expected: str | None) -> None:
         "in_two_languages",
         "behind_another_script",
         "of_a_licence",
+        "a_letter_apart_at_the_right_of_the_form",
+        "a_word_before_figures",
     ],
 )
 def test_the_papers_own_number(text: str, expected: str | None) -> None:

@@ -259,6 +259,34 @@ ITEMS = {
             "origin": "SERANG",
         },
     ),
+    "no papers, and the reason behind the origin": (
+        "1) HJ. MURSIDAH; P; lahir 25-01-1985; tidak berdokumen; asal Asahan; tanpa izin masuk",
+        {
+            "full_name": "HJ. MURSIDAH",
+            "sex": "F",
+            "birth_date": "1985-01-25",
+            "origin": "ASAHAN",
+            "offence": "TANPA IZIN MASUK",
+        },
+    ),
+    "the reason before the state of the papers": (
+        "1) RUSLI BASRI; L; overstay; asal Sambas; tidak memiliki paspor",
+        {"full_name": "RUSLI BASRI", "sex": "M", "origin": "SAMBAS", "offence": "OVERSTAY"},
+    ),
+    "no other reason than the state of the papers": (
+        "1) RUSLI BASRI; L; 28 tahun; asal Sambas; tidak berdokumen",
+        {
+            "full_name": "RUSLI BASRI",
+            "sex": "M",
+            "age": "28",
+            "origin": "SAMBAS",
+            "offence": "TIDAK BERDOKUMEN",
+        },
+    ),
+    "the state of the papers called the reason": (
+        "1) RUSLI BASRI; L; asal Sambas; kasus tidak berdokumen; masuk tanpa izin",
+        {"full_name": "RUSLI BASRI", "sex": "M", "origin": "SAMBAS", "offence": "TIDAK BERDOKUMEN"},
+    ),
     "number misread": (
         "l. SUHARTI (PD), 20 THN",
         {"full_name": "SUHARTI", "sex": "F", "age": "20"},

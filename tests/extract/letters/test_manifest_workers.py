@@ -42,6 +42,9 @@ CELLS = {
         {"birth_date": "1966-12-21", "age": "58"},
     ),
     "a separator of the date lost": (Column.BIRTH_DATE, "18.111988", {"birth_date": "1988-11-18"}),
+    "an L whose foot came off": (Column.SEX, "I.", {"sex": "M"}),
+    "a lone L read as a figure": (Column.SEX, "1.", {"sex": "M"}),
+    "a point alone in the column of the sex": (Column.SEX, ".", {}),
     "sex and age in one cell": (Column.SEX, "L/34", {"sex": "M", "age": "34"}),
     "sex and age in words": (
         Column.SEX,

@@ -33,7 +33,9 @@ DEPOTS = {
         "DEPOT TAHANAN IMIGRESEN SEMUJA, SERIAN"
     ),
     "DEPOT IMIGRESEN PEKAN NENAS, JOHOR YAITU": "DEPOT IMIGRESEN PEKAN NENAS, JOHOR",
-    "Depot Imigresen Semuja Serian sebanyak": "DEPOT IMIGRESEN SEMUJA, SERIAN",
+    "Depot Imigresen Semuja Serian sebanyak": "DEPOT IMIGRESEN SEMUJA SERIAN",
+    "dari Depot Imigresen Kemanis Papar melalui": "DEPOT IMIGRESEN KEMANIS PAPAR",
+    "dari Depot Imigresen Semuja. Serian sebanyak": "DEPOT IMIGRESEN SEMUJA, SERIAN",
     "DEPOT IMIGRESEN SEMUJA IM.1 12/S-SEM": "DEPOT IMIGRESEN SEMUJA",
     "Ketua Depot Ir. Hartono": None,
     "di Depot Imigresen Machap Umboo Malaysia sebanyak": "DEPOT IMIGRESEN MACHAP UMBOO",
