@@ -40,16 +40,24 @@ NOW = "now"
 _OLD_READER = """
 import pickle, sys
 from extract.extract import extract
+from ocr.ocr_page import OcrPage
+class Unknown:
+    def __setstate__(self, state): pass
+class Level(pickle.Unpickler):
+    def find_class(self, module, name):
+        if module == "ocr.bend": return Unknown
+        return OcrPage if name == "CurledPage" else super().find_class(module, name)
 def plain(f): return f.name, f.value, f.raw, f.confidence, f.page, tuple(f.box), str(f.source)
 def told(d): return (str(d.kind), d.kind_confidence, tuple(d.pages), [plain(f) for f in d.fields],
                      [[plain(f) for f in w.fields] for w in d.workers])
 found = []
 for path in sys.stdin.read().splitlines():
-    pages = pickle.load(open(path, "rb"))
+    pages = Level(open(path, "rb")).load()
     found.append([told(d) for d in extract(pages, {})] if pages else [])
 sys.stdout.buffer.write(pickle.dumps(found))
 """
-"""Runs in an old checkout; what it returns is plain, for its classes are not ours."""
+"""Runs in an old checkout; what it returns is plain, for its classes are not ours. It may not know
+that paper can be curled: then boxes stay where they lie on the level raster."""
 Plain = tuple[str, str | None, str, float, int, tuple[float, float, float, float], str]
 """A field of an old reader."""
 
